@@ -1,0 +1,12 @@
+"""Small helpers for the notebooks of this course.
+
+They carry data, fonts, figures and messages. Models, losses, gradients and
+loops stay in the notebooks, where learners can see them.
+"""
+
+from tutorial_helpers.data import make_random_data
+from tutorial_helpers.language import show_language
+from tutorial_helpers.notebook import setup_notebook
+from tutorial_helpers.plots import plot_loss_curve
+
+__all__ = ["make_random_data", "plot_loss_curve", "setup_notebook", "show_language"]

@@ -1,0 +1,162 @@
+"""The reader's language: of messages, of labels and of the open notebook."""
+
+LANGUAGES = ("ko", "en", "both")
+SEPARATOR = " · "
+
+_chosen = "both"
+
+
+def choose_language(language):
+    """Set the language of messages and of figure labels.
+
+    Parameters
+    ----------
+    language : {"ko", "en", "both"}
+
+    Raises
+    ------
+    ValueError
+        If `language` is another word.
+
+    Examples
+    --------
+    >>> choose_language("en")
+    >>> say("안녕하세요", "Hello")
+    'Hello'
+    >>> choose_language("both")
+    """
+    global _chosen
+    if language not in LANGUAGES:
+        raise ValueError(
+            say(
+                f"language에는 'ko', 'en', 'both' 가운데 하나를 넣으세요. 받은 값: {language!r}",
+                f"language must be 'ko', 'en' or 'both', but it is {language!r}.",
+            )
+        )
+    _chosen = language
+
+
+def chosen_languages():
+    """Return the languages that readers see now, Korean first.
+
+    Examples
+    --------
+    >>> chosen_languages()
+    ('ko', 'en')
+    """
+    return ("ko", "en") if _chosen == "both" else (_chosen,)
+
+
+def say(ko, en, *, between="\n"):
+    """Return a text in the chosen language, or both texts, Korean first.
+
+    Parameters
+    ----------
+    ko, en : str
+        The same message, written in each language.
+    between : str
+        What stands between the two when both are wanted.
+
+    Examples
+    --------
+    >>> print(say("손실이 없습니다.", "There are no losses."))
+    손실이 없습니다.
+    There are no losses.
+    """
+    return {"ko": ko, "en": en, "both": ko + between + en}[_chosen]
+
+
+def bilingual_label(ko, en):
+    """Return a short text for a figure: ``"단계 · step"``, or one half of it.
+
+    Examples
+    --------
+    >>> bilingual_label("단계", "step")
+    '단계 · step'
+    """
+    return say(ko, en, between=SEPARATOR)
+
+
+def part_in(language, label):
+    """Return the half of a two-language label that is in `language`.
+
+    A label without two halves is returned whole.
+
+    Examples
+    --------
+    >>> part_in("en", "단계 · step")
+    'step'
+    >>> part_in("ko", "x₀")
+    'x₀'
+    """
+    ko, separator, en = label.partition(SEPARATOR)
+    if not separator:
+        return label
+    return {"ko": ko, "en": en}[language]
+
+
+class LanguageSwitch:
+    """What `show_language` shows: a line for the reader and a style for the page."""
+
+    # A style sheet cannot read cell tags, but `lang` is in the page. Each call
+    # states the display of both languages, so that of two calls in a notebook the
+    # lower one counts and two calls never hide everything. `:has` keeps the rule
+    # inside the notebooks that hold this very switch.
+    _STYLE = (
+        '<style data-language="{language}">'
+        '.jp-Notebook:has(style[data-language="{language}"]) .jp-MarkdownCell'
+        ':has(.jp-RenderedMarkdown > [lang="ko"]:only-child) {{ display: {ko} }} '
+        '.jp-Notebook:has(style[data-language="{language}"]) .jp-MarkdownCell'
+        ':has(.jp-RenderedMarkdown > [lang="en"]:only-child) {{ display: {en} }}'
+        "</style>"
+    )
+    _LINES = {
+        "ko": "한국어 설명만 보입니다.",
+        "en": "Only the English text is shown.",
+        "both": "두 언어를 모두 보여 줍니다. · Both languages are shown.",
+    }
+
+    def __init__(self, language):
+        self.language = language
+
+    def __repr__(self):
+        return self._LINES[self.language]
+
+    def _repr_html_(self):
+        style = self._STYLE.format(
+            language=self.language,
+            ko="none" if self.language == "en" else "block",
+            en="none" if self.language == "ko" else "block",
+        )
+        return f"{style}<p>{self}</p>"
+
+
+def show_language(language):
+    """Show one language of this notebook, or both, and speak it in messages.
+
+    이 노트북에서 한국어(`"ko"`), 영어(`"en"`) 또는 둘 다(`"both"`) 보여 줍니다.
+
+    Works in JupyterLab and Notebook 7. Elsewhere, and in a notebook that is not
+    trusted, the page keeps both languages. Other open notebooks are not touched.
+
+    Parameters
+    ----------
+    language : {"ko", "en", "both"}
+
+    Returns
+    -------
+    LanguageSwitch
+        Leave it as the last line of a cell, so that Jupyter displays it.
+
+    Raises
+    ------
+    ValueError
+        If `language` is another word.
+
+    Examples
+    --------
+    >>> show_language("both")
+    두 언어를 모두 보여 줍니다. · Both languages are shown.
+    """
+    choose_language(language)
+    return LanguageSwitch(language)

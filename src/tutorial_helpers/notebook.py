@@ -1,0 +1,96 @@
+"""The one line at the top of each notebook."""
+
+import os
+import sys
+import tempfile
+import warnings
+from pathlib import Path
+
+import torch
+
+from tutorial_helpers.language import choose_language
+
+
+def setup_notebook(language="both"):
+    """Prepare a notebook, or a lesson run as a script.
+
+    노트북을 준비합니다. 그림에 한글이 제대로 나오게 하고, 안내문의 언어를 정합니다.
+
+    Figures can show Korean, have the course's look and describe themselves in
+    words; messages are in `language`; and torch computes with one thread, unless
+    the environment variable ``OMP_NUM_THREADS`` says otherwise, because kernels
+    that each take all processors slow one another down.
+
+    Call it before anything imports matplotlib.
+
+    Parameters
+    ----------
+    language : {"both", "ko", "en"}
+        The language of messages and of figure labels.
+
+    Raises
+    ------
+    ValueError
+        If `language` is another word.
+    RuntimeError
+        If the package with the Korean font is not installed.
+
+    Examples
+    --------
+    >>> setup_notebook()
+    """
+    choose_language(language)
+    if "OMP_NUM_THREADS" not in os.environ:
+        torch.set_num_threads(1)
+    _give_matplotlib_a_folder()
+    from tutorial_helpers.fonts import use_korean_fonts
+    from tutorial_helpers.style import use_style
+
+    kernel_shell = _kernel_shell()
+    if kernel_shell:
+        _set_up_inline_figures(kernel_shell)
+    else:
+        _allow_show_without_a_display()
+    use_korean_fonts()
+    use_style()
+
+
+def _give_matplotlib_a_folder():
+    """Avoid matplotlib's complaint on stderr where the home cannot be written."""
+    if "MPLCONFIGDIR" in os.environ:
+        return
+    try:
+        folder = Path.home()
+        writable = os.access(folder, os.W_OK)
+    except RuntimeError:
+        writable = False
+    if not writable:
+        os.environ["MPLCONFIGDIR"] = tempfile.mkdtemp(prefix="matplotlib-")
+
+
+def _kernel_shell():
+    """Return IPython's shell inside a Jupyter kernel, None elsewhere."""
+    if "IPython" not in sys.modules:
+        return None
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    return shell if hasattr(shell, "kernel") else None
+
+
+def _set_up_inline_figures(shell):
+    """Draw sharp figures in the page, each with its description in words."""
+    from matplotlib.figure import Figure
+
+    from tutorial_helpers.describe import describe_figure
+
+    shell.run_line_magic("matplotlib", "inline")
+    shell.run_line_magic("config", "InlineBackend.figure_formats = ['retina']")
+    # Only now: `%matplotlib inline` drops the formatters of Figure.
+    text = shell.display_formatter.formatters["text/plain"]
+    text.for_type(Figure, lambda figure, printer, cycle: printer.text(describe_figure(figure)))
+
+
+def _allow_show_without_a_display():
+    """Let `plt.show()` pass in silence where a script has no screen."""
+    warnings.filterwarnings("ignore", message="FigureCanvasAgg is non-interactive")

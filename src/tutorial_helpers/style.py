@@ -1,0 +1,37 @@
+"""How the figures of the course look: on a projector, in print, to every eye."""
+
+import matplotlib
+from cycler import cycler
+
+# The colors of Okabe and Ito (https://jfly.uni-koeln.de/color/), which people with
+# color vision deficiencies tell apart. The line styles tell the same curves apart
+# on a black-and-white print.
+COLORS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#000000"]
+LINE_STYLES = ["-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (8, 3))]
+
+STYLE = {
+    "figure.figsize": (7.0, 3.8),
+    "font.size": 11,
+    "axes.titlesize": 12,
+    "axes.labelsize": 11,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.grid": True,
+    "axes.axisbelow": True,
+    "grid.color": "#E3E3E3",
+    "legend.frameon": False,
+    "lines.linewidth": 2.2,
+    "axes.prop_cycle": cycler(color=COLORS) + cycler(linestyle=LINE_STYLES),
+}
+
+
+def use_style():
+    """Set the course's look for all figures drawn from now on.
+
+    Examples
+    --------
+    >>> use_style()
+    >>> matplotlib.rcParams["axes.spines.top"]
+    False
+    """
+    matplotlib.rcParams.update(STYLE)

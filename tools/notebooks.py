@@ -1,0 +1,134 @@
+"""Carry edits of the lessons' .py files into executed .ipynb files.
+
+    python tools/notebooks.py                                 every lesson
+    python tools/notebooks.py notebooks/00_whole_program.py   one lesson
+
+The .py file is what authors edit. Its cells go into the notebook, which keeps the
+ids of the cells it had; a fresh kernel runs it; what varies from run to run is
+taken out. A second call changes nothing. When a cell fails, the old notebook stays
+as it was.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+import jupytext
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+FOLDER = Path(__file__).resolve().parents[1] / "notebooks"
+METADATA = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {
+        "codemirror_mode": {"name": "ipython", "version": 3},
+        "file_extension": ".py",
+        "mimetype": "text/x-python",
+        "name": "python",
+        "nbconvert_exporter": "python",
+        "pygments_lexer": "ipython3",
+    },
+}
+
+
+class CellFailedError(Exception):
+    """A cell of a lesson raised an error, so its notebook was left alone."""
+
+
+def carry(script):
+    """Return the notebook of a lesson with the cells of its script, not yet executed.
+
+    Parameters
+    ----------
+    script : pathlib.Path
+        The lesson's .py file. Cells that its .ipynb already has keep their ids.
+
+    Returns
+    -------
+    nbformat.NotebookNode
+    """
+    notebook = jupytext.read(script)
+    path = script.with_suffix(".ipynb")
+    if path.exists():
+        old = nbformat.read(path, as_version=4)
+        notebook = jupytext.combine.combine_inputs_with_outputs(notebook, old)
+    notebook.metadata = nbformat.from_dict(METADATA)
+    notebook.nbformat_minor = 5
+    return notebook
+
+
+def execute(notebook, folder):
+    """Run all cells in a fresh kernel, in place.
+
+    Raises
+    ------
+    CellFailedError
+        If a cell raises an error; the message holds the cell and the error.
+    """
+    client = NotebookClient(
+        notebook, kernel_name="python3", resources={"metadata": {"path": str(folder)}}, timeout=600
+    )
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        number = next(
+            index
+            for index, cell in enumerate(notebook.cells)
+            if any(output.output_type == "error" for output in cell.get("outputs", []))
+        )
+        raise CellFailedError(f"칸 {number} · cell {number}\n{error}") from error
+
+
+def normalise(notebook):
+    """Take out of an executed notebook what differs between two equal runs, in place.
+
+    These are execution times and the kernel's own metadata. Texts that the kernel
+    sent in several pieces are joined, because where they are cut is chance.
+    """
+    notebook.metadata = nbformat.from_dict(METADATA)
+    for cell in notebook.cells:
+        tags = cell.metadata.get("tags")
+        cell.metadata = nbformat.from_dict({"tags": tags} if tags else {})
+        if cell.cell_type == "code":
+            cell.outputs = _join_streams(cell.outputs)
+
+
+def _join_streams(outputs):
+    joined = []
+    for output in outputs:
+        last = joined[-1] if joined else None
+        if last and output.output_type == last.output_type == "stream" and output.name == last.name:
+            last.text += output.text
+        else:
+            joined.append(output)
+    return joined
+
+
+def make(script):
+    """Bring one lesson's .ipynb up to date with its .py, and return its path."""
+    notebook = carry(script)
+    execute(notebook, script.parent)
+    normalise(notebook)
+    nbformat.validate(notebook)
+    path = script.with_suffix(".ipynb")
+    path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
+    return path
+
+
+def main(arguments):
+    """Make the lessons named in `arguments`, or all of them; return an exit status."""
+    scripts = [Path(argument).with_suffix(".py") for argument in arguments]
+    # The numbers of the course hold with any number of threads, but learners see one.
+    os.environ.pop("OMP_NUM_THREADS", None)
+    for script in scripts or sorted(FOLDER.glob("[0-9]*.py")):
+        try:
+            print(make(script))
+        except CellFailedError as error:
+            print(f"{script}: {error}", file=sys.stderr)
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
