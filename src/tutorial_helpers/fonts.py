@@ -6,6 +6,7 @@ minus sign (U+2212). So DejaVu Sans comes first, and Korean letters fall through
 to NanumGothic. The price: Korean inside ``$…$`` turns into boxes.
 """
 
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from matplotlib import font_manager
 from tutorial_helpers.language import say
 
 FAMILIES = ["DejaVu Sans", "NanumGothic"]
-_FILES = ("NanumGothic.ttf", "NanumGothicBold.ttf")
+_FILES = {"NanumGothic.ttf": 400, "NanumGothicBold.ttf": 700}
 _PACKAGE = "koreanize_matplotlib"
 
 
@@ -33,10 +34,13 @@ def use_korean_fonts():
     >>> matplotlib.rcParams["font.family"]
     ['DejaVu Sans', 'NanumGothic']
     """
-    known = {font.fname for font in font_manager.fontManager.ttflist}
+    manager = font_manager.fontManager
+    known = {font.fname for font in manager.ttflist}
     for path in korean_font_files():
         if str(path) not in known:
-            font_manager.fontManager.addfont(str(path))
+            manager.addfont(str(path))
+            # The bold file calls itself semibold, and matplotlib would complain.
+            manager.ttflist[-1] = replace(manager.ttflist[-1], weight=_FILES[path.name])
     matplotlib.rcParams["font.family"] = FAMILIES
     matplotlib.rcParams["axes.unicode_minus"] = True
 

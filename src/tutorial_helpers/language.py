@@ -3,6 +3,12 @@
 LANGUAGES = ("ko", "en", "both")
 SEPARATOR = " · "
 
+_SHOWN = {
+    "ko": "한국어 설명만 보입니다.",
+    "en": "Only the English text is shown.",
+    "both": "두 언어를 모두 보여 줍니다. · Both languages are shown.",
+}
+
 _chosen = "both"
 
 
@@ -98,37 +104,30 @@ def part_in(language, label):
 class LanguageSwitch:
     """What `show_language` shows: a line for the reader and a style for the page."""
 
-    # A style sheet cannot read cell tags, but `lang` is in the page. Each call
-    # states the display of both languages, so that of two calls in a notebook the
-    # lower one counts and two calls never hide everything. `:has` keeps the rule
-    # inside the notebooks that hold this very switch.
-    _STYLE = (
-        '<style data-language="{language}">'
-        '.jp-Notebook:has(style[data-language="{language}"]) .jp-MarkdownCell'
-        ':has(.jp-RenderedMarkdown > [lang="ko"]:only-child) {{ display: {ko} }} '
-        '.jp-Notebook:has(style[data-language="{language}"]) .jp-MarkdownCell'
-        ':has(.jp-RenderedMarkdown > [lang="en"]:only-child) {{ display: {en} }}'
-        "</style>"
-    )
-    _LINES = {
-        "ko": "한국어 설명만 보입니다.",
-        "en": "Only the English text is shown.",
-        "both": "두 언어를 모두 보여 줍니다. · Both languages are shown.",
-    }
-
     def __init__(self, language):
         self.language = language
 
     def __repr__(self):
-        return self._LINES[self.language]
+        return _SHOWN[self.language]
 
     def _repr_html_(self):
-        style = self._STYLE.format(
-            language=self.language,
-            ko="none" if self.language == "en" else "block",
-            en="none" if self.language == "ko" else "block",
-        )
-        return f"{style}<p>{self}</p>"
+        return f'<style data-language="{self.language}">{self._style()}</style><p>{self}</p>'
+
+    def _style(self):
+        # Cell tags are not in the page, `lang` is. `:has` keeps the rules inside the
+        # notebooks that hold this very switch. Each call states the display of both
+        # languages: of two calls in a notebook the lower one counts, and two calls
+        # never hide everything.
+        notebook = f'.jp-Notebook:has(style[data-language="{self.language}"])'
+        rules = [
+            f"{notebook} .jp-RenderedMarkdown > [lang] {{ max-width: 52em; }}",
+            f'{notebook} .jp-RenderedMarkdown > [lang="ko"] {{ word-break: keep-all; }}',
+        ]
+        for lang in ("ko", "en"):
+            display = "block" if self.language in (lang, "both") else "none"
+            cell = f'.jp-MarkdownCell:has(.jp-RenderedMarkdown > [lang="{lang}"]:only-child)'
+            rules.append(f"{notebook} {cell} {{ display: {display}; }}")
+        return "\n".join(rules)
 
 
 def show_language(language):

@@ -50,7 +50,7 @@ def setup_notebook(language="both"):
     if kernel_shell:
         _set_up_inline_figures(kernel_shell)
     else:
-        _allow_show_without_a_display()
+        _let_scripts_run_anywhere()
     use_korean_fonts()
     use_style()
 
@@ -91,6 +91,9 @@ def _set_up_inline_figures(shell):
     text.for_type(Figure, lambda figure, printer, cycle: printer.text(describe_figure(figure)))
 
 
-def _allow_show_without_a_display():
-    """Let `plt.show()` pass in silence where a script has no screen."""
+def _let_scripts_run_anywhere():
+    """Pass over a missing display, and over letters that a console cannot show."""
     warnings.filterwarnings("ignore", message="FigureCanvasAgg is non-interactive")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

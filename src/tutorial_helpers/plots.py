@@ -56,14 +56,16 @@ def _positive_losses(losses):
     if isinstance(losses, (str, bytes, dict)) or not hasattr(losses, "__len__"):
         raise TypeError(
             say(
-                f"losses에는 손실을 모은 리스트를 넣으세요. 받은 값의 자료형: {type(losses).__name__}",
+                "losses에는 손실을 모은 리스트를 넣으세요. "
+                f"받은 값의 자료형: {type(losses).__name__}",
                 f"losses must be a list of losses, but it is of type {type(losses).__name__}.",
             )
         )
     if len(losses) == 0:
         raise ValueError(
             say(
-                "losses가 비어 있어 그릴 것이 없습니다. 학습 루프에서 losses.append(loss.item())을 했는지 보세요.",
+                "losses가 비어 있어 그릴 것이 없습니다. "
+                "학습 루프에서 losses.append(loss.item())을 했는지 보세요.",
                 "losses is empty, so there is nothing to draw. "
                 "See whether the training loop calls losses.append(loss.item()).",
             )
@@ -86,7 +88,8 @@ def _check_loss(step, loss):
     if not math.isfinite(loss) or loss <= 0:
         raise ValueError(
             say(
-                f"로그 눈금에는 0보다 큰 유한한 수만 그릴 수 있습니다. 받은 값: losses[{step}] = {loss}. "
+                "로그 눈금에는 0보다 큰 유한한 수만 그릴 수 있습니다. "
+                f"받은 값: losses[{step}] = {loss}. "
                 "그 앞까지만 그리려면 losses를 거기에서 자르세요.",
                 "A logarithmic axis shows only finite numbers above 0, "
                 f"but losses[{step}] is {loss}. To draw what comes before it, cut losses there.",

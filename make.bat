@@ -1,0 +1,7 @@
+@echo off
+rem The words of the Makefile for Windows: make lab, make test, make env, make notebooks
+setlocal
+set PYTHON=python
+where /q py && set PYTHON=py -3
+%PYTHON% "%~dp0tools\course.py" %*
+exit /b %errorlevel%

@@ -1,0 +1,72 @@
+"""Korean letters and minus signs, on a machine without a Korean font."""
+
+import io
+import logging
+import warnings
+
+import matplotlib
+import pytest
+from matplotlib import font_manager
+from matplotlib.figure import Figure
+
+from tutorial_helpers import fonts, plot_loss_curve
+from tutorial_helpers.style import COLORS, LINE_STYLES
+
+
+@pytest.fixture
+def bare_machine(monkeypatch):
+    """Leave matplotlib the fonts that it brings itself, and undo all settings later."""
+    own = str(matplotlib.get_data_path())
+    bare = [font for font in font_manager.fontManager.ttflist if font.fname.startswith(own)]
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", bare)
+    font_manager._get_font.cache_clear()
+    with matplotlib.rc_context():
+        yield
+
+
+def complaints(caplog, draw):
+    """Draw a figure and return what matplotlib says by warning and by logging."""
+    with warnings.catch_warnings(record=True) as caught, caplog.at_level(logging.WARNING):
+        warnings.simplefilter("always")
+        figure = Figure()
+        draw(figure.add_subplot())
+        figure.savefig(io.BytesIO())
+    return [str(warning.message) for warning in caught] + caplog.messages
+
+
+def draw_everything(ax):
+    plot_loss_curve([700.0, 1e-5], ax)
+    ax.set_title("학습률 −1 · ‖y − ŷ‖² · 뷁", fontweight="bold")
+    ax.twinx().plot([-2, -1])
+
+
+def test_no_glyph_is_missing(bare_machine, caplog):
+    fonts.use_korean_fonts()
+    assert complaints(caplog, draw_everything) == []
+
+
+def test_the_check_sees_missing_korean_letters(bare_machine, caplog):
+    assert any("missing" in text for text in complaints(caplog, draw_everything))
+
+
+def test_the_check_sees_missing_minus_signs_on_a_logarithmic_axis(bare_machine, caplog):
+    fonts.use_korean_fonts()
+    matplotlib.rcParams["font.family"] = ["NanumGothic", "DejaVu Sans"]
+    assert any("does not have a glyph" in text for text in complaints(caplog, draw_everything))
+
+
+def test_a_second_call_adds_nothing(bare_machine):
+    fonts.use_korean_fonts()
+    known = len(font_manager.fontManager.ttflist)
+    fonts.use_korean_fonts()
+    assert len(font_manager.fontManager.ttflist) == known
+
+
+def test_a_missing_font_package_is_explained(monkeypatch):
+    monkeypatch.setattr(fonts, "_PACKAGE", "no_such_package")
+    with pytest.raises(RuntimeError, match=r"설치하세요(.|\n)*pip install koreanize-matplotlib"):
+        fonts.use_korean_fonts()
+
+
+def test_curves_differ_in_color_and_in_line_style():
+    assert len(set(COLORS)) == len(set(map(str, LINE_STYLES))) == len(COLORS)

@@ -1,0 +1,65 @@
+"""The setup line in scripts and kernels, on machines that lack something."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import LESSONS
+
+from tutorial_helpers import setup_notebook
+
+UNWANTED = {"DISPLAY", "WAYLAND_DISPLAY", "MPLBACKEND", "MPLCONFIGDIR", "OMP_NUM_THREADS"}
+SHOW = """
+from tutorial_helpers import plot_loss_curve, setup_notebook
+setup_notebook()
+import matplotlib.pyplot as plt
+plot_loss_curve([3.0, 1.0])
+plt.show()
+"""
+
+
+def run_python(arguments, **environment):
+    """Run Python without a display and return what it printed."""
+    env = {key: value for key, value in os.environ.items() if key not in UNWANTED}
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        env=env | environment,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+
+
+def test_nothing_is_said_without_a_writable_home(tmp_path):
+    home = tmp_path / "file"
+    home.touch()
+    done = run_python(["-c", SHOW], HOME=f"{home}/none", XDG_CONFIG_HOME="", XDG_CACHE_HOME="")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_wrong_language_is_refused():
+    with pytest.raises(ValueError, match="must be 'ko', 'en' or 'both'"):
+        setup_notebook("kr")
+
+
+@pytest.mark.parametrize("chosen", [{}, {"OMP_NUM_THREADS": "2"}])
+def test_one_thread_unless_somebody_chose(chosen):
+    code = (
+        "import torch, tutorial_helpers as th; th.setup_notebook(); print(torch.get_num_threads())"
+    )
+    assert run_python(["-c", code], **chosen).stdout.strip() == chosen.get("OMP_NUM_THREADS", "1")
+
+
+def test_letters_that_a_console_lacks_do_not_stop_a_script():
+    code = "from tutorial_helpers import setup_notebook; setup_notebook(); print('손실 ŷ')"
+    done = run_python(["-c", code], PYTHONIOENCODING="cp949")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
+def test_a_lesson_runs_without_jupyter_or_display_and_prints_the_same(script, printed_by):
+    done = run_python([script])
+    assert done.stderr == ""
+    assert done.stdout == printed_by(script)

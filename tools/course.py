@@ -1,0 +1,294 @@
+"""Set the course up and run it, with nothing but Python's standard library.
+
+    python tools/course.py env                  make the environment in .venv
+    python tools/course.py lab [options]        open the notebooks in JupyterLab
+    python tools/course.py test [options]       run all tests
+    python tools/course.py notebooks [files]    execute the lessons anew
+
+Each of them makes .venv first if it is missing or if what it is made from has
+changed. This file is kept readable for Python 3.6, so that an old Python can say
+that it is too old.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+VENV = os.path.join(ROOT, ".venv")
+PYTHON = os.path.join(VENV, *(["Scripts", "python.exe"] if os.name == "nt" else ["bin", "python"]))
+STAMP = os.path.join(VENV, "course.json")
+INPUTS = ("pyproject.toml", "constraints.txt")
+OLDEST_PYTHON = (3, 11)
+NEEDED_BYTES = 3 * 10**9
+CPU_BUILDS = "https://download.pytorch.org/whl/cpu"
+
+# word: (extras that it needs, what it runs)
+COMMANDS = {
+    "env": ((), None),
+    "lab": ((), ("-m", "jupyterlab", os.path.join(ROOT, "notebooks"))),
+    "test": (("test",), ("-m", "pytest")),
+    "notebooks": (("authors",), (os.path.join(ROOT, "tools", "notebooks.py"),)),
+}
+
+
+class SetupError(Exception):
+    """The environment could not be made; the message says why in both languages."""
+
+
+class NoNetworkError(SetupError):
+    """Nothing could be downloaded, so nothing was installed either."""
+
+
+def make_environment(extras):
+    """Make .venv, or bring it up to date, so that it holds `extras` too.
+
+    A stamp in .venv says what it was made from, and that it was finished. An
+    unfinished one is made anew from the start.
+
+    Raises
+    ------
+    SetupError
+        If Python or the disk does not do, or pip fails.
+    """
+    check_python()
+    stamp = read_stamp()
+    base = {"python": sys.version, "folder": ROOT}
+    inputs = fingerprint()
+    usable = stamp.get("finished") and stamp.get("base") == base and os.path.exists(PYTHON)
+    if usable and stamp["inputs"] == inputs and set(extras) <= set(stamp["extras"]):
+        return
+    extras = sorted(set(extras) | set(stamp.get("extras", [])))
+    new_stamp = {"base": base, "inputs": inputs, "extras": extras}
+    if not usable:
+        make_empty_environment(dict(new_stamp, finished=False), known=bool(stamp))
+    write_stamp(dict(new_stamp, finished=False))
+    try:
+        install(extras)
+    except NoNetworkError:
+        if usable:
+            write_stamp(stamp)
+        raise
+    prepare_jupyterlab()
+    write_stamp(dict(new_stamp, finished=True))
+
+
+def check_python():
+    """Refuse a Python that is too old or lacks the parts that make environments."""
+    if sys.version_info < OLDEST_PYTHON:
+        raise SetupError(
+            both(
+                "Python 3.11 이상이 필요합니다. 지금 쓰는 것은 {}입니다. "
+                "새 Python을 설치한 뒤 그 이름을 알려 주세요. 예: make lab PYTHON=python3.12",
+                "Python 3.11 or later is needed, but this is {}. "
+                "Install a newer one and name it, for example: make lab PYTHON=python3.12",
+            ).format(*["{}.{}".format(*sys.version_info)] * 2)
+        )
+    try:
+        import ensurepip  # noqa: F401
+        import venv  # noqa: F401
+    except ImportError:
+        raise SetupError(
+            both(
+                "이 Python에는 venv 모듈이 없습니다. Debian과 Ubuntu에서는 "
+                "sudo apt install python3-venv 명령으로 설치하세요.",
+                "This Python lacks the venv module. On Debian and Ubuntu, install it: "
+                "sudo apt install python3-venv",
+            )
+        ) from None
+
+
+def make_empty_environment(stamp, known):
+    """Make .venv anew with pip alone in it; `known` says that the old one is ours."""
+    if os.path.isdir(VENV) and os.listdir(VENV) and not known:
+        raise SetupError(
+            both(
+                ".venv 폴더가 이미 있는데, 이 프로그램이 만든 것이 아닙니다. "
+                "폴더 이름을 바꾸거나 지운 뒤 다시 하세요.",
+                "There is a .venv folder that this program did not make. "
+                "Rename or remove it, then try again.",
+            )
+        )
+    if shutil.disk_usage(ROOT).free < NEEDED_BYTES:
+        raise SetupError(disk_is_full())
+    tell("환경을 .venv에 만듭니다.", "Making the environment in .venv.")
+    shutil.rmtree(VENV, ignore_errors=True)
+    os.makedirs(VENV, exist_ok=True)
+    write_stamp(stamp)
+    run_and_explain([sys.executable, "-m", "venv", VENV])
+
+
+def install(extras):
+    """Install the course with `extras` in the tested versions."""
+    tell(
+        "패키지를 설치합니다. 처음에는 몇 분 걸립니다.",
+        "Installing the packages. The first time this takes some minutes.",
+    )
+    package = ROOT + ("[{}]".format(",".join(extras)) if extras else "")
+    constraints = os.path.join(ROOT, "constraints.txt")
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check"]
+    own_sources = subprocess.check_output([*pip, "config", "list"], universal_newlines=True)
+    source = torch_source(own_sources, sys.platform, shutil.which("nvidia-smi"))
+    run_and_explain([*pip, "install", "-c", constraints, *source, "-e", package])
+
+
+def torch_source(pip_config, platform, nvidia_smi):
+    """Return pip's options for finding PyTorch.
+
+    On Linux, PyTorch comes with gigabytes of CUDA by default. Where there is no
+    NVIDIA card, take the CPU build, unless the site names sources of its own.
+
+    Parameters
+    ----------
+    pip_config : str
+        What ``pip config list`` prints.
+    platform : str
+        As ``sys.platform``.
+    nvidia_smi : str or None
+        The path of the driver's program, None where there is no NVIDIA card.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> torch_source("", "darwin", None)
+    []
+    """
+    own = re.search(r"\.(index-url|extra-index-url|find-links|no-index)=", pip_config)
+    if own or nvidia_smi or not platform.startswith("linux"):
+        return []
+    return ["--extra-index-url", CPU_BUILDS]
+
+
+def run_and_explain(command):
+    """Run a command in view, and explain the usual reasons when it fails."""
+    process = subprocess.Popen(
+        command, cwd=ROOT, stderr=subprocess.PIPE, universal_newlines=True, errors="replace"
+    )
+    said = []
+    for line in process.stderr:
+        sys.stderr.write(line)
+        said.append(line)
+    if process.wait() != 0:
+        raise explain("".join(said))
+
+
+def explain(said):
+    """Return the error that fits what a failed command said."""
+    if re.search("No space left on device|not enough space on the disk|Errno 28", said):
+        return SetupError(disk_is_full())
+    if re.search(
+        "NewConnectionError|NameResolutionError|connection broken|getaddrinfo failed|"
+        "Connection refused|Network is unreachable|timed out|ProxyError",
+        said,
+    ):
+        return NoNetworkError(
+            both(
+                "패키지를 내려받을 수 없습니다. 인터넷 연결을 확인하고 다시 하세요.",
+                "The packages could not be downloaded. Check the network and try again.",
+            )
+        )
+    return SetupError(
+        both(
+            "설치하지 못했습니다. 까닭은 위에 적혀 있습니다. 고친 뒤 다시 하세요.",
+            "The installation failed; the reason stands above. Mend it and try again.",
+        )
+    )
+
+
+def prepare_jupyterlab():
+    """Build matplotlib's font cache, and spare students JupyterLab's question about news."""
+    subprocess.check_call([PYTHON, "-c", "import matplotlib.font_manager"])
+    settings = os.path.join(VENV, "share", "jupyter", "lab", "settings")
+    os.makedirs(settings, exist_ok=True)
+    quiet = {"fetchNews": "false", "checkForUpdates": False}
+    with open(os.path.join(settings, "overrides.json"), "w", encoding="utf-8") as file:
+        json.dump({"@jupyterlab/apputils-extension:notification": quiet}, file)
+
+
+def fingerprint():
+    """Return a hash of the files that the environment is made from."""
+    digest = hashlib.sha256()
+    for name in INPUTS:
+        with open(os.path.join(ROOT, name), "rb") as file:
+            digest.update(file.read().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()
+
+
+def read_stamp():
+    """Return what .venv was made from, or an empty dict where it does not say."""
+    try:
+        with open(STAMP, encoding="utf-8") as file:
+            return json.load(file)
+    except (OSError, ValueError):
+        return {}
+
+
+def write_stamp(stamp):
+    """Write into .venv what it was made from."""
+    with open(STAMP, "w", encoding="utf-8") as file:
+        json.dump(stamp, file, indent=1)
+
+
+def disk_is_full():
+    """Return the message for a disk without room."""
+    return both(
+        "디스크에 자리가 모자랍니다. 3 GB를 비우고 다시 하세요.",
+        "There is not enough room on the disk. Free 3 GB and try again.",
+    )
+
+
+def both(ko, en):
+    """Return a message in both languages, a line each."""
+    return ko + "\n" + en
+
+
+def tell(ko, en):
+    """Print a message in both languages."""
+    print(both(ko, en), flush=True)
+
+
+def run(command):
+    """Run a command to its end and return its exit status.
+
+    Ctrl-C reaches the command too; it decides what to do about it.
+    """
+    process = subprocess.Popen(command, cwd=ROOT)
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            pass
+
+
+def main(arguments):
+    """Carry out one word of the command line and return an exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    if not arguments or arguments[0] not in COMMANDS:
+        print(__doc__)
+        return 2
+    extras, command = COMMANDS[arguments[0]]
+    try:
+        make_environment(extras)
+    except SetupError as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error}\n\n{explain(str(error))}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        tell("\n멈추었습니다. 다음에 처음부터 다시 만듭니다.", "Stopped. The next try starts anew.")
+        return 130
+    return run([PYTHON, *command, *arguments[1:]]) if command else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
