@@ -121,11 +121,15 @@ def _visible(points):
 def _ends(points):
     if not len(points):
         return "-", "-"
-    return tuple(f"({x:.3g}, {y:.3g})" for x, y in (points[0], points[-1]))
+    return tuple(f"({_number(x)}, {_number(y)})" for x, y in (points[0], points[-1]))
 
 
 def _range(values):
-    return (f"{np.min(values):.3g}", f"{np.max(values):.3g}") if len(values) else ("-", "-")
+    return (_number(np.min(values)), _number(np.max(values))) if len(values) else ("-", "-")
+
+
+def _number(value):
+    return f"{value:.3g}"
 
 
 def _name(word, label, language):

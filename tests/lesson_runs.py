@@ -1,0 +1,144 @@
+"""Run a lesson's script inside the tests, and note every number that it shows.
+
+Each number in an f-string, in a bare print and in a figure's description is noted
+before it is rounded, so that runs on disturbed data can be compared digit by digit.
+"""
+
+import ast
+import contextlib
+import io
+import os
+from numbers import Real
+from typing import NamedTuple
+from unittest import mock
+
+import matplotlib.pyplot as plt
+import torch
+
+from tutorial_helpers import describe
+
+
+class Shown(NamedTuple):
+    """A number that a lesson shows: where, its full value, and how it is written."""
+
+    place: str
+    value: float
+    spec: str
+
+
+class Run(NamedTuple):
+    """What is left of a lesson's run."""
+
+    shown: list
+    names: dict
+    figures: list
+
+
+def run_lesson(script, *, threads=1, noise_seed=None):
+    """Run a lesson and note what it shows.
+
+    Parameters
+    ----------
+    script : pathlib.Path
+    threads : int
+        How many threads torch computes with.
+    noise_seed : int, optional
+        If given, each random number of the data and of the first weights is moved
+        by at most one unit in its last place.
+
+    Returns
+    -------
+    Run
+    """
+    run = Run([], {"__name__": "__main__"}, [])
+
+    def note(place, value, spec=""):
+        if isinstance(value, Real) and not isinstance(value, bool):
+            run.shown.append(Shown(place, value, spec))
+        return value
+
+    def number_in_description(value):
+        return format(note("description", value, ".3g"), ".3g")
+
+    def noted_print(*values, **_):
+        for value in values:
+            note("print", value)
+
+    def show():
+        for number in plt.get_fignums():
+            run.figures.append(plt.figure(number))
+            describe.describe_figure(run.figures[-1])
+        plt.close("all")
+
+    tree = _NoteFormattedNumbers().visit(ast.parse(script.read_text(encoding="utf-8")))
+    code = compile(ast.fix_missing_locations(tree), str(script), "exec")
+    run.names.update(_note=note, print=noted_print)
+    before = torch.get_num_threads()
+    with contextlib.ExitStack() as stack:
+        stack.callback(torch.set_num_threads, before)
+        stack.enter_context(mock.patch.dict(os.environ, {"OMP_NUM_THREADS": str(threads)}))
+        stack.enter_context(mock.patch.object(plt, "show", show))
+        stack.enter_context(mock.patch.object(describe, "_number", number_in_description))
+        stack.enter_context(contextlib.redirect_stdout(io.StringIO()))
+        if noise_seed is not None:
+            stack.enter_context(_noise_in_the_last_place(noise_seed))
+        torch.set_num_threads(threads)
+        exec(code, run.names)
+    return run
+
+
+class _NoteFormattedNumbers(ast.NodeTransformer):
+    """Note what stands in an f-string on its way there."""
+
+    def visit_FormattedValue(self, node):
+        place = ast.Constant(f"line {node.lineno}: {ast.unparse(node.value)}")
+        spec = node.format_spec or ast.Constant("")
+        node.value = ast.Call(ast.Name("_note", ast.Load()), [place, node.value, spec], [])
+        return node
+
+
+@contextlib.contextmanager
+def _noise_in_the_last_place(seed):
+    generator = torch.Generator().manual_seed(seed)
+    randn, reset_parameters = torch.randn, torch.nn.Linear.reset_parameters
+
+    def disturb(tensor):
+        direction = torch.randint(-1, 2, tensor.shape, generator=generator)
+        return torch.nextafter(tensor, tensor + direction)
+
+    def disturbed_randn(*arguments, **options):
+        return disturb(randn(*arguments, **options))
+
+    def disturbed_reset(layer):
+        reset_parameters(layer)
+        with torch.no_grad():
+            for param in layer.parameters():
+                param.copy_(disturb(param))
+
+    with (
+        mock.patch.object(torch, "randn", disturbed_randn),
+        mock.patch.object(torch.nn.Linear, "reset_parameters", disturbed_reset),
+    ):
+        yield
+
+
+def digits_that_could_change(first, others):
+    """Yield each shown number whose digits do not stand three times the spread seen.
+
+    Parameters
+    ----------
+    first : Run
+        The plain run, whose digits are stored.
+    others : list of Run
+        The same lesson on other machines, or on disturbed data.
+    """
+    for other in others:
+        if [shown.place for shown in other.shown] != [shown.place for shown in first.shown]:
+            yield "the runs do not show the same numbers in the same order"
+            return
+    for shown, *same in zip(first.shown, *(other.shown for other in others), strict=True):
+        spread = max((abs(other.value - shown.value) for other in same), default=0)
+        margins = (-3 * spread, 0, 3 * spread)
+        written = {format(shown.value + margin, shown.spec) for margin in margins}
+        if len(written) > 1:
+            yield f"{shown.place} could be written {' or '.join(sorted(written))}"

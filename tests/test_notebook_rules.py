@@ -1,0 +1,154 @@
+"""Every lesson keeps every rule, and every rule has a lesson that breaks it."""
+
+import copy
+
+import jupytext
+import nbformat
+import notebook_rules as rules
+import pytest
+from conftest import LESSONS, read_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
+
+
+@pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)
+def test_lesson_keeps_rule(script, rule):
+    assert list(rule(read_notebook(script))) == []
+
+
+@pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
+def test_script_and_notebook_hold_the_same_cells(script):
+    assert cells_of(jupytext.read(script)) == cells_of(read_notebook(script))
+
+
+def test_an_edit_of_one_of_the_pair_is_seen():
+    edited = read_notebook(LESSONS[0])
+    edited.cells[-1].source += "\n# edited"
+    assert cells_of(jupytext.read(LESSONS[0])) != cells_of(edited)
+
+
+def cells_of(notebook):
+    return [(cell.cell_type, cell.source, rules.tags_of(cell)) for cell in notebook.cells]
+
+
+def test_stored_notebooks_are_valid():
+    for script in LESSONS:
+        nbformat.validate(read_notebook(script))
+
+
+def code(source, **options):
+    """Return an executed code cell."""
+    return new_code_cell(source, execution_count=1, **options)
+
+
+def text(language, source, **options):
+    """Return a prose cell of one language."""
+    source = f'<div lang="{language}">\n\n{source}\n\n</div>'
+    return new_markdown_cell(source, metadata={"tags": [f"lang-{language}"]}, **options)
+
+
+def pair(ko, en):
+    """Return a prose cell in each language."""
+    return [text("ko", ko), text("en", en)]
+
+
+def with_outputs(*outputs):
+    """Return a code cell that left these outputs."""
+    return [code("print()", outputs=list(outputs))]
+
+
+def figure(description):
+    """Return the output of a figure."""
+    return new_output("display_data", {"image/png": "", "text/plain": description})
+
+
+# What is put behind the first cell of a lesson, and the rule that it breaks.
+BROKEN = [
+    (rules.is_executed_in_order, [code("1", metadata={})]),
+    (rules.is_executed_in_order, [new_code_cell("1")]),
+    (rules.keeps_no_errors, with_outputs(new_output("stream", name="stderr", text="oh"))),
+    (rules.keeps_no_errors, with_outputs(new_output("error", ename="E", evalue="", traceback=[]))),
+    (
+        rules.keeps_no_widgets,
+        with_outputs(new_output("display_data", {"application/vnd.jupyter.widget-view+json": {}})),
+    ),
+    (rules.keeps_only_tags_and_kernel, [code("1", metadata={"execution": {}})]),
+    (
+        rules.prints_nothing_of_this_machine,
+        with_outputs(new_output("stream", text="<object at 0x7f0a1b2c3d>")),
+    ),
+    (
+        rules.prints_nothing_of_this_machine,
+        with_outputs(new_output("execute_result", {"text/plain": "'/home/kim/course'"})),
+    ),
+    (rules.is_compared_everywhere, [code("1", metadata={"tags": ["nbval-skip"]})]),
+    (rules.is_compared_everywhere, [code("1", metadata={"tags": ["raises-exception"]})]),
+    (rules.is_compared_everywhere, [code("1  # NBVAL_IGNORE_OUTPUT")]),
+    (
+        rules.is_compared_everywhere,
+        [code("1", metadata={"tags": ["nbval-ignore-output"]}) for _ in range(2)],
+    ),
+    (rules.describes_its_figures, with_outputs(figure("<Figure size 700x380 with 1 Axes>"))),
+    (rules.describes_its_figures, with_outputs(figure("Figure. line: 3 points."))),
+    (
+        rules.describes_its_figures,
+        with_outputs(figure("그림. 그려진 것이 없음.\nFigure. nothing is drawn.")),
+    ),
+    (rules.begins_with_title_and_setup, [code("import torch")]),
+    (
+        rules.begins_with_title_and_setup,
+        [code('show_language("ko")', metadata={"tags": ["language-switch"]})],
+    ),
+    (rules.keeps_cells_short, [code("1"), code("2"), code("3")]),
+    (rules.keeps_cells_short, [code("1\n" * 26)]),
+    (rules.keeps_cells_short, [code("")]),
+    (rules.imports_only_what_learners_have, [code("import jupytext")]),
+    (rules.imports_only_what_learners_have, [code("from tools.course import main")]),
+    (rules.shares_headings_only, [new_markdown_cell("## Only English")]),
+    (rules.shares_headings_only, [new_markdown_cell("## 제목 · Title\n\nProse.")]),
+    (
+        rules.shares_headings_only,
+        [new_markdown_cell("```python\n1\n```", metadata={"tags": ["solution"]})],
+    ),
+    (rules.pairs_its_languages, [text("ko", "혼자입니다.")]),
+    (rules.pairs_its_languages, [text("en", "Alone.")]),
+    (rules.pairs_its_languages, pair("첫째", "first")[::-1]),
+    (rules.pairs_its_languages, [text("ko", "가"), text("ko", "나"), text("en", "b")]),
+    (
+        rules.pairs_its_languages,
+        [new_markdown_cell("가", metadata={"tags": ["lang-ko"]}), text("en", "a")],
+    ),
+    (rules.says_the_same_twice, pair("손실은 713입니다.", "The loss is 731.")),
+    (rules.says_the_same_twice, pair("$a^2$입니다.", "It is $a^3$.")),
+    (rules.says_the_same_twice, pair("`sum`입니다.", "It is `mean`.")),
+    (rules.says_the_same_twice, pair("[여기](01.ipynb)", "[here](02.ipynb)")),
+    (rules.uses_the_glossary, pair("기울기를 구합니다.", "Compute the gradient.")),
+    (rules.uses_the_glossary, [new_markdown_cell("## 파라미터 · Parameters")]),
+    (rules.gives_the_english_term_once, pair("옵티마이저를 씁니다.", "Use an optimizer.")),
+    (
+        rules.gives_the_english_term_once,
+        pair("텐서(Tensor)는 텐서(Tensor)입니다.", "A Tensor is a Tensor."),
+    ),
+    (rules.reads_particles_aloud, pair("`model`는 함수입니다.", "`model` is a function.")),
+    (rules.reads_particles_aloud, pair("`model`으로 예측합니다.", "`model` predicts.")),
+    (rules.reads_particles_aloud, pair("`loss`은 수입니다.", "`loss` is a number.")),
+    (rules.reads_particles_aloud, pair("`unheard_of`를 씁니다.", "Use `unheard_of`.")),
+    (rules.avoids_bad_habits, pair("모델은(는) 함수입니다.", "A model is a function.")),
+    (rules.avoids_bad_habits, pair("변화도가 계산되어집니다.", "Gradients are computed.")),
+    (rules.avoids_bad_habits, pair("더합니다.", "You simply add them.")),
+    (rules.avoids_bad_habits, pair("초기화합니다.", "This is the initialisation.")),
+    (rules.avoids_bad_habits, pair("끝났습니다!", "It is done.")),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "cells"), BROKEN, ids=[f"{rule.__name__}-{i}" for i, (rule, _) in enumerate(BROKEN)]
+)
+def test_rule_sees_what_breaks_it(rule, cells):
+    lesson = read_notebook(LESSONS[0])
+    lesson.cells[1:1] = copy.deepcopy(cells)
+    assert list(rule(lesson))
+
+
+def test_every_rule_has_an_example_that_breaks_it():
+    assert {rule for rule, _ in BROKEN} == set(rules.RULES)

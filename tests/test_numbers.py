@@ -1,0 +1,90 @@
+"""The numbers of each lesson, on machines that round otherwise."""
+
+import functools
+import re
+
+import pytest
+from conftest import LESSONS, read_notebook
+from lesson_runs import Run, Shown, digits_that_could_change, run_lesson
+from matplotlib.text import Text
+
+run_once = functools.cache(run_lesson)
+by_name = pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
+
+
+@by_name
+def test_printed_digits_hold_with_room_to_spare(script):
+    others = [run_lesson(script, threads=threads) for threads in (2, 8)]
+    others += [run_lesson(script, noise_seed=seed) for seed in range(4)]
+    assert list(digits_that_could_change(run_once(script), others)) == []
+
+
+TRAINING = """
+import torch
+generator = torch.Generator().manual_seed(1)
+x = torch.randn(64, 1000, generator=generator)
+torch.manual_seed(2)
+model = torch.nn.Linear(1000, 10)
+loss = model(x).sum().item()  # sums up to little, so rounding shows
+{shown}
+"""
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ['print(f"loss: {loss:.9g}")', "print(loss)", 'print("loss", round(loss, 5))'],
+)
+def test_the_margin_sees_digits_that_do_not_hold(tmp_path, shown):
+    script = tmp_path / "lesson.py"
+    script.write_text(TRAINING.format(shown=shown), encoding="utf-8")
+    others = [run_lesson(script, noise_seed=seed) for seed in range(4)]
+    assert any(
+        "could be written" in text for text in digits_that_could_change(run_lesson(script), others)
+    )
+
+
+@pytest.mark.parametrize(("spread", "holds"), [(0.006, True), (0.008, False)])
+def test_the_margin_is_three_times_the_spread(spread, holds):
+    first, other = (Run([Shown("here", value, ".0f")], {}, []) for value in (1.52, 1.52 + spread))
+    assert list(digits_that_could_change(first, [other])) == (
+        [] if holds else ["here could be written 1 or 2"]
+    )
+
+
+def test_another_number_of_numbers_is_seen():
+    first = run_once(LESSONS[0])
+    shorter = first._replace(shown=first.shown[:-1])
+    assert list(digits_that_could_change(first, [shorter]))
+
+
+@by_name
+def test_noise_reaches_the_numbers(script):
+    disturbed = run_lesson(script, noise_seed=0)
+    assert disturbed.shown != run_once(script).shown
+
+
+@by_name
+def test_no_text_in_a_figure_mixes_korean_and_mathematics(script):
+    for figure in run_once(script).figures:
+        for text in figure.findobj(Text):
+            assert not mixes_korean_and_mathematics(text.get_text())
+
+
+def mixes_korean_and_mathematics(text):
+    return bool(re.search(r"\$.*\$", text) and re.search("[가-힣]", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "mixes"), [("손실 $x$", True), ("손실 ‖y‖²", False), ("$x$", False)]
+)
+def test_the_mixture_is_seen(text, mixes):
+    assert mixes_korean_and_mathematics(text) is mixes
+
+
+@by_name
+def test_solutions_run_after_the_lesson(script):
+    names = dict(run_once(script).names)
+    for cell in read_notebook(script).cells:
+        if cell.metadata.get("tags") == ["solution"]:
+            for code in re.findall(r"```python\n(.*?)```", cell.source, re.DOTALL):
+                exec(code, names)
