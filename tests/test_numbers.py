@@ -1,8 +1,11 @@
 """The numbers of each lesson, on machines that round otherwise."""
 
+import contextlib
 import functools
+import io
 import re
 
+import matplotlib.pyplot as plt
 import pytest
 from conftest import LESSONS, read_notebook
 from lesson_runs import Run, Shown, digits_that_could_change, run_lesson
@@ -82,9 +85,15 @@ def test_the_mixture_is_seen(text, mixes):
 
 
 @by_name
-def test_solutions_run_after_the_lesson(script):
-    names = dict(run_once(script).names)
+def test_a_cell_run_twice_shows_the_same(script):
+    names = {"__name__": "__main__"}
     for cell in read_notebook(script).cells:
-        if cell.metadata.get("tags") == ["solution"]:
-            for code in re.findall(r"```python\n(.*?)```", cell.source, re.DOTALL):
-                exec(code, names)
+        if cell.cell_type == "code":
+            assert printed(cell.source, names) == printed(cell.source, names), cell.source
+
+
+def printed(source, names):
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        exec(source, names)
+    plt.close("all")
+    return out.getvalue()
