@@ -1,0 +1,153 @@
+"""A real JupyterLab in headless Chromium, driven as a reader would."""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+from playwright.sync_api import sync_playwright
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+BROWSER = next(filter(None, map(shutil.which, BROWSERS)), None)
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@contextlib.contextmanager
+def open_lab(folder, home):
+    """Serve a folder and yield a function that opens one of its notebooks.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        What the server shows.
+    home : pathlib.Path
+        An empty folder for all that JupyterLab and the browser write.
+
+    Yields
+    ------
+    callable
+        ``open_notebook(name, height=900)`` returns a `Reader` whose window has that
+        height. Only a window as high as the notebook holds all of its cells.
+    """
+    port = free_port()
+    options = {
+        "ServerApp.root_dir": folder,
+        "ServerApp.port": port,
+        "ServerApp.port_retries": 0,
+        "ServerApp.open_browser": False,
+        "ServerApp.allow_root": True,
+        "IdentityProvider.token": "lesson",
+        "LabApp.expose_app_in_browser": True,
+    }
+    server = subprocess.Popen(
+        [sys.executable, "-m", "jupyterlab", *(f"--{key}={options[key]}" for key in options)],
+        env=os.environ | {"HOME": str(home), "JUPYTER_CONFIG_DIR": str(home / "config")},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(f"{address}/api", server)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=BROWSER, args=list(QUIET))
+
+            def open_notebook(name, height=900):
+                page = browser.new_page(viewport={"width": 1280, "height": height})
+                page.goto(f"{address}/lab/tree/{name}?reset&token=lesson")
+                return Reader(page)
+
+            yield open_notebook
+            browser.close()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def free_port():
+    """Return a port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def wait_for(address, server, seconds=60):
+    """Wait until the server answers."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and server.poll() is None:
+        with contextlib.suppress(OSError), urllib.request.urlopen(address):
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"nothing answers at {address}")
+
+
+# The notebook's model knows every cell; the page may hold only those in view.
+CELLS = """() => [...jupyterapp.shell.currentWidget.content.model.cells].map(
+    cell => Object.assign(cell.toJSON(), {id: cell.id}))"""
+SHOWN = """lang => [...document.querySelectorAll(`.jp-RenderedMarkdown > [lang=${lang}]`)]
+    .map(text => text.getClientRects().length > 0)"""
+
+
+class Reader:
+    """Someone who reads one notebook in the browser."""
+
+    def __init__(self, page):
+        self.page = page
+        page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+        page.wait_for_function(
+            "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel"
+            "?.status === 'idle'",
+            timeout=60_000,
+        )
+
+    def restart_and_run_all(self):
+        """Press the double arrow and wait for the last cell."""
+        self.page.evaluate("jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
+        self.page.click('[data-jp-item-name="restart-and-run"]')
+        self.page.click(".jp-Dialog .jp-mod-accept.jp-mod-warn")
+        self.page.wait_for_function(
+            "() => [...jupyterapp.shell.currentWidget.content.model.cells].every("
+            "cell => cell.type !== 'code' || cell.executionCount)",
+            timeout=120_000,
+        )
+
+    def scroll_to_the_end(self):
+        """Go to the last cell, so that the first ones leave the window."""
+        self.page.evaluate(
+            """async () => {
+                const notebook = jupyterapp.shell.currentWidget.content;
+                notebook.activeCellIndex = notebook.model.cells.length - 1;
+                await notebook.scrollToItem(notebook.activeCellIndex);
+            }"""
+        )
+        self.page.wait_for_timeout(1000)
+
+    def cells(self):
+        """Return all cells with their outputs, as they would be stored now."""
+        return self.page.evaluate(CELLS)
+
+    def run_edited(self, tag, source):
+        """Replace what stands in the cell that carries a tag, and run that cell."""
+        self.page.evaluate(
+            """async ([tag, source]) => {
+                const notebook = jupyterapp.shell.currentWidget.content;
+                notebook.activeCellIndex = [...notebook.model.cells].findIndex(
+                    cell => (cell.getMetadata('tags') ?? []).includes(tag));
+                notebook.activeCell.model.sharedModel.setSource(source);
+                await jupyterapp.commands.execute('notebook:run-cell');
+            }""",
+            [tag, source],
+        )
+
+    def shows(self, language):
+        """Return whether each text of a language can be seen, in their order."""
+        return self.page.evaluate(SHOWN, language)

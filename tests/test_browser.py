@@ -1,0 +1,75 @@
+"""The lessons in a real JupyterLab, as a reader sees them."""
+
+import shutil
+
+import browser
+import pytest
+from conftest import LESSONS, ROOT, read_notebook
+from notebook_rules import tagged
+
+pytestmark = pytest.mark.skipif(
+    browser.BROWSER is None, reason="no Chromium on this machine, browser tests left out"
+)
+
+
+@pytest.fixture(scope="module")
+def open_notebook(tmp_path_factory):
+    """Serve a copy of the notebooks, because a front end writes into their folder."""
+    folder = tmp_path_factory.mktemp("course") / "notebooks"
+    shutil.copytree(ROOT / "notebooks", folder)
+    with browser.open_lab(folder, tmp_path_factory.mktemp("home")) as open_notebook:
+        yield open_notebook
+
+
+@pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
+def test_restart_and_run_all(script, open_notebook):
+    reader = open_notebook(script.with_suffix(".ipynb").name)
+    reader.restart_and_run_all()
+    for cell in reader.cells():
+        for output in cell.get("outputs", []):
+            assert output["output_type"] != "error", output
+            assert output.get("name") != "stderr", output
+
+
+@pytest.fixture(scope="module")
+def reader(open_notebook):
+    """Return a reader of lesson 00 in a window that holds all of its cells."""
+    reader = open_notebook(LESSONS[0].with_suffix(".ipynb").name, height=TALL)
+    reader.page.wait_for_function(f"document.querySelectorAll('[lang=en]').length == {PAIRS}")
+    return reader
+
+
+TALL = 15_000
+PAIRS = len(tagged(read_notebook(LESSONS[0]), "lang-ko"))
+
+
+def switch_to(language, reader, tag="language-switch"):
+    """Run the switch as a reader would, in the cell that carries the tag."""
+    line = f'show_language("{language}")'
+    reader.run_edited(tag, f"from tutorial_helpers import show_language\n\n{line}")
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "both"])
+def test_the_switch_hides_and_shows(language, reader):
+    switch_to(language, reader)
+    assert reader.shows("ko") == [language != "en"] * PAIRS
+    assert reader.shows("en") == [language != "ko"] * PAIRS
+    headings = reader.page.locator(".jp-RenderedMarkdown h2").all()
+    assert headings
+    assert all(heading.is_visible() for heading in headings)
+
+
+def test_the_switch_holds_far_below_it(reader):
+    switch_to("ko", reader)
+    reader.page.set_viewport_size({"width": 1280, "height": 900})
+    reader.scroll_to_the_end()
+    assert any(reader.shows("ko"))
+    assert not any(reader.shows("en"))
+    reader.page.set_viewport_size({"width": 1280, "height": TALL})
+
+
+def test_of_two_switches_the_lower_one_counts(reader):
+    switch_to("ko", reader)
+    switch_to("en", reader, tag="setup")
+    assert reader.shows("ko") == [True] * PAIRS
+    assert reader.shows("en") == [False] * PAIRS
