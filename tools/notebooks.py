@@ -119,6 +119,10 @@ def make(script):
 def main(arguments):
     """Make the lessons named in `arguments`, or all of them; return an exit status."""
     scripts = [Path(argument).with_suffix(".py") for argument in arguments]
+    missing = [str(script) for script in scripts if not script.exists()]
+    if missing:
+        print(f"없는 파일입니다 · no such file: {', '.join(missing)}", file=sys.stderr)
+        return 1
     # The numbers of the course hold with any number of threads, but learners see one.
     os.environ.pop("OMP_NUM_THREADS", None)
     for script in scripts or sorted(FOLDER.glob("[0-9]*.py")):

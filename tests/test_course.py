@@ -1,0 +1,187 @@
+"""The set-up script: what it makes, what it leaves alone, what it says when it fails."""
+
+import sys
+from types import SimpleNamespace
+
+import pytest
+from conftest import ROOT
+
+sys.path.insert(0, str(ROOT / "tools"))
+import course
+
+
+@pytest.fixture
+def commands(tmp_path, monkeypatch):
+    """Put the course into an empty folder, and note the commands that it would run."""
+    for name in course.INPUTS:
+        (tmp_path / name).write_text(name)
+    venv = tmp_path / ".venv"
+    monkeypatch.setattr(course, "ROOT", str(tmp_path))
+    monkeypatch.setattr(course, "VENV", str(venv))
+    monkeypatch.setattr(course, "STAMP", str(venv / "course.json"))
+    monkeypatch.setattr(course, "PYTHON", str(venv / "python"))
+    monkeypatch.setattr(course.subprocess, "check_output", lambda *_, **__: "")
+    monkeypatch.setattr(course, "prepare_jupyterlab", lambda: None)
+    noted = []
+
+    def run_and_explain(command):
+        noted.append("make" if "venv" in command else command[-1].removeprefix(str(tmp_path)))
+        (venv / "python").touch()
+
+    monkeypatch.setattr(course, "run_and_explain", run_and_explain)
+    return noted
+
+
+@pytest.fixture
+def fail(commands, monkeypatch):
+    """Return a function that makes an environment while pip fails halfway."""
+
+    def make_and_fail(error, extras):
+        def run_and_explain(command):
+            (ROOT / course.VENV / "half-made").touch()
+            if "pip" in command:
+                raise error
+
+        with monkeypatch.context() as patch:
+            patch.setattr(course, "run_and_explain", run_and_explain)
+            with pytest.raises(type(error)):
+                course.make_environment(extras)
+
+    return make_and_fail
+
+
+def test_makes_the_environment_once(commands):
+    course.make_environment(())
+    course.make_environment(())
+    assert commands == ["make", ""]
+
+
+def test_installs_again_when_its_inputs_change(commands, tmp_path):
+    course.make_environment(("test",))
+    (tmp_path / "constraints.txt").write_text("torch==3.0")
+    course.make_environment(())
+    assert commands == ["make", "[test]", "[test]"]
+
+
+def test_adds_extras_and_keeps_them(commands):
+    course.make_environment(())
+    course.make_environment(("test",))
+    course.make_environment(())
+    course.make_environment(("authors",))
+    assert commands == ["make", "", "[test]", "[authors,test]"]
+
+
+@pytest.mark.parametrize("changed", ["python", "folder"])
+def test_makes_it_anew_for_another_python_or_folder(commands, changed):
+    course.make_environment(())
+    stamp = course.read_stamp()
+    stamp["base"][changed] = "another"
+    course.write_stamp(stamp)
+    course.make_environment(())
+    assert commands == ["make", "", "make", ""]
+
+
+@pytest.mark.parametrize(
+    "error", [course.SetupError("pip"), course.NoNetworkError("pip"), KeyboardInterrupt()]
+)
+def test_does_not_trust_a_half_made_environment(commands, fail, error):
+    fail(error, ())
+    course.make_environment(())
+    assert commands == ["make", ""]
+    assert not (ROOT / course.VENV / "half-made").exists()
+
+
+def test_does_not_trust_a_half_made_update(commands, fail):
+    course.make_environment(())
+    fail(course.SetupError("pip"), ("test",))
+    course.make_environment(())
+    assert commands == ["make", "", "make", "[test]"]
+
+
+def test_keeps_a_good_environment_when_an_update_finds_no_network(commands, fail):
+    course.make_environment(())
+    fail(course.NoNetworkError("pip"), ("test",))
+    course.make_environment(())
+    assert commands == ["make", ""]
+    course.make_environment(("test",))
+    assert commands == ["make", "", "[test]"]
+
+
+def test_leaves_an_environment_of_others_alone(commands, tmp_path):
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv" / "precious").touch()
+    with pytest.raises(course.SetupError, match=r"만든 것이 아닙니다(.|\n)*did not make"):
+        course.make_environment(())
+    assert (tmp_path / ".venv" / "precious").exists()
+    assert commands == []
+
+
+def test_says_that_python_is_too_old(commands, monkeypatch):
+    monkeypatch.setattr(course.sys, "version_info", (3, 10, 4))
+    with pytest.raises(course.SetupError, match=r"3\.10입니다(.|\n)*this is 3\.10"):
+        course.make_environment(())
+
+
+def test_says_that_venv_is_missing(commands, monkeypatch):
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
+    with pytest.raises(course.SetupError, match=r"venv 모듈(.|\n)*lacks the venv module"):
+        course.make_environment(())
+
+
+def test_says_that_the_disk_is_full_before_it_begins(commands, monkeypatch, tmp_path):
+    monkeypatch.setattr(course.shutil, "disk_usage", lambda _: SimpleNamespace(free=10**9))
+    with pytest.raises(course.SetupError, match=r"자리가 모자랍니다(.|\n)*not enough room"):
+        course.make_environment(())
+    assert not (tmp_path / ".venv").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left", "room"),
+        ("WARNING: Retrying after connection broken by 'NewConnectionError'", "network"),
+        ("socket.gaierror: [Errno 11001] getaddrinfo failed", "network"),
+        ("ERROR: No matching distribution found for torch", "the reason stands above"),
+    ],
+)
+def test_explains_why_pip_failed(said, words):
+    assert words in str(course.explain(said))
+
+
+def test_explains_a_command_that_fails(capfd):
+    with pytest.raises(course.SetupError, match="the reason stands above"):
+        course.run_and_explain([sys.executable, "-c", "raise SystemExit('because')"])
+    assert "because" in capfd.readouterr().err
+
+
+CPU = ["--extra-index-url", course.CPU_BUILDS]
+
+
+@pytest.mark.parametrize(
+    ("pip_config", "platform", "nvidia_smi", "source"),
+    [
+        ("", "linux", None, CPU),
+        ("global.timeout='60'\n:env:.no-cache-dir='1'", "linux", None, CPU),
+        ("", "linux", "/usr/bin/nvidia-smi", []),
+        ("", "darwin", None, []),
+        ("", "win32", None, []),
+        ("global.index-url='https://mirror.example'", "linux", None, []),
+        (":env:.find-links='/wheels'", "linux", None, []),
+        ("install.extra-index-url='https://mirror.example'", "linux", None, []),
+    ],
+)
+def test_takes_cpu_builds_where_they_serve(pip_config, platform, nvidia_smi, source):
+    assert course.torch_source(pip_config, platform, nvidia_smi) == source
+
+
+@pytest.mark.parametrize("arguments", [["labb"], []])
+def test_an_unknown_word_shows_the_words(arguments, capsys):
+    assert course.main(arguments) == 2
+    said = capsys.readouterr().out
+    assert all(f"course.py {word} " in said for word in course.COMMANDS)
+
+
+def test_both_makes_know_the_words():
+    makefile, bat = ((ROOT / name).read_text() for name in ("Makefile", "make.bat"))
+    assert f"{' '.join(course.COMMANDS)}:\n" in makefile
+    assert all(f"make {word}" in bat for word in course.COMMANDS)
