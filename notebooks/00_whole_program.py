@@ -385,6 +385,8 @@ plt.show()
 # | 07 | 실행 속도 | 한 단계의 시간이 쓰이는 곳, 스레드(thread), GPU |
 # | 08 | 여러 프로세스 | 프로세스(process) 여러 개로 나누어 학습하기 |
 #
+# 01부터 08까지는 아직 준비하고 있습니다.
+#
 # </div>
 
 # %% [markdown] tags=["lang-en"]
@@ -401,6 +403,8 @@ plt.show()
 # | 06 | Reading old code | what code from the days of PyTorch 0.3 does today |
 # | 07 | How fast is it | where the time of one step goes, threads, a GPU |
 # | 08 | Many processes | training that is split among processes |
+#
+# Lessons 01 to 08 are still in preparation.
 #
 # </div>
 

@@ -2,10 +2,12 @@
 
 import shutil
 
-import browser
 import pytest
 from conftest import LESSONS, ROOT, read_notebook
 from notebook_rules import tagged
+
+pytest.importorskip("playwright", reason="no playwright here, browser tests left out")
+import browser
 
 pytestmark = pytest.mark.skipif(
     browser.BROWSER is None, reason="no Chromium on this machine, browser tests left out"
