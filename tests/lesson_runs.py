@@ -74,6 +74,7 @@ def run_lesson(script, *, threads=1, noise_seed=None):
     code = compile(ast.fix_missing_locations(tree), str(script), "exec")
     run.names.update(_note=note, print=noted_print)
     before = torch.get_num_threads()
+    plt.close("all")
     with contextlib.ExitStack() as stack:
         stack.callback(torch.set_num_threads, before)
         stack.enter_context(mock.patch.dict(os.environ, {"OMP_NUM_THREADS": str(threads)}))

@@ -21,6 +21,7 @@ def bare_machine(monkeypatch):
     monkeypatch.setattr(font_manager.fontManager, "ttflist", bare)
     font_manager._get_font.cache_clear()
     with matplotlib.rc_context():
+        matplotlib.rcdefaults()
         yield
 
 

@@ -14,12 +14,10 @@ SCRIPT = """\
 # # 99 예 · Example
 
 # %% tags=["setup"]
-from tutorial_helpers import setup_notebook
-
-setup_notebook()
+words = ("one", "two")
 
 # %%
-for word in ("one", "two"):
+for word in words:
     print(word, flush=True)
 """
 
@@ -61,10 +59,10 @@ def test_an_edit_keeps_the_ids_of_the_other_cells(lesson, tmp_path):
     before = nbformat.read(lesson.with_suffix(".ipynb"), as_version=4)
     script = tmp_path / lesson.name
     nbformat.write(before, script.with_suffix(".ipynb"))
-    script.write_text(SCRIPT.replace('"two"', '"2"'), encoding="utf-8")
+    script.write_text(SCRIPT.replace("print(word", "print(word * 2"), encoding="utf-8")
     after = notebooks.carry(script)
     assert [cell.id for cell in after.cells[:2]] == [cell.id for cell in before.cells[:2]]
-    assert '"2"' in after.cells[2].source
+    assert "word * 2" in after.cells[2].source
 
 
 def test_a_cell_that_fails_is_named_and_leaves_the_notebook_alone(lesson, tmp_path, capsys):

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+import torch
 from conftest import LESSONS
 
 from tutorial_helpers import setup_notebook
@@ -44,12 +45,18 @@ def test_a_wrong_language_is_refused():
         setup_notebook("kr")
 
 
-@pytest.mark.parametrize("chosen", [{}, {"OMP_NUM_THREADS": "2"}])
-def test_one_thread_unless_somebody_chose(chosen):
-    code = (
-        "import torch, tutorial_helpers as th; th.setup_notebook(); print(torch.get_num_threads())"
-    )
-    assert run_python(["-c", code], **chosen).stdout.strip() == chosen.get("OMP_NUM_THREADS", "1")
+def test_one_thread_unless_somebody_chose(monkeypatch):
+    before = torch.get_num_threads()
+    try:
+        torch.set_num_threads(2)
+        monkeypatch.setenv("OMP_NUM_THREADS", "2")
+        setup_notebook()
+        assert torch.get_num_threads() == 2
+        monkeypatch.delenv("OMP_NUM_THREADS")
+        setup_notebook()
+        assert torch.get_num_threads() == 1
+    finally:
+        torch.set_num_threads(before)
 
 
 def test_letters_that_a_console_lacks_do_not_stop_a_script():
