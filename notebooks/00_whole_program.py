@@ -7,8 +7,8 @@
 # 짧은 프로그램 하나를 처음부터 끝까지 실행해 봅니다. 무작위(random) 데이터를 만들고, 은닉 계층(hidden layer)이 하나인 신경망(neural network)을 정의하고, 손실(loss)이 줄어들도록 500단계(step) 동안 학습(training)시킵니다. 이어지는 수업은 모두 이 프로그램에서 출발합니다. 수업 01부터 04까지는 프로그램의 각 부분을 자세히 다루고, 05부터 08까지는 학습 결과, 옛 코드, 실행 속도, 여러 프로세스(process)를 다룹니다.
 #
 # - **할 일**: 칸(cell)을 차례로 실행하고, 손실이 줄어드는 모습을 그림으로 봅니다.
-# - **배우는 것**: 데이터, 모델, 손실, 갱신(update) 루프(loop)가 어떻게 이어져 프로그램 하나가 되는지 알게 됩니다.
-# - **준비**: Python의 변수, 리스트, 함수(function), `for` 루프를 알면 됩니다. 신경망은 몰라도 됩니다.
+# - **배우는 것**: 데이터, 모델(model), 손실, 갱신(update) 루프(loop)가 어떻게 이어져 프로그램 하나가 되는지 알게 됩니다.
+# - **준비**: Python의 변수, 리스트, 함수(function), `for` 루프를 알고, 미분이 무엇인지 대강 알면 됩니다. 신경망은 몰라도 됩니다.
 # - **시간**: 30분
 #
 # 칸을 하나 실행하고 다음 칸으로 가려면 `Shift+Enter`를 누르세요. 먼저 아래 칸을 실행하여 노트북을 준비합니다. `tutorial_helpers`는 이 강좌에 들어 있는 도우미 함수 모음이며, PyTorch의 일부가 아닙니다.
@@ -22,7 +22,7 @@
 #
 # - **What you will do**: run the cells in order and see in a figure how the loss goes down.
 # - **What you will learn**: how the data, the model, the loss and the update loop fit together in one program.
-# - **What you need**: variables, lists, functions and `for` loops in Python. You do not need to know anything about neural networks.
+# - **What you need**: variables, lists, functions and `for` loops in Python, and a rough idea of what a derivative is. You do not need to know anything about neural networks.
 # - **Time**: 30 minutes
 #
 # To run a cell and go to the next one, press `Shift+Enter`. Run the cell below first; it prepares the notebook. `tutorial_helpers` is a small package that comes with this course and is not part of PyTorch.
@@ -61,7 +61,7 @@ show_language("both")
 #
 # 먼저 크기 네 개를 정합니다. 샘플(sample)은 `N`개이며 한꺼번에 다룹니다. 이렇게 함께 다루는 샘플의 묶음을 배치(batch)라고 합니다. 샘플 하나의 입력(input)에는 수가 `D_in`개, 정답(target)에는 수가 `D_out`개 들어 있습니다. `H`는 은닉 계층의 크기로, 모델을 만들 때 씁니다.
 #
-# 입력 `x`와 정답 `y`는 텐서(Tensor), 곧 PyTorch가 수를 담는 배열입니다. 수는 표준 정규분포(평균 0, 표준편차 1)에서 무작위로 뽑습니다. 수를 뽑는 `Generator`의 출발점을 시드(seed)라고 합니다. 시드를 정해 두면 다시 실행해도 같은 수가 나옵니다.
+# 입력 `x`와 정답 `y`는 텐서(Tensor), 곧 PyTorch가 수를 담는 배열입니다. 수는 표준 정규분포(standard normal distribution), 곧 평균이 0이고 표준편차가 1인 분포에서 무작위로 뽑습니다. 수를 뽑는 `Generator`의 출발점을 시드(seed)라고 합니다. 시드를 정해 두면 다시 실행해도 같은 수가 나옵니다.
 #
 # </div>
 
@@ -92,14 +92,14 @@ print("y:", tuple(y.shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `x`의 모양(shape)은 `(64, 1000)`, `y`의 모양은 `(64, 10)`입니다. 행(row) 하나가 샘플 하나입니다. `y`는 `x`와 관계없이 뽑았으므로 둘 사이에는 배울 만한 규칙이 없습니다. 그래도 학습시키면 손실이 줄어드는지 지켜보세요. 데이터는 수업 01에서 자세히 다룹니다.
+# `x`의 모양(shape)은 `(64, 1000)`, `y`의 모양은 `(64, 10)`입니다. 두 텐서의 첫째 행(row)은 첫 샘플의 입력과 정답이고, 다른 행도 마찬가지입니다. `y`는 `x`와 관계없이 뽑았으므로 둘 사이에는 배울 만한 규칙이 없습니다. 그래도 학습시키면 손실이 줄어드는지 지켜보세요. 데이터는 수업 01에서 자세히 다룹니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The shape of `x` is `(64, 1000)`, and that of `y` is `(64, 10)`. Each row is one sample. `y` was drawn independently of `x`, so there is no rule connecting the two that a model could learn. See whether training makes the loss smaller anyway. Lesson 01 is about the data.
+# The shape of `x` is `(64, 1000)`, and that of `y` is `(64, 10)`. The first row of `x` is the input of the first sample, and the first row of `y` is its target; the other rows follow in the same way. `y` was drawn independently of `x`, so there is no rule connecting the two that a model could learn. See whether training makes the loss smaller anyway. Lesson 01 is about the data.
 #
 # </div>
 
@@ -113,11 +113,11 @@ print("y:", tuple(y.shape))
 #
 # | 모듈 | 하는 일 | 출력의 모양 |
 # |:--|:--|:--|
-# | `Linear(D_in, H)` | 입력에 가중치(weight)를 곱해 모두 더하고 편향(bias)을 더합니다 | `(N, H)` |
+# | `Linear(D_in, H)` | 출력마다 따로 둔 가중치(weight)를 입력에 곱해 모두 더하고 편향(bias)을 더합니다 | `(N, H)` |
 # | `ReLU()` | 음수를 0으로 바꿉니다 | `(N, H)` |
-# | `Linear(H, D_out)` | 다른 가중치와 편향으로 같은 일을 합니다 | `(N, D_out)` |
+# | `Linear(H, D_out)` | 다른 가중치와 편향으로 첫 `Linear`와 같은 일을 합니다 | `(N, D_out)` |
 #
-# 가운데에 있는 수 `H`개가 은닉 계층입니다. 가중치와 편향은 학습하는 동안 값이 바뀌며, 이런 값을 매개변수(parameter)라고 합니다. 처음 값은 무작위이므로 모델을 만들기 바로 앞에서 `torch.manual_seed`로 시드를 정합니다. 같은 모델을 다시 만들 수 있도록 이 코드를 함수 `make_model`에 넣어 둡니다.
+# 입력과 출력 사이에서 샘플마다 나오는 수 `H`개가 은닉 계층입니다. 가중치와 편향은 학습하는 동안 값이 바뀌며, 이런 값을 매개변수(parameter)라고 합니다. 처음 값은 무작위이므로 모델을 만들기 바로 전에 `torch.manual_seed`로 시드를 정합니다. 같은 모델을 다시 만들 수 있도록 이 코드를 함수 `make_model`에 넣어 둡니다.
 #
 # </div>
 
@@ -128,11 +128,11 @@ print("y:", tuple(y.shape))
 #
 # | Module | What it does | Output shape |
 # |:--|:--|:--|
-# | `Linear(D_in, H)` | multiplies inputs by weights, adds them up, adds a bias | `(N, H)` |
+# | `Linear(D_in, H)` | for each output: multiplies the inputs by weights, adds up the products, adds a bias | `(N, H)` |
 # | `ReLU()` | replaces negative numbers with 0 | `(N, H)` |
-# | `Linear(H, D_out)` | does the same, with weights and biases of its own | `(N, D_out)` |
+# | `Linear(H, D_out)` | does the same as the first `Linear`, with weights and biases of its own | `(N, D_out)` |
 #
-# The `H` numbers in the middle are the hidden layer. Weights and biases change during training; such values are called parameters. Their initial values are random, so `torch.manual_seed` fixes the seed right before the model is created. The function `make_model` holds this code, so you can build the same model again.
+# The `H` numbers that each sample gets between its input and its output are the hidden layer. Weights and biases change during training; such values are called parameters. Their initial values are random, so `torch.manual_seed` fixes the seed right before the model is created. The function `make_model` holds this code, so you can build the same model again.
 #
 # </div>
 
@@ -161,7 +161,7 @@ print(model)
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Count the parameters, and the numbers in all the targets together.
+# Count the parameters. Then count the numbers in all the targets.
 #
 # </div>
 
@@ -174,7 +174,7 @@ print(f"n_target_numbers: {n_target_numbers:,}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 정답에 든 수는 640개인데 매개변수는 101,110개나 됩니다. 모델은 수업 02에서 자세히 다룹니다. 매개변수가 맞혀야 할 수보다 훨씬 많을 때 생기는 일은 수업 05에서 살펴봅니다.
+# 정답에 든 수는 640개인데 매개변수는 101,110개나 됩니다. 모델은 수업 02에서 자세히 다룹니다. 맞혀야 할 수보다 매개변수가 훨씬 많을 때 생기는 일은 수업 05에서 살펴봅니다.
 #
 # </div>
 
@@ -195,7 +195,7 @@ print(f"n_target_numbers: {n_target_numbers:,}")
 #
 # $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
 #
-# $i$는 몇째 샘플인지, $j$는 그 샘플의 몇째 수인지를 나타냅니다. 손실 함수(loss function) `MSELoss`의 MSE는 평균 제곱 오차(mean squared error)를 뜻합니다. 그러나 `reduction="sum"`을 주면 평균을 내지 않고 합을 구합니다.
+# $i$는 몇째 샘플인지, $j$는 그 샘플의 정답에서 몇째 수인지를 나타냅니다. 손실 함수(loss function) `MSELoss`의 MSE는 평균 제곱 오차(mean squared error)를 뜻합니다. 그러나 `reduction="sum"`을 주면 평균을 내지 않고 합을 구합니다.
 #
 # </div>
 
@@ -206,7 +206,7 @@ print(f"n_target_numbers: {n_target_numbers:,}")
 #
 # $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
 #
-# The index $i$ counts the samples, and $j$ counts the numbers of a sample. MSE in the name of the loss function `MSELoss` stands for mean squared error. With `reduction="sum"`, however, it returns the sum and not the mean.
+# The index $i$ counts the samples, and $j$ counts the numbers in the target of each sample. MSE in the name of the loss function `MSELoss` stands for mean squared error. With `reduction="sum"`, however, it returns the sum and not the mean.
 #
 # </div>
 
@@ -237,15 +237,15 @@ print(f"loss: {loss.item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 변화도(gradient)는 매개변수를 조금 늘릴 때 손실이 얼마나 빠르게 커지는지를 나타내는 미분값입니다. 매개변수를 모두 그 반대쪽으로 조금씩 옮기면 손실이 줄어듭니다. 이 방법을 경사하강법(gradient descent)이라고 하며, 한 단계에서 다섯 가지 일을 차례로 합니다.
+# 변화도(gradient)는 매개변수의 값을 조금 키울 때 손실이 얼마나 빠르게 커지는지를 나타내는 미분값입니다. 변화도가 음수이면 손실은 작아집니다. 그래서 매개변수의 값을 모두 변화도의 부호와 반대쪽으로 조금씩 옮기면 손실이 줄어듭니다. 이 방법을 경사하강법(gradient descent)이라고 하며, 한 단계에서 다섯 가지 일을 차례로 합니다.
 #
 # 1. 순전파(forward pass): `model(x)`로 예측합니다.
 # 2. 손실: `loss_fn`으로 계산하여 `losses`에 기록합니다.
 # 3. 지우기: `zero_grad()`로 앞 단계의 변화도를 지웁니다. 지우지 않으면 새 변화도가 앞의 것에 더해집니다.
 # 4. 역전파(backward pass): `backward()`로 매개변수마다 손실의 변화도를 계산합니다.
-# 5. 갱신: 변화도에 학습률(learning rate)을 곱하여 매개변수에서 뺍니다.
+# 5. 갱신: 변화도에 학습률(learning rate)을 곱하여 매개변수에서 뺍니다. 학습률은 한 단계에 얼마나 움직일지를 정하는 작은 수이고, 여기에서는 `1e-4`, 곧 0.0001입니다.
 #
-# PyTorch는 변화도를 구하려고 계산을 기록해 둡니다. 갱신은 기록하지 않아야 하므로 `torch.no_grad()` 안에서 합니다. 이런 루프를 학습 루프라고 부르는 글도 많습니다.
+# 이 다섯 가지를 되풀이하는 것이 갱신 루프입니다. 학습 루프(training loop)라고 부르는 글도 많습니다. PyTorch는 변화도를 구하려고 계산을 기록해 둡니다. 갱신은 기록하지 않아야 하므로 `torch.no_grad()` 안에서 합니다.
 #
 # 아래 칸은 첫 줄에서 모델을 새로 만들기 때문에 몇 번을 실행해도 결과가 같습니다.
 #
@@ -254,15 +254,15 @@ print(f"loss: {loss.item():.3g}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The gradient of a parameter is a derivative. It says how fast the loss grows when the parameter grows a little. Moving every parameter a little in the opposite direction makes the loss smaller. This method is called gradient descent, and each of its steps has five parts.
+# The gradient for a parameter is a derivative: it says how fast the loss grows when the value of the parameter grows a little. If the gradient is negative, the loss shrinks. So moving every parameter a little in the direction opposite to the sign of its gradient makes the loss smaller. This method is called gradient descent, and each of its steps has five parts.
 #
 # 1. Forward pass: `model(x)` makes predictions.
 # 2. Loss: `loss_fn` computes it, and `losses` records it.
 # 3. Clearing: `zero_grad()` clears the gradients of the previous step. Otherwise, the new gradients would be added to them.
 # 4. Backward pass: `backward()` computes the gradient of the loss with respect to every parameter.
-# 5. Update: the gradient times the learning rate is subtracted from each parameter.
+# 5. Update: the gradient times the learning rate is subtracted from each parameter. The learning rate is a small number that sets how far parameters move in one step. Here, it is `1e-4`, which means 0.0001.
 #
-# PyTorch records computations so that it can compute gradients. The update must not be recorded, so it is done inside `torch.no_grad()`. Many texts call such a loop the training loop.
+# The update loop repeats these five parts. Many texts call it the training loop. PyTorch records computations so that it can compute gradients. The update must not be recorded, so it is done inside `torch.no_grad()`.
 #
 # The first line of the cell below builds the model again, so you get the same result however often you run the cell.
 #
@@ -321,14 +321,14 @@ for t in (0, 100, 200, 300, 400, 499):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 손실 500개를 모두 그립니다. 세로축은 로그 눈금(log scale)입니다. 가로줄을 하나 내려갈 때마다 손실이 열 배 작아집니다. 그래서 큰 손실과 작은 손실의 변화를 한 그림에서 볼 수 있습니다.
+# 손실 500개를 모두 그립니다. 세로축은 로그 눈금(log scale)입니다. 가로줄을 하나 내려갈 때마다 손실이 10분의 1로 줄어듭니다. 그래서 큰 손실과 작은 손실의 변화를 한 그림에서 볼 수 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Plot all 500 losses. The vertical axis has a logarithmic scale: from one horizontal line down to the next, the loss becomes ten times smaller. So you can see changes of large and of small losses in one figure.
+# Plot all 500 losses. The vertical axis has a logarithmic scale: from one horizontal line down to the next, the loss falls to 1/10. This way, you can see changes in both large and small losses in one figure.
 #
 # </div>
 
@@ -339,14 +339,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 곡선은 끝까지 내려갑니다. 처음에는 가파르고 뒤로 갈수록 완만해집니다. 손실이 열 배 작아지는 데 걸리는 단계가 점점 늘어난다는 뜻입니다.
+# 곡선은 끝까지 내려갑니다. 처음에는 가파르고 뒤로 갈수록 완만해집니다. 손실이 10분의 1로 줄어드는 데 걸리는 단계 수가 점점 늘어난다는 뜻입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The curve falls all the way to the end, steeply at first and then more and more gently. Making the loss ten times smaller takes more and more steps.
+# The curve falls all the way to the end, steeply at first and then more and more gently. It takes more and more steps to bring the loss down to 1/10.
 #
 # </div>
 
@@ -443,7 +443,7 @@ print(f"first_step: {first_step}")
 #
 # <details><summary>풀이 1</summary>
 #
-# 손실을 처음부터 차례로 보다가 1보다 작은 손실이 나오면 멈춥니다. 그림에서 곡선이 손실 1을 지나는 단계와 맞는지 확인하세요.
+# 손실을 처음부터 차례로 보다가 1보다 작은 손실이 나오면 멈춥니다. 그림에서 곡선이 손실 1을 지나는 곳이 이 단계쯤인지 확인하세요.
 #
 # </details>
 #
@@ -454,7 +454,7 @@ print(f"first_step: {first_step}")
 #
 # <details><summary>Solution 1</summary>
 #
-# Go through the losses from the beginning and stop at the first one below 1. Check that this is the step at which the curve in the figure crosses a loss of 1.
+# Go through the losses from the beginning and stop at the first one below 1. Check in the figure that the curve crosses a loss of 1 at about this step.
 #
 # </details>
 #

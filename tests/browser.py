@@ -93,8 +93,8 @@ def wait_for(address, server, seconds=60):
 # The notebook's model knows every cell; the page may hold only those in view.
 CELLS = """() => [...jupyterapp.shell.currentWidget.content.model.cells].map(
     cell => Object.assign(cell.toJSON(), {id: cell.id}))"""
-SHOWN = """lang => [...document.querySelectorAll(`.jp-RenderedMarkdown > [lang=${lang}]`)]
-    .map(text => text.getClientRects().length > 0)"""
+SHOWN = """lang => [...jupyterapp.shell.currentWidget.node.querySelectorAll(
+    `.jp-RenderedMarkdown > [lang=${lang}]`)].map(text => text.getClientRects().length > 0)"""
 
 
 class Reader:
@@ -118,6 +118,17 @@ class Reader:
             "() => [...jupyterapp.shell.currentWidget.content.model.cells].every("
             "cell => cell.type !== 'code' || cell.executionCount)",
             timeout=120_000,
+        )
+
+    def wait_for_texts(self, count):
+        """Wait until the page holds this many texts in each language."""
+        self.page.wait_for_function(f"({SHOWN})('en').length == {count}")
+
+    def open_beside(self, name):
+        """Open another notebook in the same window."""
+        self.page.evaluate(
+            "async name => { await jupyterapp.commands.execute('docmanager:open', {path: name}) }",
+            name,
         )
 
     def scroll_to_the_end(self):

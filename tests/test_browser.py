@@ -2,9 +2,12 @@
 
 import shutil
 
+import nbformat
 import pytest
 from conftest import LESSONS, ROOT, read_notebook
 from notebook_rules import tagged
+
+from tutorial_helpers import show_language
 
 pytest.importorskip("playwright", reason="no playwright here, browser tests left out")
 import browser
@@ -19,6 +22,7 @@ def open_notebook(tmp_path_factory):
     """Serve a copy of the notebooks, because a front end writes into their folder."""
     folder = tmp_path_factory.mktemp("course") / "notebooks"
     shutil.copytree(ROOT / "notebooks", folder)
+    nbformat.write(stored_with(show_language("ko")), folder / OTHER)
     with browser.open_lab(folder, tmp_path_factory.mktemp("home")) as open_notebook:
         yield open_notebook
 
@@ -37,10 +41,11 @@ def test_restart_and_run_all(script, open_notebook):
 def reader(open_notebook):
     """Return a reader of lesson 00 in a window that holds all of its cells."""
     reader = open_notebook(LESSONS[0].with_suffix(".ipynb").name, height=TALL)
-    reader.page.wait_for_function(f"document.querySelectorAll('[lang=en]').length == {PAIRS}")
+    reader.wait_for_texts(PAIRS)
     return reader
 
 
+OTHER = "other.ipynb"
 TALL = 15_000
 PAIRS = len(tagged(read_notebook(LESSONS[0]), "lang-ko"))
 
@@ -75,3 +80,18 @@ def test_of_two_switches_the_lower_one_counts(reader):
     switch_to("en", reader, tag="setup")
     assert reader.shows("ko") == [True] * PAIRS
     assert reader.shows("en") == [False] * PAIRS
+
+
+def test_another_notebook_is_not_touched_and_an_untrusted_one_shows_both(reader):
+    switch_to("en", reader)
+    reader.open_beside(OTHER)
+    reader.wait_for_texts(PAIRS)
+    assert reader.shows("ko") == reader.shows("en") == [True] * PAIRS
+
+
+def stored_with(switch):
+    """Return lesson 00 as somebody else stored it, with this switch in its output."""
+    lesson = read_notebook(LESSONS[0])
+    ((_, cell),) = tagged(lesson, "language-switch")
+    cell.outputs[0].data["text/html"] = switch._repr_html_()
+    return lesson

@@ -121,6 +121,7 @@ class LanguageSwitch:
         notebook = f'.jp-Notebook:has(style[data-language="{self.language}"])'
         rules = [
             f"{notebook} .jp-RenderedMarkdown > [lang] {{ max-width: 52em; }}",
+            f"{notebook} .jp-RenderedMarkdown > [lang] td code {{ white-space: nowrap; }}",
             f'{notebook} .jp-RenderedMarkdown > [lang="ko"] {{ word-break: keep-all; }}',
         ]
         for lang in ("ko", "en"):
