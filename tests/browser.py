@@ -59,7 +59,9 @@ def open_lab(folder, home):
     try:
         wait_for(f"{address}/api", server)
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=BROWSER, args=list(QUIET))
+            browser = playwright.chromium.launch(
+                executable_path=BROWSER, args=list(QUIET), env=os.environ | {"HOME": str(home)}
+            )
 
             def open_notebook(name, height=900):
                 page = browser.new_page(viewport={"width": 1280, "height": height})
@@ -162,3 +164,14 @@ class Reader:
     def shows(self, language):
         """Return whether each text of a language can be seen, in their order."""
         return self.page.evaluate(SHOWN, language)
+
+    def wait_until_shown(self, **expected):
+        """Wait until all texts of a language are seen, or none: ``ko=True, en=False``.
+
+        A page takes a moment to draw; what is not so in the end raises an error.
+        """
+        for language, seen in expected.items():
+            self.page.wait_for_function(
+                f"([language, seen]) => ({SHOWN})(language).every(text => text === seen)",
+                arg=[language, seen],
+            )

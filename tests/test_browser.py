@@ -59,8 +59,8 @@ def switch_to(language, reader, tag="language-switch"):
 @pytest.mark.parametrize("language", ["ko", "en", "both"])
 def test_the_switch_hides_and_shows(language, reader):
     switch_to(language, reader)
-    assert reader.shows("ko") == [language != "en"] * PAIRS
-    assert reader.shows("en") == [language != "ko"] * PAIRS
+    reader.wait_for_texts(PAIRS)
+    reader.wait_until_shown(ko=language != "en", en=language != "ko")
     headings = reader.page.locator(".jp-RenderedMarkdown h2").all()
     assert headings
     assert all(heading.is_visible() for heading in headings)
@@ -70,23 +70,23 @@ def test_the_switch_holds_far_below_it(reader):
     switch_to("ko", reader)
     reader.page.set_viewport_size({"width": 1280, "height": 900})
     reader.scroll_to_the_end()
-    assert any(reader.shows("ko"))
-    assert not any(reader.shows("en"))
+    reader.wait_until_shown(ko=True, en=False)
+    assert reader.shows("ko")
     reader.page.set_viewport_size({"width": 1280, "height": TALL})
+    reader.wait_for_texts(PAIRS)
 
 
 def test_of_two_switches_the_lower_one_counts(reader):
     switch_to("ko", reader)
     switch_to("en", reader, tag="setup")
-    assert reader.shows("ko") == [True] * PAIRS
-    assert reader.shows("en") == [False] * PAIRS
+    reader.wait_until_shown(ko=True, en=False)
 
 
 def test_another_notebook_is_not_touched_and_an_untrusted_one_shows_both(reader):
     switch_to("en", reader)
     reader.open_beside(OTHER)
     reader.wait_for_texts(PAIRS)
-    assert reader.shows("ko") == reader.shows("en") == [True] * PAIRS
+    reader.wait_until_shown(ko=True, en=True)
 
 
 def stored_with(switch):

@@ -68,7 +68,7 @@ def test_refuses_what_is_no_generator(generator):
         make_random_data(5, 3, 2, generator=generator)
 
 
-@pytest.mark.parametrize("device", ["banana", "cuda:99", 3.5])
+@pytest.mark.parametrize("device", ["banana", "cuda:99", "hpu", 3.5])
 def test_refuses_a_device_that_is_not_there(device):
     generator = seeded()
     before = generator.get_state()

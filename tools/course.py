@@ -27,11 +27,14 @@ OLDEST_PYTHON = (3, 11)
 NEEDED_BYTES = 3 * 10**9
 CPU_BUILDS = "https://download.pytorch.org/whl/cpu"
 
+# Without its log, JupyterLab still prints its address.
+QUIET_LAB = ("--ServerApp.log_level=WARN", "--KernelManager.transport_encryption=auto")
+
 # word: (extras that it needs, what it runs)
 COMMANDS = {
     "env": ((), None),
-    "lab": ((), ("-m", "jupyterlab", os.path.join(ROOT, "notebooks"))),
-    "test": (("test",), ("-m", "pytest")),
+    "lab": ((), ("-m", "jupyterlab", os.path.join(ROOT, "notebooks"), *QUIET_LAB)),
+    "test": (("authors", "test"), ("-m", "pytest")),
     "notebooks": (("authors",), (os.path.join(ROOT, "tools", "notebooks.py"),)),
 }
 
@@ -287,7 +290,15 @@ def main(arguments):
     except KeyboardInterrupt:
         tell("\n멈추었습니다. 다음에 처음부터 다시 만듭니다.", "Stopped. The next try starts anew.")
         return 130
-    return run([PYTHON, *command, *arguments[1:]]) if command else 0
+    if arguments[0] == "env":
+        tell("환경이 준비되었습니다.", "The environment is ready.")
+        return 0
+    if arguments[0] == "lab":
+        tell(
+            "JupyterLab을 엽니다. 끝내려면 Ctrl+C를 두 번 누르세요.",
+            "Opening JupyterLab. To stop it, press Ctrl+C twice.",
+        )
+    return run([PYTHON, *command, *arguments[1:]])
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@
 
 The .py file is what authors edit. Its cells go into the notebook, which keeps the
 ids of the cells it had; a fresh kernel runs it; what varies from run to run is
-taken out. A second call changes nothing. When a cell fails, the old notebook stays
-as it was.
+taken out. A second call changes nothing. When a cell fails, or the notebook holds
+edits that its .py lacks, the notebook stays as it was.
 """
 
 import os
@@ -32,8 +32,8 @@ METADATA = {
 }
 
 
-class CellFailedError(Exception):
-    """A cell of a lesson raised an error, so its notebook was left alone."""
+class LeftAloneError(Exception):
+    """A notebook was left as it was; the message says why."""
 
 
 def carry(script):
@@ -63,12 +63,15 @@ def execute(notebook, folder):
 
     Raises
     ------
-    CellFailedError
+    LeftAloneError
         If a cell raises an error; the message holds the cell and the error.
     """
     client = NotebookClient(
         notebook, kernel_name="python3", resources={"metadata": {"path": str(folder)}}, timeout=600
     )
+    kernel = client.create_kernel_manager()
+    if kernel.has_trait("transport_encryption"):
+        kernel.transport_encryption = "auto"  # or the kernel warns that it has none
     try:
         client.execute()
     except CellExecutionError as error:
@@ -77,7 +80,7 @@ def execute(notebook, folder):
             for index, cell in enumerate(notebook.cells)
             if any(output.output_type == "error" for output in cell.get("outputs", []))
         )
-        raise CellFailedError(f"칸 {number} · cell {number}\n{error}") from error
+        raise LeftAloneError(f"칸 {number} · cell {number}\n{error}") from error
 
 
 def normalise(notebook):
@@ -105,8 +108,33 @@ def _join_streams(outputs):
     return joined
 
 
+def refuse_to_lose_edits(script):
+    """Stop where the notebook was edited after its script, in JupyterLab for example.
+
+    Raises
+    ------
+    LeftAloneError
+        If the notebook is the newer of the two and holds other cells.
+    """
+    path = script.with_suffix(".ipynb")
+    if not path.exists() or path.stat().st_mtime <= script.stat().st_mtime:
+        return
+    sources = [
+        [(cell.cell_type, cell.source) for cell in notebook.cells]
+        for notebook in (jupytext.read(script), nbformat.read(path, as_version=4))
+    ]
+    if sources[0] != sources[1]:
+        raise LeftAloneError(
+            f"{path.name}에 .py에 없는 고친 내용이 있습니다. 남기려면 {script.name}에 옮겨 적고, "
+            f"버리려면 git restore {path}를 실행하세요.\n"
+            f"{path.name} holds edits that its .py lacks. To keep them, carry them into "
+            f"{script.name}; to drop them, run git restore {path}."
+        )
+
+
 def make(script):
     """Bring one lesson's .ipynb up to date with its .py, and return its path."""
+    refuse_to_lose_edits(script)
     notebook = carry(script)
     execute(notebook, script.parent)
     normalise(notebook)
@@ -128,7 +156,7 @@ def main(arguments):
     for script in scripts or sorted(FOLDER.glob("[0-9]*.py")):
         try:
             print(make(script))
-        except CellFailedError as error:
+        except LeftAloneError as error:
             print(f"{script}: {error}", file=sys.stderr)
             return 1
     return 0

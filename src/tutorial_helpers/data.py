@@ -85,7 +85,8 @@ def _check_generator(generator):
 def _usable_device(device):
     try:
         torch.empty(0, device=device)
-    except (RuntimeError, TypeError, AssertionError, NotImplementedError) as error:
+    # PyTorch says it in many ways: the name is unknown, the build lacks it, ….
+    except (RuntimeError, TypeError, AssertionError, ImportError) as error:
         raise ValueError(
             say(
                 f"이 컴퓨터에서 쓸 수 없는 장치입니다: device={device!r}. "

@@ -1,6 +1,7 @@
 """Figures that several lessons draw."""
 
 import math
+from collections.abc import Sequence
 from numbers import Real
 
 from tutorial_helpers.language import bilingual_label, say
@@ -52,13 +53,15 @@ def plot_loss_curve(losses, ax=None, *, label=None):
 
 
 def _positive_losses(losses):
-    losses = losses.tolist() if hasattr(losses, "tolist") else losses
-    if isinstance(losses, (str, bytes, dict)) or not hasattr(losses, "__len__"):
+    given = type(losses).__name__
+    if hasattr(losses, "tolist") and losses.ndim == 1:
+        losses = losses.tolist()
+    if isinstance(losses, (str, bytes)) or not isinstance(losses, Sequence):
         raise TypeError(
             say(
-                "losses에는 손실을 모은 리스트를 넣으세요. "
-                f"받은 값의 자료형: {type(losses).__name__}",
-                f"losses must be a list of losses, but it is of type {type(losses).__name__}.",
+                "losses에는 단계마다 하나씩 모은 손실의 리스트를 넣으세요. "
+                f"받은 값의 자료형: {given}",
+                f"losses must be a list with one loss a step, but it is of type {given}.",
             )
         )
     if len(losses) == 0:
@@ -77,21 +80,28 @@ def _positive_losses(losses):
 
 def _check_loss(step, loss):
     if isinstance(loss, bool) or not isinstance(loss, Real):
+        is_tensor = hasattr(loss, "item")
         raise TypeError(
             say(
-                f"losses[{step}]에는 수가 있어야 합니다. 받은 값의 자료형: {type(loss).__name__}. "
-                "텐서라면 loss.item()을 모으세요.",
-                f"losses[{step}] must be a number, but it is of type {type(loss).__name__}. "
-                "If it is a tensor, collect loss.item().",
+                f"losses[{step}]에는 수가 있어야 합니다. 받은 값의 자료형: {type(loss).__name__}."
+                + (" 텐서 대신 loss.item()을 모으세요." if is_tensor else ""),
+                f"losses[{step}] must be a number, but it is of type {type(loss).__name__}."
+                + (" Collect loss.item() instead of the tensor." if is_tensor else ""),
             )
         )
-    if not math.isfinite(loss) or loss <= 0:
+    if not math.isfinite(loss):
         raise ValueError(
             say(
-                "로그 눈금에는 0보다 큰 유한한 수만 그릴 수 있습니다. "
-                f"받은 값: losses[{step}] = {loss}. "
-                "그 앞까지만 그리려면 losses를 거기에서 자르세요.",
-                "A logarithmic axis shows only finite numbers above 0, "
-                f"but losses[{step}] is {loss}. To draw what comes before it, cut losses there.",
+                f"losses[{step}] = {loss}: 유한하지 않은 손실은 그릴 수 없습니다. "
+                "학습률이 너무 크지 않은지 보거나, losses를 그 앞에서 자르세요.",
+                f"losses[{step}] = {loss}: a loss that is not finite cannot be drawn. "
+                "See whether the learning rate is too large, or cut losses before it.",
+            )
+        )
+    if loss <= 0:
+        raise ValueError(
+            say(
+                f"losses[{step}] = {loss}: 로그 눈금에는 0보다 큰 수만 그릴 수 있습니다.",
+                f"losses[{step}] = {loss}: a logarithmic axis shows only numbers above 0.",
             )
         )
