@@ -208,6 +208,7 @@ def pairs_its_languages(notebook):
 
 FORMULA = r"\$\$.+?\$\$|\$[^$\n]+\$"
 CODE = r"`[^`\n]+`"
+NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?"
 LINK = r"\]\(([^)\s]+)\)|<(https?://[^>]+)>"
 
 
@@ -219,7 +220,7 @@ def facts_of(text):
     text = re.sub(CODE, " ", text)
     facts["links"] = Counter(match[1] or match[2] for match in re.finditer(LINK, text))
     text = re.sub(LINK, " ", text)
-    facts["numbers"] = Counter(re.findall(r"\d+(?:[.,]\d+)*(?:e[+-]?\d+)?", text))
+    facts["numbers"] = Counter(re.findall(NUMBER, text))
     return facts
 
 
@@ -230,7 +231,34 @@ def says_the_same_twice(notebook):
         ko, en = facts_of(ko_cell.source), facts_of(en_cell.source)
         for kind in ko:
             if ko[kind] != en[kind]:
-                yield f"cell {i}: {kind} differ: ko {ko[kind]}, en {en[kind]}"
+                only_ko, only_en = list(ko[kind] - en[kind]), list(en[kind] - ko[kind])
+                yield f"cell {i}: {kind} only in Korean {only_ko}, only in English {only_en}"
+
+
+# Numbers that no cell computes: the time that a lesson takes and PyTorch's old version;
+# and small ones, which count in a sentence and which name lessons and exercises.
+NO_RESULTS = r"(?<=\*\*: )\d+(?=분| minutes)|PyTorch 0\.3"
+SMALL = r"0?\d"
+
+
+@rule
+def computes_its_numbers(notebook):
+    """A number in the text is found in the code or in an output."""
+    shown = [cell.source for _, cell in code_cells(notebook)]
+    for _, output in outputs(notebook):
+        shown.append(output.get("text", "") + output.get("data", {}).get("text/plain", ""))
+    values = {value_of(number) for number in re.findall(NUMBER, "\n".join(shown))}
+    for language in ("ko", "en"):
+        for i, cell in language_cells(notebook, language):
+            text = re.sub(f"{LINK}|{NO_RESULTS}", " ", plain_text(cell))
+            for number in re.findall(NUMBER, text):
+                if not re.fullmatch(SMALL, number) and value_of(number) not in values:
+                    yield f"cell {i}: {number} is neither in the code nor in an output"
+
+
+def value_of(number):
+    """Return the value of a number as it is written: 101,110 or 1e-4."""
+    return float(number.replace(",", ""))
 
 
 def plain_text(cell):
