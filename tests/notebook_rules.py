@@ -117,6 +117,10 @@ def describes_its_figures(notebook):
                 yield f"cell {i}: a figure without its description in both languages"
             if "그려진 것이 없음" in text:
                 yield f"cell {i}: a figure in which nothing is drawn"
+            if "width" not in output.metadata.get("image/png", {}):
+                yield f"cell {i}: a figure too coarse for a projector; see setup_notebook"
+            if "plt.show()" not in notebook.cells[i].source:
+                yield f"cell {i}: a figure that a script would not show; end with plt.show()"
 
 
 # How a lesson is written
@@ -166,7 +170,7 @@ def imports_only_what_learners_have(notebook):
 def shares_headings_only(notebook):
     """Prose belongs to a language; headings and the code of solutions belong to both."""
     for i, cell in enumerate(notebook.cells):
-        if cell.cell_type != "markdown" or {"lang-ko", "lang-en"} & set(tags_of(cell)):
+        if cell.cell_type != "markdown" or is_prose(cell):
             continue
         if "solution" in tags_of(cell):
             if not re.match(r"<details><summary>.+ · .+</summary>\n\n```python\n", cell.source):
@@ -244,16 +248,25 @@ SMALL = r"0?\d"
 @rule
 def computes_its_numbers(notebook):
     """A number in the text is found in the code or in an output."""
-    shown = [cell.source for _, cell in code_cells(notebook)]
+    shown = [cell.source for cell in notebook.cells if not is_prose(cell)]
     for _, output in outputs(notebook):
         shown.append(output.get("text", "") + output.get("data", {}).get("text/plain", ""))
-    values = {value_of(number) for number in re.findall(NUMBER, "\n".join(shown))}
+    shown = "\n".join(shown)
+    values = {value_of(number) for number in re.findall(NUMBER, shown)}
     for language in ("ko", "en"):
         for i, cell in language_cells(notebook, language):
+            for code in re.findall(CODE, cell.source):
+                if re.search(r"\d", code) and code.strip("`") not in shown:
+                    yield f"cell {i}: {code} is neither in the code nor in an output"
             text = re.sub(f"{LINK}|{NO_RESULTS}", " ", plain_text(cell))
             for number in re.findall(NUMBER, text):
                 if not re.fullmatch(SMALL, number) and value_of(number) not in values:
                     yield f"cell {i}: {number} is neither in the code nor in an output"
+
+
+def is_prose(cell):
+    """Return whether a cell holds prose of one language."""
+    return bool({"lang-ko", "lang-en"} & set(tags_of(cell)))
 
 
 def value_of(number):

@@ -1,5 +1,8 @@
 """The set-up script: what it makes, what it leaves alone, what it says when it fails."""
 
+import ast
+import shutil
+import subprocess
 import sys
 from types import SimpleNamespace
 
@@ -56,9 +59,12 @@ def test_makes_the_environment_once(commands):
     assert commands == ["make", ""]
 
 
-def test_installs_again_when_its_inputs_change(commands, tmp_path):
+@pytest.mark.parametrize("name", ["pyproject.toml", "constraints.txt"])
+def test_installs_again_when_its_inputs_change(commands, tmp_path, name):
     course.make_environment(("test",))
-    (tmp_path / "constraints.txt").write_text("torch==3.0")
+    (tmp_path / name).write_text("changed\n")
+    course.make_environment(())
+    (tmp_path / name).write_bytes(b"changed\r\n")  # the same text, checked out on Windows
     course.make_environment(())
     assert commands == ["make", "[test]", "[test]"]
 
@@ -71,14 +77,42 @@ def test_adds_extras_and_keeps_them(commands):
     assert commands == ["make", "", "[authors,test]"]
 
 
-@pytest.mark.parametrize("changed", ["python", "folder"])
-def test_makes_it_anew_for_another_python_or_folder(commands, changed):
+def test_makes_it_anew_for_another_python(commands, monkeypatch):
     course.make_environment(())
-    stamp = course.read_stamp()
-    stamp["base"][changed] = "another"
-    course.write_stamp(stamp)
+    monkeypatch.setattr(course.sys, "version", "3.99")
     course.make_environment(())
     assert commands == ["make", "", "make", ""]
+
+
+def test_makes_it_anew_where_the_folder_was_moved(commands, monkeypatch, tmp_path):
+    course.make_environment(())
+    moved = tmp_path / "moved"
+    moved.mkdir()
+    for name in course.INPUTS:
+        (moved / name).write_text(name)
+    monkeypatch.setattr(course, "ROOT", str(moved))
+    course.make_environment(())
+    assert commands == ["make", "", "make", "/moved"]
+
+
+def test_installs_the_tested_versions_so_that_edits_count(monkeypatch):
+    noted = []
+    monkeypatch.setattr(course, "run_and_explain", noted.extend)
+    monkeypatch.setattr(course.subprocess, "check_output", lambda *_, **__: "")
+    monkeypatch.setattr(course, "torch_source", lambda *_: ["SOURCE"])
+    course.install(["test"])
+    assert noted[noted.index("install") :] == [
+        *("install", "-c", str(ROOT / "constraints.txt"), "SOURCE", "-e", f"{ROOT}[test]")
+    ]
+
+
+def test_spares_students_the_question_about_news(commands, monkeypatch, tmp_path):
+    monkeypatch.undo()
+    monkeypatch.setattr(course, "VENV", str(tmp_path))
+    monkeypatch.setattr(course.subprocess, "check_call", lambda _: None)
+    course.prepare_jupyterlab()
+    (settings,) = tmp_path.rglob("overrides.json")
+    assert '"fetchNews": "false"' in settings.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -179,6 +213,52 @@ def test_an_unknown_word_shows_the_words(arguments, capsys):
     assert course.main(arguments) == 2
     said = capsys.readouterr().out
     assert all(f"course.py {word} " in said for word in course.COMMANDS)
+
+
+@pytest.mark.parametrize("word", course.COMMANDS)
+def test_main_passes_options_and_the_exit_status_on(word, monkeypatch):
+    noted = []
+    monkeypatch.setattr(course, "make_environment", noted.append)
+    monkeypatch.setattr(course, "run", lambda command: noted.append(command) or 7)
+    assert course.main([word, "--option"]) == (0 if word == "env" else 7)
+    extras, *command = noted
+    assert extras == course.COMMANDS[word][0]
+    assert not command or (command[0][0], command[0][-1]) == (course.PYTHON, "--option")
+
+
+def test_lab_opens_the_notebooks():
+    assert str(ROOT / "notebooks") in course.COMMANDS["lab"][1]
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "words"),
+    [
+        (course.SetupError("because"), 1, "because"),
+        (OSError(28, "No space left on device"), 1, "not enough room"),
+        (PermissionError(13, "Permission denied"), 1, "Permission denied"),
+        (KeyboardInterrupt(), 130, "Stopped"),
+    ],
+)
+def test_main_says_why_it_failed(error, status, words, monkeypatch, capsys):
+    def fail(_):
+        raise error
+
+    monkeypatch.setattr(course, "make_environment", fail)
+    assert course.main(["env"]) == status
+    assert words in "".join(capsys.readouterr())
+
+
+def test_an_old_python_can_read_it():
+    source = (ROOT / "tools" / "course.py").read_text(encoding="utf-8")
+    ast.parse(source, feature_version=(3, 6))
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="no make on this machine")
+@pytest.mark.parametrize("word", course.COMMANDS)
+def test_make_calls_it(word):
+    command = ["make", "-n", word, "PYTHON=py", "ARGS=--option"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == f"py tools/course.py {word} --option"
 
 
 def test_both_makes_know_the_words():

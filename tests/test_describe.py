@@ -55,6 +55,21 @@ def test_counts_only_points_that_can_be_seen(ax):
     assert "line: 2 points, from (1, 2) to (3, 3)" in describe(ax)
 
 
+def test_counts_no_masked_points(ax):
+    ax.plot(np.ma.masked_array([1.0, 2.0, 3.0], mask=[True, False, False]))
+    assert "line: 2 points, from (1, 2) to (2, 3)" in describe(ax)
+
+
+def test_names_the_scale_of_each_axis(ax):
+    ax.loglog([1, 2], [1, 2])
+    assert describe(ax).startswith("Figure. x axis: log scale. y axis: log scale. ")
+
+
+def test_takes_no_area_for_a_scatter(ax):
+    ax.fill_between([0, 1], [1, 2])
+    assert "scatter" not in describe(ax)
+
+
 def test_names_every_line(ax):
     ax.plot([1, 2], label="A")
     ax.plot([3, 4], label="B")

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import sys
 import warnings
 
 import matplotlib
@@ -54,6 +55,21 @@ def test_the_check_sees_missing_minus_signs_on_a_logarithmic_axis(bare_machine, 
     fonts.use_korean_fonts()
     matplotlib.rcParams["font.family"] = ["NanumGothic", "DejaVu Sans"]
     assert any("does not have a glyph" in text for text in complaints(caplog, draw_everything))
+
+
+def test_negative_numbers_have_a_minus_sign_and_no_hyphen(bare_machine):
+    matplotlib.rcParams["axes.unicode_minus"] = False
+    fonts.use_korean_fonts()
+    figure = Figure()
+    ax = figure.add_subplot()
+    ax.plot([-2, -1])
+    figure.savefig(io.BytesIO())
+    assert any(label.get_text().startswith("−") for label in ax.get_yticklabels())
+
+
+def test_the_package_of_the_font_is_not_imported():
+    fonts.korean_font_files()
+    assert "koreanize_matplotlib" not in sys.modules
 
 
 def test_a_second_call_adds_nothing(bare_machine):

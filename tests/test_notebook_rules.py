@@ -69,9 +69,11 @@ def with_outputs(*outputs):
     return [code("print()", outputs=list(outputs))]
 
 
-def figure(description):
-    """Return the output of a figure."""
-    return new_output("display_data", {"image/png": "", "text/plain": description})
+def figure(description="그림.\nFigure.", source="plt.show()", width=700):
+    """Return a cell that drew a figure."""
+    metadata = {"image/png": {"width": width}} if width else {}
+    data = {"image/png": "", "text/plain": description}
+    return [code(source, outputs=[new_output("display_data", data, metadata=metadata)])]
 
 
 # What is put behind the first cell of a lesson, and the rule that it breaks.
@@ -100,12 +102,14 @@ BROKEN = [
         rules.is_compared_everywhere,
         [code("1", metadata={"tags": ["nbval-ignore-output"]}) for _ in range(2)],
     ),
-    (rules.describes_its_figures, with_outputs(figure("<Figure size 700x380 with 1 Axes>"))),
-    (rules.describes_its_figures, with_outputs(figure("Figure. line: 3 points."))),
+    (rules.describes_its_figures, figure("<Figure size 700x380 with 1 Axes>")),
+    (rules.describes_its_figures, figure("Figure. line: 3 points.")),
     (
         rules.describes_its_figures,
-        with_outputs(figure("그림. 그려진 것이 없음.\nFigure. nothing is drawn.")),
+        figure("그림. 그려진 것이 없음.\nFigure. nothing is drawn."),
     ),
+    (rules.describes_its_figures, figure(width=None)),
+    (rules.describes_its_figures, figure(source="plot_loss_curve(losses)")),
     (rules.begins_with_title_and_setup, [code("import torch")]),
     (
         rules.begins_with_title_and_setup,
@@ -137,6 +141,7 @@ BROKEN = [
     (rules.computes_its_numbers, pair("손실은 714입니다.", "The loss is 714.")),
     (rules.computes_its_numbers, pair("8.1e-05입니다.", "It is 8.1e-05.")),
     (rules.computes_its_numbers, pair("97개", "There are 97.")),
+    (rules.computes_its_numbers, pair("`(64, 100)`입니다.", "It is `(64, 100)`.")),
     (rules.uses_the_glossary, pair("기울기를 구합니다.", "Compute the gradient.")),
     (rules.uses_the_glossary, [new_markdown_cell("## 파라미터 · Parameters")]),
     (rules.gives_the_english_term_once, pair("옵티마이저를 씁니다.", "Use an optimizer.")),

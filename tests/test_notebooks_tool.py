@@ -93,6 +93,12 @@ def test_edits_made_in_jupyterlab_are_not_lost(lesson, tmp_path, capsys):
     assert "my work" in path.read_text(encoding="utf-8")
 
 
+def test_without_a_name_every_lesson_is_made(lesson, monkeypatch, capsys):
+    monkeypatch.setattr(notebooks, "FOLDER", lesson.parent)
+    assert notebooks.main([]) == 0
+    assert capsys.readouterr().out.strip() == str(lesson.with_suffix(".ipynb"))
+
+
 def test_a_lesson_that_is_not_there_is_named(capsys):
     assert notebooks.main(["notebooks/77_nothing.py"]) == 1
     assert "77_nothing.py" in capsys.readouterr().err

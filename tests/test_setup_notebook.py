@@ -4,11 +4,14 @@ import os
 import subprocess
 import sys
 
+import matplotlib
 import pytest
 import torch
 from conftest import LESSONS
 
 from tutorial_helpers import setup_notebook
+from tutorial_helpers.fonts import FAMILIES
+from tutorial_helpers.style import STYLE
 
 UNWANTED = {"DISPLAY", "WAYLAND_DISPLAY", "MPLBACKEND", "MPLCONFIGDIR", "OMP_NUM_THREADS"}
 SHOW = """
@@ -38,6 +41,27 @@ def test_nothing_is_said_without_a_writable_home(tmp_path):
     home.touch()
     done = run_python(["-c", SHOW], HOME=f"{home}/none", XDG_CONFIG_HOME="", XDG_CACHE_HOME="")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_backend_that_cannot_show_says_nothing():
+    done = run_python(["-c", SHOW], MPLBACKEND="agg", DISPLAY=":99")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_folder_that_somebody_chose_is_kept(monkeypatch, tmp_path):
+    monkeypatch.setenv("MPLCONFIGDIR", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path / "none"))
+    setup_notebook()
+    assert os.environ["MPLCONFIGDIR"] == str(tmp_path)
+
+
+def test_figures_have_the_look_and_the_font_of_the_course():
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        setup_notebook()
+        for name, value in matplotlib.RcParams(STYLE).items():
+            assert matplotlib.rcParams[name] == value
+        assert matplotlib.rcParams["font.family"] == FAMILIES
 
 
 def test_a_wrong_language_is_refused():

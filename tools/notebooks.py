@@ -9,7 +9,6 @@ taken out. A second call changes nothing. When a cell fails, or the notebook hol
 edits that its .py lacks, the notebook stays as it was.
 """
 
-import os
 import sys
 from pathlib import Path
 
@@ -53,7 +52,6 @@ def carry(script):
     if path.exists():
         old = nbformat.read(path, as_version=4)
         notebook = jupytext.combine.combine_inputs_with_outputs(notebook, old)
-    notebook.metadata = nbformat.from_dict(METADATA)
     notebook.nbformat_minor = 5
     return notebook
 
@@ -138,7 +136,6 @@ def make(script):
     notebook = carry(script)
     execute(notebook, script.parent)
     normalise(notebook)
-    nbformat.validate(notebook)
     path = script.with_suffix(".ipynb")
     path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
     return path
@@ -151,8 +148,6 @@ def main(arguments):
     if missing:
         print(f"없는 파일입니다 · no such file: {', '.join(missing)}", file=sys.stderr)
         return 1
-    # The numbers of the course hold with any number of threads, but learners see one.
-    os.environ.pop("OMP_NUM_THREADS", None)
     for script in scripts or sorted(FOLDER.glob("[0-9]*.py")):
         try:
             print(make(script))

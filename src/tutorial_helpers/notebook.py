@@ -94,6 +94,5 @@ def _set_up_inline_figures(shell):
 def _let_scripts_run_anywhere():
     """Pass over a missing display, and over letters that a console cannot show."""
     warnings.filterwarnings("ignore", message="FigureCanvasAgg is non-interactive")
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
