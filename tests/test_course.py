@@ -141,6 +141,29 @@ def test_keeps_a_good_environment_when_an_update_finds_no_network(commands, fail
     assert commands == ["make", "", "[test]"]
 
 
+def test_stopped_while_it_empties_the_old_one_it_still_knows_it(commands, monkeypatch):
+    def stop(_):
+        raise KeyboardInterrupt
+
+    course.make_environment(())
+    monkeypatch.setattr(course.sys, "version", "3.99")
+    with monkeypatch.context() as patch:
+        patch.setattr(course.os, "remove", stop)
+        with pytest.raises(KeyboardInterrupt):
+            course.make_environment(())
+    course.make_environment(())
+    assert commands == ["make", "", "make", ""]
+
+
+def test_does_not_delete_the_environment_that_it_runs_in(commands, monkeypatch):
+    course.make_environment(())
+    monkeypatch.setattr(course.sys, "version", "3.99")
+    monkeypatch.setattr(course.sys, "prefix", course.VENV)
+    with pytest.raises(course.SetupError, match="deactivate"):
+        course.make_environment(())
+    assert commands == ["make", ""]
+
+
 def test_leaves_an_environment_of_others_alone(commands, tmp_path):
     (tmp_path / ".venv").mkdir()
     (tmp_path / ".venv" / "precious").touch()
@@ -176,6 +199,12 @@ def test_says_that_the_disk_is_full_before_it_begins(commands, monkeypatch, tmp_
         ("WARNING: Retrying after connection broken by 'NewConnectionError'", "network"),
         ("socket.gaierror: [Errno 11001] getaddrinfo failed", "network"),
         ("ERROR: No matching distribution found for torch", "the reason stands above"),
+        ("OSError: [WinError 112] 디스크 공간이 부족합니다", "room"),
+        (
+            "connection broken by 'ReadTimeoutError'\nERROR: Could not install packages "
+            "due to an OSError: [WinError 5] Access is denied",
+            "the reason stands above",
+        ),
     ],
 )
 def test_explains_why_pip_failed(said, words):
@@ -236,6 +265,7 @@ def test_lab_opens_the_notebooks():
         (course.SetupError("because"), 1, "because"),
         (OSError(28, "No space left on device"), 1, "not enough room"),
         (PermissionError(13, "Permission denied"), 1, "Permission denied"),
+        (subprocess.CalledProcessError(1, ["pip"]), 1, "the reason stands above"),
         (KeyboardInterrupt(), 130, "Stopped"),
     ],
 )

@@ -65,9 +65,39 @@ def test_names_the_scale_of_each_axis(ax):
     assert describe(ax).startswith("Figure. x axis: log scale. y axis: log scale. ")
 
 
-def test_takes_no_area_for_a_scatter(ax):
-    ax.fill_between([0, 1], [1, 2])
-    assert "scatter" not in describe(ax)
+def test_counts_no_points_that_a_logarithmic_axis_cannot_show(ax):
+    ax.semilogy([-1, 0, 1, 10])
+    assert "line: 2 points, from (2, 1) to (3, 10)" in describe(ax)
+
+
+def test_tells_lines_from_edge_to_edge(ax):
+    ax.axhline(3, label="zero")
+    ax.axvline(7)
+    assert describe(ax) == "Figure. line across 'zero': at 3. upright line: at 7."
+
+
+def test_passes_over_what_is_hidden(ax):
+    ax.plot([1, 2], visible=False)
+    assert "line" not in describe(ax)
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda ax: ax.fill_between([0, 1], [1, 2]),
+        lambda ax: ax.stairs([1, 2]),
+        lambda ax: ax.hist([1, 2], histtype="step"),
+        lambda ax: ax.vlines([1], 0, 1),
+    ],
+)
+def test_counts_shapes_that_it_does_not_know(ax, draw):
+    draw(ax)
+    assert describe(ax) == "Figure. shapes: 1."
+
+
+def test_tells_the_lengths_of_horizontal_bars(ax):
+    ax.barh([0, 1], [7, 9])
+    assert "bars: 2, lengths from 7 to 9" in describe(ax)
 
 
 def test_names_every_line(ax):
@@ -83,8 +113,8 @@ def test_tells_scatters_bars_and_images(ax):
     ax.imshow(np.array([[-1.0, 2.0], [0.5, np.nan]]))
     text = describe(ax)
     assert "scatter 'cloud': 3 points, from (1, 4) to (3, 6)" in text
-    assert "bars: 2, heights from 7 to 9" in text
-    assert "image: 3 cells, values from -1 to 2" in text
+    assert "bars: 2, lengths from 7 to 9" in text
+    assert "image: 4 cells, values from -1 to 2" in text
 
 
 def test_tells_every_axes():
@@ -94,4 +124,4 @@ def test_tells_every_axes():
     right.hist([1, 1, 2], bins=2)
     choose_language("en")
     assert "line: 2 points" in describe_figure(figure)
-    assert "bars: 2, heights from 1 to 2" in describe_figure(figure)
+    assert "bars: 2, lengths from 1 to 2" in describe_figure(figure)

@@ -82,14 +82,17 @@ def make_environment(extras):
 
 def check_python():
     """Refuse a Python that is too old or lacks the parts that make environments."""
+    version = "{}.{}".format(*sys.version_info)
     if sys.version_info < OLDEST_PYTHON:
+        windows, others = "py -3.12 tools\\course.py lab", "make lab PYTHON=python3.12"
+        example = windows if os.name == "nt" else others
         raise SetupError(
             both(
-                "Python 3.11 이상이 필요합니다. 지금 쓰는 것은 {}입니다. "
-                "새 Python을 설치한 뒤 그 이름을 알려 주세요. 예: make lab PYTHON=python3.12",
-                "Python 3.11 or later is needed, but this is {}. "
-                "Install a newer one and name it, for example: make lab PYTHON=python3.12",
-            ).format(*["{}.{}".format(*sys.version_info)] * 2)
+                f"Python 3.11 이상이 필요합니다. 지금 쓰는 것은 {version}입니다. "
+                f"새 Python을 설치한 뒤 그 이름을 알려 주세요. 예: {example}",
+                f"Python 3.11 or later is needed, but this is {version}. "
+                f"Install a newer one and name it, for example: {example}",
+            )
         )
     try:
         import ensurepip  # noqa: F401
@@ -98,9 +101,9 @@ def check_python():
         raise SetupError(
             both(
                 "이 Python에는 venv 모듈이 없습니다. Debian과 Ubuntu에서는 "
-                "sudo apt install python3-venv 명령으로 설치하세요.",
+                f"sudo apt install python{version}-venv 명령으로 설치하세요.",
                 "This Python lacks the venv module. On Debian and Ubuntu, install it: "
-                "sudo apt install python3-venv",
+                f"sudo apt install python{version}-venv",
             )
         ) from None
 
@@ -116,13 +119,32 @@ def make_empty_environment(stamp, known):
                 "Rename or remove it, then try again.",
             )
         )
+    if os.path.realpath(sys.prefix) == os.path.realpath(VENV):
+        raise SetupError(
+            both(
+                "지금 쓰고 있는 .venv를 새로 만들어야 합니다. "
+                "deactivate 명령으로 나온 뒤 다시 하세요.",
+                "The .venv that you are in must be made anew. "
+                "Leave it with the command deactivate, then try again.",
+            )
+        )
     if shutil.disk_usage(ROOT).free < NEEDED_BYTES:
         raise SetupError(disk_is_full())
     tell("환경을 .venv에 만듭니다.", "Making the environment in .venv.")
-    shutil.rmtree(VENV, ignore_errors=True)
     os.makedirs(VENV, exist_ok=True)
     write_stamp(stamp)
+    remove_all_but_the_stamp()
     run_and_explain([sys.executable, "-m", "venv", VENV])
+
+
+def remove_all_but_the_stamp():
+    """Empty .venv; the stamp stays, so that .venv is known as ours if this is stopped."""
+    for name in set(os.listdir(VENV)) - {os.path.basename(STAMP)}:
+        path = os.path.join(VENV, name)
+        if os.path.isdir(path) and not os.path.islink(path):
+            shutil.rmtree(path)
+        else:
+            os.remove(path)
 
 
 def install(extras):
@@ -184,9 +206,11 @@ def run_and_explain(command):
 
 def explain(said):
     """Return the error that fits what a failed command said."""
-    if re.search("No space left on device|not enough space on the disk|Errno 28", said):
+    if re.search("No space left on device|Errno 28|WinError 112", said):
         return SetupError(disk_is_full())
-    if re.search(
+    # Pip tries again by itself, so its warnings may speak of a network that came back.
+    other_trouble = re.search(r"due to an OSError: \[(Errno|WinError)", said)
+    if not other_trouble and re.search(
         "NewConnectionError|NameResolutionError|connection broken|getaddrinfo failed|"
         "Connection refused|Network is unreachable|timed out|ProxyError",
         said,
@@ -242,8 +266,10 @@ def write_stamp(stamp):
 def disk_is_full():
     """Return the message for a disk without room."""
     return both(
-        "디스크에 자리가 모자랍니다. 3 GB를 비우고 다시 하세요.",
-        "There is not enough room on the disk. Free 3 GB and try again.",
+        "디스크에 자리가 모자랍니다. 3 GB를 비우고 다시 하세요. "
+        "NVIDIA 카드가 있으면 10 GB가 필요합니다.",
+        "There is not enough room on the disk. Free 3 GB and try again. "
+        "With an NVIDIA card, 10 GB are needed.",
     )
 
 
@@ -284,7 +310,7 @@ def main(arguments):
     except SetupError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
-    except OSError as error:
+    except (OSError, subprocess.CalledProcessError) as error:
         print(f"{error}\n\n{explain(str(error))}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

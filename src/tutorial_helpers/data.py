@@ -11,8 +11,8 @@ def make_random_data(n, d_in, d_out, *, generator, device=None):
     표준 정규분포에서 입력 `x`와 정답 `y`를 뽑습니다.
 
     `x` is drawn first, then `y`, both on the generator's device; then they are
-    moved. So the same seed gives the same data on every device. The targets have
-    nothing to do with the inputs.
+    moved. So a generator on the CPU gives the same data wherever they are used. The
+    targets have nothing to do with the inputs.
 
     Parameters
     ----------

@@ -1,10 +1,12 @@
 """Figures in words: what was really drawn, read off the figure itself.
 
-A reader who cannot see the picture gets the words, and so does nbval, which never
-compares pictures: a figure that shows nothing, or the wrong data, is then noticed.
+The words are stored beside the picture. Nbval, which never compares pictures, compares
+them: a figure that shows nothing, or the wrong data, is then noticed. Exports can give
+them to readers who do not see the picture.
 """
 
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.collections import PathCollection
 from matplotlib.container import BarContainer
 
@@ -16,22 +18,28 @@ _WORDS = {
         "x": "가로축",
         "y": "세로축",
         "log": "로그 눈금",
-        "line": "선 {name}: 점 {n}개, {start}에서 {end}까지",
-        "scatter": "점 구름 {name}: 점 {n}개, {start}에서 {end}까지",
-        "bars": "막대 {name}: {n}개, 높이 {start}에서 {end}까지",
-        "image": "이미지 {name}: {n}칸, 값 {start}에서 {end}까지",
         "nothing": "그려진 것이 없음",
+        "line": ("선", "점 {n}개, {start}에서 {end}까지"),
+        "across": ("가로선", "{start}"),
+        "upright": ("세로선", "{start}"),
+        "scatter": ("점 구름", "점 {n}개, {start}에서 {end}까지"),
+        "bars": ("막대", "{n}개, 길이 {start}에서 {end}까지"),
+        "shapes": ("도형", "{n}개"),
+        "image": ("이미지", "{n}칸, 값 {start}에서 {end}까지"),
     },
     "en": {
         "figure": "Figure",
         "x": "x axis",
         "y": "y axis",
         "log": "log scale",
-        "line": "line {name}: {n} points, from {start} to {end}",
-        "scatter": "scatter {name}: {n} points, from {start} to {end}",
-        "bars": "bars {name}: {n}, heights from {start} to {end}",
-        "image": "image {name}: {n} cells, values from {start} to {end}",
         "nothing": "nothing is drawn",
+        "line": ("line", "{n} points, from {start} to {end}"),
+        "across": ("line across", "at {start}"),
+        "upright": ("upright line", "at {start}"),
+        "scatter": ("scatter", "{n} points, from {start} to {end}"),
+        "bars": ("bars", "{n}, lengths from {start} to {end}"),
+        "shapes": ("shapes", "{n}"),
+        "image": ("image", "{n} cells, values from {start} to {end}"),
     },
 }
 
@@ -43,7 +51,7 @@ def describe_figure(figure):
 
     Named are the title, the axes' labels and scales, and for each line its name,
     its number of visible points and its two ends, with three significant digits;
-    likewise bars, scatters and images.
+    likewise bars, scatters and images. Other shapes are counted.
 
     Parameters
     ----------
@@ -89,33 +97,55 @@ def _describe_axes(ax, words, language):
         if facts:
             parts.append(f"{words[axis]}: {', '.join(facts)}")
     for kind, label, n, start, end in _drawn(ax):
-        name = _name("", label, language)
-        text = words[kind].format(name=name, n=n, start=start, end=end)
-        parts.append(text.replace(" :", ":"))
+        noun, fact = words[kind]
+        fact = fact.format(n=n, start=start, end=end)
+        parts.append(f"{_name(noun, label, language)}: {fact}")
     return parts
 
 
 def _drawn(ax):
-    """Yield (kind, label, count, start, end) of all that a reader sees in the axes."""
-    for line in ax.get_lines():
-        points = _visible(line.get_xydata())
-        yield "line", line.get_label(), len(points), *_ends(points)
-    for cloud in ax.collections:
-        if isinstance(cloud, PathCollection):
-            points = _visible(cloud.get_offsets())
-            yield "scatter", cloud.get_label(), len(points), *_ends(points)
+    """Yield (kind, label, count, start, end) of all that the axes hold."""
+    for line in filter(Artist.get_visible, ax.get_lines()):
+        yield _line(ax, line)
+    for collection in filter(Artist.get_visible, ax.collections):
+        if isinstance(collection, PathCollection):
+            points = _visible(collection.get_offsets(), ax)
+            yield "scatter", collection.get_label(), len(points), *_ends(points)
+        else:
+            yield "shapes", collection.get_label(), len(collection.get_paths()), "", ""
     for bars in ax.containers:
         if isinstance(bars, BarContainer):
-            heights = _visible([[bar.get_height()] for bar in bars])
-            yield "bars", bars.get_label(), len(heights), *_range(heights)
-    for image in ax.get_images():
-        values = np.ma.compressed(image.get_array())
-        yield "image", image.get_label(), len(values), *_range(values)
+            horizontal = bars.orientation == "horizontal"
+            lengths = [bar.get_width() if horizontal else bar.get_height() for bar in bars]
+            yield "bars", bars.get_label(), len(lengths), *_range(lengths)
+    in_bars = [bar for bars in ax.containers for bar in bars]
+    for patch in filter(Artist.get_visible, ax.patches):
+        if patch not in in_bars:
+            yield "shapes", patch.get_label(), 1, "", ""
+    for image in filter(Artist.get_visible, ax.get_images()):
+        values = image.get_array()
+        n_cells = values.shape[0] * values.shape[1]
+        yield "image", image.get_label(), n_cells, *_range(np.ma.compressed(values))
 
 
-def _visible(points):
+def _line(ax, line):
+    # axhline and axvline reach from edge to edge: one of their coordinates is no data.
+    if line.get_transform() == ax.get_yaxis_transform():
+        return "across", line.get_label(), 1, _number(line.get_ydata()[0]), ""
+    if line.get_transform() == ax.get_xaxis_transform():
+        return "upright", line.get_label(), 1, _number(line.get_xdata()[0]), ""
+    points = _visible(line.get_xydata(), ax)
+    return "line", line.get_label(), len(points), *_ends(points)
+
+
+def _visible(points, ax):
+    """Return the points that can be drawn: finite ones, above 0 on a logarithmic axis."""
     points = np.ma.filled(np.ma.asarray(points, dtype=float), np.nan)
-    return points[np.isfinite(points).all(axis=1)]
+    keep = np.isfinite(points).all(axis=1)
+    for column, scale in enumerate((ax.get_xscale(), ax.get_yscale())):
+        if scale == "log":
+            keep &= points[:, column] > 0
+    return points[keep]
 
 
 def _ends(points):

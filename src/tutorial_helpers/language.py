@@ -1,6 +1,5 @@
 """The reader's language: of messages, of labels and of the open notebook."""
 
-LANGUAGES = ("ko", "en", "both")
 SEPARATOR = " · "
 
 _SHOWN = {
@@ -32,7 +31,7 @@ def choose_language(language):
     >>> choose_language("both")
     """
     global _chosen
-    if language not in LANGUAGES:
+    if language not in _SHOWN:
         raise ValueError(
             say(
                 f"language에는 'ko', 'en', 'both' 가운데 하나를 넣으세요. 받은 값: {language!r}",

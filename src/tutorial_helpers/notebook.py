@@ -1,6 +1,8 @@
 """The one line at the top of each notebook."""
 
+import atexit
 import os
+import shutil
 import sys
 import tempfile
 import warnings
@@ -16,8 +18,8 @@ def setup_notebook(language="both"):
 
     노트북을 준비합니다. 그림에 한글이 제대로 나오게 하고, 안내문의 언어를 정합니다.
 
-    Figures can show Korean, have the course's look and describe themselves in
-    words; messages are in `language`; and torch computes with one thread, unless
+    Figures can show Korean, have the course's look and are stored with a description
+    in words; messages are in `language`; and torch computes with one thread, unless
     the environment variable ``OMP_NUM_THREADS`` says otherwise, because kernels
     that each take all processors slow one another down.
 
@@ -65,7 +67,9 @@ def _give_matplotlib_a_folder():
     except RuntimeError:
         writable = False
     if not writable:
-        os.environ["MPLCONFIGDIR"] = tempfile.mkdtemp(prefix="matplotlib-")
+        folder = tempfile.mkdtemp(prefix="matplotlib-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        os.environ["MPLCONFIGDIR"] = folder
 
 
 def _kernel_shell():
@@ -79,7 +83,7 @@ def _kernel_shell():
 
 
 def _set_up_inline_figures(shell):
-    """Draw sharp figures in the page, each with its description in words."""
+    """Draw sharp figures, and store a description in words beside each."""
     from matplotlib.figure import Figure
 
     from tutorial_helpers.describe import describe_figure
