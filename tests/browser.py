@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 BROWSER = next(filter(None, map(shutil.which, BROWSERS)), None)
-QUIET = (
+OPTIONS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -60,7 +60,7 @@ def open_lab(folder, home):
         wait_for(f"{address}/api", server)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(
-                executable_path=BROWSER, args=list(QUIET), env=os.environ | {"HOME": str(home)}
+                executable_path=BROWSER, args=list(OPTIONS), env=os.environ | {"HOME": str(home)}
             )
 
             def open_notebook(name, height=900):
@@ -82,9 +82,9 @@ def free_port():
         return listener.getsockname()[1]
 
 
-def wait_for(address, server, seconds=60):
+def wait_for(address, server):
     """Wait until the server answers."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + 60
     while time.monotonic() < end and server.poll() is None:
         with contextlib.suppress(OSError), urllib.request.urlopen(address):
             return

@@ -28,16 +28,11 @@ def _both_languages():
     choose_language("both")
 
 
-@pytest.fixture
-def printed_by():
+def printed_by(script):
     """Return what a lesson's stored notebook holds as printed text, in order."""
-
-    def printed(script):
-        return "".join(
-            output.text
-            for cell in read_notebook(script).cells
-            for output in cell.get("outputs", [])
-            if output.output_type == "stream"
-        )
-
-    return printed
+    return "".join(
+        output.text
+        for cell in read_notebook(script).cells
+        for output in cell.get("outputs", [])
+        if output.output_type == "stream"
+    )

@@ -8,6 +8,7 @@ import ast
 import contextlib
 import io
 import os
+import re
 from numbers import Real
 from typing import NamedTuple
 from unittest import mock
@@ -33,6 +34,42 @@ class Run(NamedTuple):
     names: dict
     figures: list
 
+    def note(self, place, value, spec=""):
+        """Note a value if it is a number, and return it."""
+        if isinstance(value, Real) and not isinstance(value, bool):
+            self.shown.append(Shown(place, value, spec))
+        return value
+
+    def note_printed(self, *values, **_):
+        """Stand in for `print`: note each number that no f-string has noted already."""
+        for value in values:
+            if isinstance(value, str):
+                written = {format(shown.value, shown.spec).lstrip("-") for shown in self.shown}
+                for number in sorted(
+                    set(re.findall(r"\d+\.\d+(?:e[+-]?\d+)?|\d+e[+-]?\d+", value))
+                ):
+                    if number not in written:
+                        self.note("a number that no f-string formats", float(number))
+            elif hasattr(value, "tolist"):
+                self.note_printed(value.tolist())
+            elif isinstance(value, dict):
+                self.note_printed(*value.items())
+            elif isinstance(value, (list, tuple, set)):
+                self.note_printed(*value)
+            else:
+                self.note("print", value)
+
+    def note_described(self, value):
+        """Stand in for the formatting of numbers in a figure's description."""
+        return format(self.note("description", value, ".3g"), ".3g")
+
+    def keep_figures(self):
+        """Stand in for `plt.show`: keep the open figures and describe them."""
+        for number in plt.get_fignums():
+            self.figures.append(plt.figure(number))
+            describe.describe_figure(self.figures[-1])
+        plt.close("all")
+
 
 def run_lesson(script, *, threads=1, noise_seed=None):
     """Run a lesson and note what it shows.
@@ -51,35 +88,15 @@ def run_lesson(script, *, threads=1, noise_seed=None):
     Run
     """
     run = Run([], {"__name__": "__main__"}, [])
-
-    def note(place, value, spec=""):
-        if isinstance(value, Real) and not isinstance(value, bool):
-            run.shown.append(Shown(place, value, spec))
-        return value
-
-    def number_in_description(value):
-        return format(note("description", value, ".3g"), ".3g")
-
-    def noted_print(*values, **_):
-        for value in values:
-            note("print", value)
-
-    def show():
-        for number in plt.get_fignums():
-            run.figures.append(plt.figure(number))
-            describe.describe_figure(run.figures[-1])
-        plt.close("all")
-
+    run.names.update(_note=run.note, print=run.note_printed)
     tree = _NoteFormattedNumbers().visit(ast.parse(script.read_text(encoding="utf-8")))
     code = compile(ast.fix_missing_locations(tree), str(script), "exec")
-    run.names.update(_note=note, print=noted_print)
-    before = torch.get_num_threads()
     plt.close("all")
     with contextlib.ExitStack() as stack:
-        stack.callback(torch.set_num_threads, before)
+        stack.callback(torch.set_num_threads, torch.get_num_threads())
         stack.enter_context(mock.patch.dict(os.environ, {"OMP_NUM_THREADS": str(threads)}))
-        stack.enter_context(mock.patch.object(plt, "show", show))
-        stack.enter_context(mock.patch.object(describe, "_number", number_in_description))
+        stack.enter_context(mock.patch.object(plt, "show", run.keep_figures))
+        stack.enter_context(mock.patch.object(describe, "_number", run.note_described))
         stack.enter_context(contextlib.redirect_stdout(io.StringIO()))
         if noise_seed is not None:
             stack.enter_context(_noise_in_the_last_place(noise_seed))

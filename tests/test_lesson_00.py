@@ -1,5 +1,7 @@
 """Lesson 00 against the same program written without the course's helpers."""
 
+import io
+import itertools
 import re
 
 import pytest
@@ -11,9 +13,14 @@ SCRIPT = ROOT / "notebooks" / "00_whole_program.py"
 
 
 @pytest.fixture(scope="module")
-def names():
+def run():
+    return run_lesson(SCRIPT)
+
+
+@pytest.fixture(scope="module")
+def names(run):
     """Return the lesson's variables after its run and after its solutions."""
-    names = run_lesson(SCRIPT).names
+    names = run.names
     for cell in read_notebook(SCRIPT).cells:
         if cell.metadata.get("tags") == ["solution"]:
             exec(re.search(r"```python\n(.*?)```", cell.source, re.DOTALL)[1], names)
@@ -48,3 +55,14 @@ def test_solution_1_is_the_first_step_below_1(names):
 def test_solution_2_is_the_sum_of_the_squared_targets(names):
     assert names["loss_of_zero"] == pytest.approx(names["y"].square().sum().item(), rel=1e-6)
     assert names["loss_of_zero"] < names["losses"][0], "the words of the solution say so"
+
+
+def test_from_one_horizontal_line_to_the_next_the_loss_falls_to_a_tenth(run):
+    (figure,) = run.figures
+    figure.savefig(io.BytesIO())
+    (ax,) = figure.axes
+    low, high = ax.get_ylim()
+    lines = [tick for tick in ax.yaxis.get_major_ticks() if low <= tick.get_loc() <= high]
+    assert all(tick.gridline.get_visible() for tick in lines)
+    places = [tick.get_loc() for tick in lines]
+    assert [b / a for a, b in itertools.pairwise(places)] == pytest.approx([10] * (len(lines) - 1))

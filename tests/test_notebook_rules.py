@@ -97,7 +97,9 @@ BROKEN = [
     ),
     (rules.is_compared_everywhere, [code("1", metadata={"tags": ["nbval-skip"]})]),
     (rules.is_compared_everywhere, [code("1", metadata={"tags": ["raises-exception"]})]),
+    (rules.is_compared_everywhere, [code("1", metadata={"tags": ["nbval-raises-exception"]})]),
     (rules.is_compared_everywhere, [code("1  # NBVAL_IGNORE_OUTPUT")]),
+    (rules.is_compared_everywhere, [code("1  # PYTEST_VALIDATE_IGNORE_OUTPUT")]),
     (
         rules.is_compared_everywhere,
         [code("1", metadata={"tags": ["nbval-ignore-output"]}) for _ in range(2)],
@@ -107,6 +109,10 @@ BROKEN = [
     (
         rules.describes_its_figures,
         figure("그림. 그려진 것이 없음.\nFigure. nothing is drawn."),
+    ),
+    (
+        rules.describes_its_figures,
+        figure("그림. 선: 점 0개, -에서 -까지.\nFigure. line: 0 points."),
     ),
     (rules.describes_its_figures, figure(width=None)),
     (rules.describes_its_figures, figure(source="plot_loss_curve(losses)")),
@@ -143,6 +149,7 @@ BROKEN = [
     (rules.computes_its_numbers, pair("97개", "There are 97.")),
     (rules.computes_its_numbers, pair("`(64, 100)`입니다.", "It is `(64, 100)`.")),
     (rules.uses_the_glossary, pair("기울기를 구합니다.", "Compute the gradient.")),
+    (rules.uses_the_glossary, [code("1  # 파라미터 · parameters")]),
     (rules.uses_the_glossary, [new_markdown_cell("## 파라미터 · Parameters")]),
     (rules.gives_the_english_term_once, pair("옵티마이저를 씁니다.", "Use an optimizer.")),
     (

@@ -5,7 +5,7 @@ import sys
 
 import nbformat
 import pytest
-from conftest import ROOT
+from conftest import LESSONS, ROOT
 
 sys.path.insert(0, str(ROOT / "tools"))
 import notebooks
@@ -33,7 +33,7 @@ def lesson(tmp_path_factory):
 
 
 def test_the_lessons_are_up_to_date_but_for_their_outputs():
-    for script in sorted((ROOT / "notebooks").glob("[0-9]*.py")):
+    for script in LESSONS:
         stored = nbformat.read(script.with_suffix(".ipynb"), as_version=4)
         carried = notebooks.carry(script)
         notebooks.normalise(carried)

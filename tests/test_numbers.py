@@ -35,7 +35,16 @@ loss = model(x).sum().item()  # sums up to little, so rounding shows
 
 @pytest.mark.parametrize(
     "shown",
-    ['print(f"loss: {loss:.9g}")', "print(loss)", 'print("loss", round(loss, 5))'],
+    [
+        'print(f"loss: {loss:.9g}")',
+        "print(loss)",
+        'print("loss", round(loss, 5))',
+        'print([("loss", loss)], {"loss": loss})',
+        "print(model.weight)",
+        'print("loss: %.9g" % loss)',
+        'print("loss: {:.9g}".format(loss))',
+        'print("loss: " + str(loss))',
+    ],
 )
 def test_the_margin_sees_digits_that_do_not_hold(tmp_path, shown):
     script = tmp_path / "lesson.py"

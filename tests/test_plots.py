@@ -44,11 +44,11 @@ def test_labels_in_the_chosen_language(ax, language, labels):
     assert (ax.get_xlabel(), ax.get_ylabel()) == labels
 
 
-def test_shows_a_legend_for_named_curves_only(ax):
+def test_shows_a_legend_once_a_curve_has_a_name(ax):
     plot_loss_curve(LOSSES, ax)
     assert ax.get_legend() is None
     plot_loss_curve(LOSSES, ax, label="A")
-    assert [text.get_text() for text in ax.get_legend().get_texts()][-1] == "A"
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["손실 · loss", "A"]
 
 
 @pytest.mark.parametrize("bad", [math.nan, math.inf, -1.0, 0.0])

@@ -7,7 +7,7 @@ import sys
 import matplotlib
 import pytest
 import torch
-from conftest import LESSONS
+from conftest import LESSONS, printed_by
 
 from tutorial_helpers import setup_notebook
 from tutorial_helpers.fonts import FAMILIES
@@ -90,7 +90,7 @@ def test_letters_that_a_console_lacks_do_not_stop_a_script():
 
 
 @pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
-def test_a_lesson_runs_without_jupyter_or_display_and_prints_the_same(script, printed_by):
+def test_a_lesson_runs_without_jupyter_or_display_and_prints_the_same(script):
     done = run_python([script])
     assert done.stderr == ""
     assert done.stdout == printed_by(script)

@@ -15,7 +15,7 @@ from pathlib import Path
 import jupytext
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 FOLDER = Path(__file__).resolve().parents[1] / "notebooks"
 METADATA = {
@@ -72,13 +72,9 @@ def execute(notebook, folder):
         kernel.transport_encryption = "auto"  # or the kernel warns that it has none
     try:
         client.execute()
-    except CellExecutionError as error:
-        number = next(
-            index
-            for index, cell in enumerate(notebook.cells)
-            if any(output.output_type == "error" for output in cell.get("outputs", []))
-        )
-        raise LeftAloneError(f"칸 {number} · cell {number}\n{error}") from error
+    except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+        executed = [i for i, cell in enumerate(notebook.cells) if cell.get("execution_count")]
+        raise LeftAloneError(f"칸 {executed[-1]} · cell {executed[-1]}\n{error}") from error
 
 
 def normalise(notebook):

@@ -1,8 +1,7 @@
 """The words of the course: one Korean term for one English term.
 
-Tests hold the lessons to it, and pages may list it. `TERMS` are the terms,
-`READINGS` says how a code name is read aloud in Korean, because the particle after
-it depends on its last sound.
+Tests hold the lessons to it. `TERMS` are the terms. `READINGS` says how a code name
+is read aloud in Korean, because the particle after it depends on its last sound.
 """
 
 from typing import NamedTuple

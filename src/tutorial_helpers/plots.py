@@ -19,7 +19,7 @@ def plot_loss_curve(losses, ax=None, *, label=None):
     ax : matplotlib.axes.Axes, optional
         Where to draw; the current axes if left out.
     label : str, optional
-        The curve's name in the legend. Without it, there is no legend.
+        The curve's name. With one, there is a legend.
 
     Returns
     -------
