@@ -45,9 +45,7 @@ class Run(NamedTuple):
         for value in values:
             if isinstance(value, str):
                 written = {format(shown.value, shown.spec).lstrip("-") for shown in self.shown}
-                for number in sorted(
-                    set(re.findall(r"\d+\.\d+(?:e[+-]?\d+)?|\d+e[+-]?\d+", value))
-                ):
+                for number in re.findall(r"\d+\.\d+(?:e[+-]?\d+)?|\d+e[+-]?\d+", value):
                     if number not in written:
                         self.note("a number that no f-string formats", float(number))
             elif hasattr(value, "tolist"):
@@ -95,7 +93,7 @@ def run_lesson(script, *, threads=1, noise_seed=None):
     with contextlib.ExitStack() as stack:
         stack.callback(torch.set_num_threads, torch.get_num_threads())
         stack.enter_context(mock.patch.dict(os.environ, {"OMP_NUM_THREADS": str(threads)}))
-        stack.enter_context(mock.patch.object(plt, "show", run.keep_figures))
+        stack.enter_context(mock.patch.object(plt, "show", lambda: run.keep_figures()))
         stack.enter_context(mock.patch.object(describe, "_number", run.note_described))
         stack.enter_context(contextlib.redirect_stdout(io.StringIO()))
         if noise_seed is not None:
