@@ -89,11 +89,15 @@ def run_lesson(script, *, threads=1, noise_seed=None):
     run.names.update(_note=run.note, print=run.note_printed)
     tree = _NoteFormattedNumbers().visit(ast.parse(script.read_text(encoding="utf-8")))
     code = compile(ast.fix_missing_locations(tree), str(script), "exec")
+
+    def show():  # pyplot wants a plain function
+        run.keep_figures()
+
     plt.close("all")
     with contextlib.ExitStack() as stack:
         stack.callback(torch.set_num_threads, torch.get_num_threads())
         stack.enter_context(mock.patch.dict(os.environ, {"OMP_NUM_THREADS": str(threads)}))
-        stack.enter_context(mock.patch.object(plt, "show", lambda: run.keep_figures()))
+        stack.enter_context(mock.patch.object(plt, "show", show))
         stack.enter_context(mock.patch.object(describe, "_number", run.note_described))
         stack.enter_context(contextlib.redirect_stdout(io.StringIO()))
         if noise_seed is not None:
