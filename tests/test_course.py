@@ -286,7 +286,7 @@ def test_an_old_python_can_read_it():
 @pytest.mark.skipif(not shutil.which("make"), reason="no make on this machine")
 @pytest.mark.parametrize("word", course.COMMANDS)
 def test_make_calls_it(word):
-    command = ["make", "-n", word, "PYTHON=py", "ARGS=--option"]
+    command = ["make", "--no-print-directory", "-n", word, "PYTHON=py", "ARGS=--option"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == f"py tools/course.py {word} --option"
 
