@@ -73,16 +73,6 @@ def test_the_switch_hides_and_shows(language, reader):
     assert all(heading.is_visible() for heading in headings)
 
 
-def test_the_switch_holds_far_below_it(reader):
-    switch_to("ko", reader)
-    reader.page.set_viewport_size({"width": 1280, "height": 900})
-    reader.scroll_to_the_end()
-    reader.wait_until_shown(en=False)
-    assert any(reader.shows("ko"))
-    reader.page.set_viewport_size({"width": 1280, "height": TALL})
-    reader.wait_for_texts(PAIRS)
-
-
 def test_of_two_switches_the_lower_one_counts(reader):
     switch_to("ko", reader)
     switch_to("en", reader, tag="setup")
@@ -94,6 +84,14 @@ def test_another_notebook_is_not_touched_and_an_untrusted_one_shows_both(reader)
     reader.open_beside(OTHER)
     reader.wait_for_texts(PAIRS)
     reader.wait_until_shown(ko=True, en=True)
+
+
+def test_the_switch_holds_far_below_it(open_notebook):
+    reader = open_notebook(LESSONS[0].with_suffix(".ipynb").name)
+    switch_to("ko", reader)
+    reader.scroll_to_the_end()
+    reader.wait_until_shown(en=False)
+    assert any(reader.shows("ko"))
 
 
 def stored_with(switch):
