@@ -71,11 +71,12 @@ def test_a_cell_that_fails_is_named_and_leaves_the_notebook_alone(lesson, tmp_pa
     script = tmp_path / lesson.name
     path = script.with_suffix(".ipynb")
     path.write_bytes(lesson.with_suffix(".ipynb").read_bytes())
-    script.write_text(SCRIPT + "\n# %%\n1 / 0\n", encoding="utf-8")
+    # Not the last cell: those after it still have the outputs of the last run.
+    script.write_text(SCRIPT.replace("words =", "1 / 0\nwords ="), encoding="utf-8")
     assert notebooks.main([str(script)]) == 1
     assert path.read_bytes() == lesson.with_suffix(".ipynb").read_bytes()
     said = capsys.readouterr().err
-    assert "cell 3" in said
+    assert "cell 1\n" in said
     assert "1 / 0" in said
     assert "ZeroDivisionError" in said
 
@@ -91,6 +92,8 @@ def test_edits_made_in_jupyterlab_are_not_lost(lesson, tmp_path, capsys):
     assert notebooks.main([str(script)]) == 1
     assert "holds edits that its .py lacks" in capsys.readouterr().err
     assert "my work" in path.read_text(encoding="utf-8")
+    assert notebooks.main(["--overwrite", str(script)]) == 0
+    assert "my work" not in path.read_text(encoding="utf-8")
 
 
 def test_without_a_name_every_lesson_is_made(lesson, monkeypatch, capsys):

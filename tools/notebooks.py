@@ -2,6 +2,7 @@
 
     python tools/notebooks.py                                 every lesson
     python tools/notebooks.py notebooks/00_whole_program.py   one lesson
+    python tools/notebooks.py --overwrite                     drop edits of the .ipynb
 
 The .py file is what authors edit. Its cells go into the notebook, which keeps the
 ids of the cells it had; a fresh kernel runs it; what varies from run to run is
@@ -9,6 +10,7 @@ taken out. A second call changes nothing. When a cell fails, or the notebook hol
 edits that its .py lacks, the notebook stays as it was.
 """
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -64,6 +66,9 @@ def execute(notebook, folder):
     LeftAloneError
         If a cell raises an error; the message holds the cell and the error.
     """
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
     client = NotebookClient(
         notebook, kernel_name="python3", resources={"metadata": {"path": str(folder)}}, timeout=600
     )
@@ -73,8 +78,9 @@ def execute(notebook, folder):
     try:
         client.execute()
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
-        executed = [i for i, cell in enumerate(notebook.cells) if cell.get("execution_count")]
-        raise LeftAloneError(f"칸 {executed[-1]} · cell {executed[-1]}\n{error}") from error
+        begun = [i for i, cell in enumerate(notebook.cells) if cell.get("execution_count")]
+        place = begun[-1] if begun else 0
+        raise LeftAloneError(f"칸 {place} · cell {place}\n{error}") from error
 
 
 def normalise(notebook):
@@ -119,16 +125,16 @@ def refuse_to_lose_edits(script):
     ]
     if sources[0] != sources[1]:
         raise LeftAloneError(
-            f"{path.name}에 .py에 없는 고친 내용이 있습니다. 남기려면 {script.name}에 옮겨 적고, "
-            f"버리려면 git restore {path}를 실행하세요.\n"
+            f"{path.name}에 .py에 없는 고친 내용이 있습니다. "
+            f"남기려면 {script.name}에 옮겨 적으세요. "
+            "버리려면 make notebooks ARGS=--overwrite를 실행하세요.\n"
             f"{path.name} holds edits that its .py lacks. To keep them, carry them into "
-            f"{script.name}; to drop them, run git restore {path}."
+            f"{script.name}. To drop them, run make notebooks ARGS=--overwrite."
         )
 
 
 def make(script):
     """Bring one lesson's .ipynb up to date with its .py, and return its path."""
-    refuse_to_lose_edits(script)
     notebook = carry(script)
     execute(notebook, script.parent)
     normalise(notebook)
@@ -139,13 +145,19 @@ def make(script):
 
 def main(arguments):
     """Make the lessons named in `arguments`, or all of them; return an exit status."""
-    scripts = [Path(argument).with_suffix(".py") for argument in arguments]
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("lessons", nargs="*", type=Path)
+    parser.add_argument("--overwrite", action="store_true", help="drop edits of the .ipynb")
+    options = parser.parse_args(arguments)
+    scripts = [lesson.with_suffix(".py") for lesson in options.lessons]
     missing = [str(script) for script in scripts if not script.exists()]
     if missing:
         print(f"없는 파일입니다 · no such file: {', '.join(missing)}", file=sys.stderr)
         return 1
     for script in scripts or sorted(FOLDER.glob("[0-9]*.py")):
         try:
+            if not options.overwrite:
+                refuse_to_lose_edits(script)
             print(make(script))
         except LeftAloneError as error:
             print(f"{script}: {error}", file=sys.stderr)
