@@ -384,16 +384,16 @@ plt.show()
 # | 수업 | 제목 | 다루는 것 |
 # |:--|:--|:--|
 # | 00 | 프로그램 전체 | 이 수업 |
-# | 01 | 무작위 데이터 | 텐서의 모양, 시드, 자료형(data type)과 장치(device) |
-# | 02 | 모델 정의 | 직접 만든 모델과 `nn`으로 만든 모델, 매개변수 세기 |
-# | 03 | 손실 | 제곱의 합과 평균, 변화도를 구하는 세 가지 방법 |
-# | 04 | 갱신 루프 | 루프에서 하는 다섯 가지 일, 하나를 빠뜨리면 생기는 문제, 학습률 |
-# | 05 | 학습 결과 | 처음 보는 데이터로 잰 손실, 외우기(memorizing)와 배우기(learning) |
+# | [01](01_random_data.ipynb) | 무작위 데이터 | 텐서의 모양, 시드, 자료형(data type)과 장치(device) |
+# | [02](02_model.ipynb) | 모델 정의 | 직접 만든 모델과 `nn`으로 만든 모델, 매개변수 세기 |
+# | [03](03_loss.ipynb) | 손실 | 제곱의 합과 평균, 변화도를 구하는 세 가지 방법 |
+# | [04](04_update_loop.ipynb) | 갱신 루프 | 루프에서 하는 다섯 가지 일, 하나를 빠뜨리면 생기는 문제, 학습률 |
+# | [05](05_what_was_learned.ipynb) | 학습 결과 | 처음 보는 데이터로 잰 손실, 외우기(memorizing)와 배우기(learning) |
 # | 06 | 옛 코드 읽기 | PyTorch 0.3 시절의 코드를 지금 실행하면 생기는 일 |
 # | 07 | 실행 속도 | 한 단계에서 시간이 드는 곳, 스레드(thread), GPU |
 # | 08 | 여러 프로세스 | 프로세스 여러 개에 학습을 나누어 맡기기 |
 #
-# 01부터 08까지는 아직 준비하고 있습니다.
+# 06부터 08까지는 아직 준비하고 있습니다.
 #
 # </div>
 
@@ -403,16 +403,16 @@ plt.show()
 # | Lesson | Title | What it is about |
 # |:--|:--|:--|
 # | 00 | The whole program | this lesson |
-# | 01 | Random data | shapes of Tensors, seeds, data types and devices |
-# | 02 | The model | the model by hand and with `nn`, counting parameters |
-# | 03 | The loss | sum and mean of squares, three ways to get gradients |
-# | 04 | The update loop | its five parts, what goes wrong when one is missing, learning rates |
-# | 05 | What was learned | the loss on fresh data, memorizing and learning |
+# | [01](01_random_data.ipynb) | Random data | shapes of Tensors, seeds, data types and devices |
+# | [02](02_model.ipynb) | The model | the model by hand and with `nn`, counting parameters |
+# | [03](03_loss.ipynb) | The loss | sum and mean of squares, three ways to get gradients |
+# | [04](04_update_loop.ipynb) | The update loop | its five parts, what goes wrong when one is missing, learning rates |
+# | [05](05_what_was_learned.ipynb) | What was learned | the loss on fresh data, memorizing and learning |
 # | 06 | Reading old code | what code written for PyTorch 0.3 does today |
 # | 07 | How fast is it | where the time of one step goes, threads, a GPU |
 # | 08 | Many processes | sharing the training among several processes |
 #
-# Lessons 01 to 08 are still in preparation.
+# Lessons 06 to 08 are still in preparation.
 #
 # </div>
 
@@ -526,3 +526,20 @@ print(f"loss_of_zero: {loss_of_zero}")
 # ```
 #
 # </details>
+
+# %% [markdown]
+# ## 앞뒤 수업 · Previous and next
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 다음 수업: [01 무작위 데이터](01_random_data.ipynb)
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Next: [01 Random data](01_random_data.ipynb)
+#
+# </div>

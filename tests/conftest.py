@@ -1,11 +1,6 @@
 """What several tests use."""
 
-import os
 from pathlib import Path
-
-# Tests run side by side; threads that wait must not keep the others from working.
-# This is read when torch is first imported, so it stands above all imports of it.
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 import nbformat
 import pytest

@@ -7,6 +7,7 @@ before it is rounded, so that runs on disturbed data can be compared digit by di
 import ast
 import contextlib
 import io
+import math
 import os
 import re
 from numbers import Real
@@ -157,8 +158,10 @@ def digits_that_could_change(first, others):
             yield "the runs do not show the same numbers in the same order"
             return
     for shown, *same in zip(first.shown, *(other.shown for other in others), strict=True):
-        spread = max((abs(other.value - shown.value) for other in same), default=0)
-        margins = (-3 * spread, 0, 3 * spread)
-        written = {format(shown.value + margin, shown.spec) for margin in margins}
+        values = [shown.value, *(other.value for other in same)]
+        if all(map(math.isfinite, values)):
+            spread = max(abs(value - shown.value) for value in values)
+            values = [shown.value + margin for margin in (-3 * spread, 0, 3 * spread)]
+        written = {format(value, shown.spec) for value in values}
         if len(written) > 1:
             yield f"{shown.place} could be written {' or '.join(sorted(written))}"

@@ -1,6 +1,7 @@
 """What every lesson must keep to: how it is stored, written and said twice.
 
 Each rule takes a notebook and yields one sentence for each place that breaks it.
+What only a reader of Korean can tell is in korean.py.
 """
 
 import ast
@@ -8,7 +9,7 @@ import re
 import sys
 from collections import Counter
 
-from tutorial_helpers.glossary import READINGS, TERMS
+from tutorial_helpers.glossary import TERMS
 
 RULES = []
 
@@ -239,9 +240,9 @@ def says_the_same_twice(notebook):
                 yield f"cell {i}: {kind} only in Korean {only_ko}, only in English {only_en}"
 
 
-# Numbers that no cell computes: the time that a lesson takes and PyTorch's old version;
-# and small ones, which count in a sentence and which name lessons and exercises.
-NO_RESULTS = r"(?<=\*\*: )\d+(?=분| minutes)|PyTorch 0\.3"
+# Numbers that no cell computes: the time that a lesson takes, PyTorch's old version and
+# the year of a paper; and small ones, which count in a sentence, name lessons and exercises.
+NO_RESULTS = r"(?<=\*\*: )\d+(?=분| minutes)|PyTorch 0\.3|\((?:19|20)\d\d\)"
 SMALL = r"0?\d"
 
 
@@ -281,20 +282,21 @@ def plain_text(cell):
 
 @rule
 def uses_the_glossary(notebook):
-    """One thing has one name."""
+    """One thing has one name, in code as well; korean.py reads the prose."""
     for i, cell in enumerate(notebook.cells):
-        korean = cell.source if cell.cell_type == "code" else plain_text(cell)
-        for term in TERMS:
-            for variant in term.variants:
-                if variant in korean:
-                    yield f"cell {i}: {variant!r}, the course says {term.ko!r}"
+        if cell.cell_type == "code" or tags_of(cell) == ["solution"]:
+            for term in TERMS:
+                for variant in term.variants:
+                    if variant in cell.source:
+                        yield f"cell {i}: {variant!r}, the course says {term.ko!r}"
 
 
 @rule
 def gives_the_english_term_once(notebook):
     """At its first use in a lesson: 변화도(gradient), afterwards Korean alone."""
     text = "\n".join(plain_text(cell) for _, cell in language_cells(notebook, "ko"))
-    text = re.sub(r"(?m)^\| \d\d \| [^|]+ \|", "", text)  # titles of lessons
+    titles = r"(?m)^\| \[?\d\d\b[^|]*\| [^|]+ \||\[\d\d [^]]+\]"  # of lessons
+    text = re.sub(titles, "", text)
     stems = {stem: term for term in TERMS for stem in (term.stems or (term.ko,))}
     longest_first = sorted(stems, key=len, reverse=True)
     seen = Counter()
@@ -308,37 +310,9 @@ def gives_the_english_term_once(notebook):
         seen[term] += 1
 
 
-PARTICLES = {
-    "은": "는",
-    "이": "가",
-    "을": "를",
-    "과": "와",
-    "으로": "로",
-}
-
-
-@rule
-def reads_particles_aloud(notebook):
-    """A particle follows the sound: 모델은, 로스는."""
-    other = PARTICLES | {value: key for key, value in PARTICLES.items()}
-    for i, cell in language_cells(notebook, "ko"):
-        for name, particle in re.findall(
-            rf"`([^`\n]+)`({'|'.join(sorted(other, key=len, reverse=True))})(?![가-힣])",
-            cell.source,
-        ):
-            if name not in READINGS:
-                yield f"cell {i}: the glossary does not say how `{name}` is read"
-                continue
-            final = (ord(READINGS[name][-1]) - ord("가")) % 28
-            closed = final not in (0, 8) if particle in ("으로", "로") else final != 0
-            if (particle in PARTICLES) != closed:
-                yield f"cell {i}: `{name}`{particle}, read aloud it is `{name}`{other[particle]}"
-
-
 HABITS = {
     "ko": (
         r"[은이을과]\([는가를와]\)",  # 은(는)
-        r"되어[집지진]",
         r"우리[는가의]|우리로",
         r"도록 하겠",
         r"[을를] 통[해하]",

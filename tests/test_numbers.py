@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import io
+import math
 import re
 
 import matplotlib.pyplot as plt
@@ -63,6 +64,12 @@ def test_the_margin_is_three_times_the_spread(spread, holds):
     )
 
 
+@pytest.mark.parametrize(("value", "holds"), [(math.inf, True), (math.nan, False), (1e30, False)])
+def test_what_is_not_finite_is_the_same_in_every_run(value, holds):
+    first, other = (Run([Shown("here", loss, ".2g")], {}, []) for loss in (math.inf, value))
+    assert bool(list(digits_that_could_change(first, [other]))) is not holds
+
+
 def test_another_number_of_numbers_is_seen():
     first = run_once(LESSONS[0])
     shorter = first._replace(shown=first.shown[:-1])
@@ -70,9 +77,11 @@ def test_another_number_of_numbers_is_seen():
 
 
 @by_name
-def test_noise_reaches_the_numbers(script):
-    disturbed = run_lesson(script, noise_seed=0)
-    assert disturbed.shown != run_once(script).shown
+def test_noise_reaches_the_data(script):
+    disturbed, plain = (
+        run.names["x"] for run in (run_lesson(script, noise_seed=0), run_once(script))
+    )
+    assert 0 < (disturbed - plain).abs().max() < 1e-6
 
 
 @by_name

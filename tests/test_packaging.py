@@ -14,8 +14,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
 CONDA_NAMES = {"torch": "pytorch-cpu"}
 # Not on conda-forge under this name: the first comes with this package by pip, the
-# second serves the browser tests alone, which are left out without it.
-NOT_BY_CONDA = {"koreanize-matplotlib", "playwright"}
+# others serve tests that are left out without them, in a browser and of the Korean.
+NOT_BY_CONDA = {"koreanize-matplotlib", "playwright", "kiwipiepy"}
 
 
 def requirements():

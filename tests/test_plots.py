@@ -51,6 +51,12 @@ def test_shows_a_legend_once_a_curve_has_a_name(ax):
     assert [text.get_text() for text in ax.get_legend().get_texts()] == ["손실 · loss", "A"]
 
 
+def test_passes_options_of_the_line_on(ax):
+    plot_loss_curve(LOSSES, ax, color="red", gid="end varies")
+    (line,) = ax.get_lines()
+    assert (line.get_color(), line.get_gid()) == ("red", "end varies")
+
+
 @pytest.mark.parametrize("bad", [math.nan, math.inf, -1.0, 0.0])
 def test_refuses_losses_that_cannot_be_drawn(ax, bad):
     with pytest.raises(ValueError, match=r"losses\[1\] = .*\nlosses\[1\] = "):

@@ -33,8 +33,8 @@ def test_lessons_are_described_as_in_lesson_00(language):
 
 
 def rows(text):
-    """Return the rows of a table of lessons, without English terms in parentheses."""
-    return re.findall(r"(?m)^\| (?!00)\d\d \|.*$", re.sub(r"\([^)]*\)", "", text))
+    """Return the rows of a table of lessons, without links and English terms."""
+    return re.findall(r"(?m)^\| (?!00)\d\d \|.*$", re.sub(r"\([^)]*\)|[\[\]]", "", text))
 
 
 def test_both_halves_have_the_same_code():

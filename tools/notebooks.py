@@ -11,6 +11,7 @@ edits that its .py lacks, the notebook stays as it was.
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -76,7 +77,7 @@ def execute(notebook, folder):
     if kernel.has_trait("transport_encryption"):
         kernel.transport_encryption = "auto"  # or the kernel warns that it has none
     try:
-        client.execute()
+        client.execute(env=os.environ | {"TQDM_DISABLE": "1"})  # no progress bars
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         begun = [i for i, cell in enumerate(notebook.cells) if cell.get("execution_count")]
         place = begun[-1] if begun else 0

@@ -3,6 +3,9 @@
 The words are stored beside the picture. Nbval, which never compares pictures, compares
 them: a figure that shows nothing, or the wrong data, is then noticed. Exports can give
 them to readers who do not see the picture.
+
+A lesson marks by `gid` what differs between machines, and so cannot be compared:
+``ax.plot(losses, gid="end varies")``. `TOLD` lists the marks.
 """
 
 import numpy as np
@@ -12,34 +15,45 @@ from matplotlib.container import BarContainer
 
 from tutorial_helpers.language import chosen_languages, part_in
 
+# How many of its two numbers or points are still told of what carries this mark.
+TOLD = {"end varies": 1, "values vary": 0}
+
 _WORDS = {
     "ko": {
         "figure": "그림",
+        "panel": "패널 {n}",
         "x": "가로축",
         "y": "세로축",
         "log": "로그 눈금",
         "nothing": "그려진 것이 없음",
-        "line": ("선", "점 {n}개, {start}에서 {end}까지"),
-        "across": ("가로선", "{start}"),
-        "upright": ("세로선", "{start}"),
-        "scatter": ("점 구름", "점 {n}개, {start}에서 {end}까지"),
-        "bars": ("막대", "{n}개, 길이 {start}에서 {end}까지"),
+        "line": ("선", "점 {n}개, {0}에서 {1}까지"),
+        "across": ("가로선", "{0}"),
+        "upright": ("세로선", "{0}"),
+        "scatter": ("점 구름", "점 {n}개, {0}에서 {1}까지"),
+        "bars": ("막대", "{n}개, 길이 {0}에서 {1}까지"),
         "shapes": ("도형", "{n}개"),
-        "image": ("이미지", "{n}칸, 값 {start}에서 {end}까지"),
+        "image": ("이미지", "{n}칸, 값 {0}에서 {1}까지"),
+        "colors": ("색 막대", "{0}에서 {1}까지"),
+        "end varies": "점 {n}개, {0}에서 시작",
+        "values vary": "값은 컴퓨터마다 다름",
     },
     "en": {
         "figure": "Figure",
+        "panel": "panel {n}",
         "x": "x axis",
         "y": "y axis",
         "log": "log scale",
         "nothing": "nothing is drawn",
-        "line": ("line", "{n} points, from {start} to {end}"),
-        "across": ("line across", "at {start}"),
-        "upright": ("upright line", "at {start}"),
-        "scatter": ("scatter", "{n} points, from {start} to {end}"),
-        "bars": ("bars", "{n}, lengths from {start} to {end}"),
+        "line": ("line", "{n} point{s}, from {0} to {1}"),
+        "across": ("line across", "at {0}"),
+        "upright": ("upright line", "at {0}"),
+        "scatter": ("scatter", "{n} point{s}, from {0} to {1}"),
+        "bars": ("bars", "{n}, lengths from {0} to {1}"),
         "shapes": ("shapes", "{n}"),
-        "image": ("image", "{n} cells, values from {start} to {end}"),
+        "image": ("image", "{n} cell{s}, values from {0} to {1}"),
+        "colors": ("color bar", "from {0} to {1}"),
+        "end varies": "{n} point{s}, from {0} on",
+        "values vary": "values differ between machines",
     },
 }
 
@@ -51,7 +65,11 @@ def describe_figure(figure):
 
     Named are the title, the axes' labels and scales, and for each line its name,
     its number of visible points and its two ends, with three significant digits;
-    likewise bars, scatters and images. Other shapes are counted.
+    likewise bars, scatters and images. Other shapes are counted. Several panels are
+    numbered.
+
+    Of a line or scatter with ``gid="end varies"`` the last point is not told. Of
+    anything with ``gid="values vary"`` only the name is told.
 
     Parameters
     ----------
@@ -71,6 +89,10 @@ def describe_figure(figure):
     >>> print(describe_figure(figure))
     그림. 가로축: 단계. 세로축: 로그 눈금. 선 '손실': 점 3개, (0, 100)에서 (2, 1)까지.
     Figure. x axis: step. y axis: log scale. line 'loss': 3 points, from (0, 100) to (2, 1).
+    >>> ax.get_lines()[0].set_gid("end varies")
+    >>> print(describe_figure(figure))
+    그림. 가로축: 단계. 세로축: 로그 눈금. 선 '손실': 점 3개, (0, 100)에서 시작.
+    Figure. x axis: step. y axis: log scale. line 'loss': 3 points, from (0, 100) on.
     """
     return "\n".join(_describe(figure, language) for language in chosen_languages())
 
@@ -78,15 +100,34 @@ def describe_figure(figure):
 def _describe(figure, language):
     words = _WORDS[language]
     parts = [_name(words["figure"], figure.get_suptitle(), language)]
-    for ax in figure.axes:
-        parts += _describe_axes(ax, words, language)
-    if not any(ax.has_data() for ax in figure.axes):
+    panels = _panels(figure)
+    for n, panel in enumerate(panels, 1):
+        title = panel[0].get_title()
+        if len(panels) > 1:
+            parts.append(_name(words["panel"].format(n=n), title, language))
+        elif title:
+            parts.append(part_in(language, title))
+        for ax in panel:
+            parts += _describe_axes(ax, words, language)
+        if not any(True for ax in panel for _ in _drawn(ax)):
+            parts.append(words["nothing"])
+    if not panels:
         parts.append(words["nothing"])
     return ". ".join(parts) + "."
 
 
+def _panels(figure):
+    """Return the visible axes, those in one place together, as `twinx` makes them."""
+    color_bars = [colored.colorbar.ax for ax in figure.axes for colored in _with_color_bar(ax)]
+    panels = {}
+    for ax in filter(Artist.get_visible, figure.axes):
+        if ax not in color_bars:
+            panels.setdefault(ax.get_position().bounds, []).append(ax)
+    return list(panels.values())
+
+
 def _describe_axes(ax, words, language):
-    parts = [part_in(language, ax.get_title())] if ax.get_title() else []
+    parts = []
     for axis, label, scale in (
         ("x", ax.get_xlabel(), ax.get_xscale()),
         ("y", ax.get_ylabel(), ax.get_yscale()),
@@ -96,46 +137,64 @@ def _describe_axes(ax, words, language):
             facts.append(words.get(scale, scale))
         if facts:
             parts.append(f"{words[axis]}: {', '.join(facts)}")
-    for kind, label, n, start, end in _drawn(ax):
+    for kind, label, mark, n, values in _drawn(ax):
         noun, fact = words[kind]
-        fact = fact.format(n=n, start=start, end=end)
+        if mark in TOLD:
+            fact, values = words[mark], values[: TOLD[mark]]
+        fact = fact.format(*map(_spell, values), n=n, s="" if n == 1 else "s")
         parts.append(f"{_name(noun, label, language)}: {fact}")
     return parts
 
 
 def _drawn(ax):
-    """Yield (kind, label, count, start, end) of all that the axes hold."""
+    """Yield (kind, label, mark, count, values to tell) of all that the axes hold."""
     for line in filter(Artist.get_visible, ax.get_lines()):
-        yield _line(ax, line)
+        kind, n, values = _line(ax, line)
+        yield kind, line.get_label(), line.get_gid(), n, values
     for collection in filter(Artist.get_visible, ax.collections):
+        name = collection.get_label(), collection.get_gid()
         if isinstance(collection, PathCollection):
             points = _visible(collection.get_offsets(), ax)
-            yield "scatter", collection.get_label(), len(points), *_ends(points)
+            yield "scatter", *name, len(points), _ends(points)
         else:
-            yield "shapes", collection.get_label(), len(collection.get_paths()), "", ""
-    for bars in ax.containers:
-        if isinstance(bars, BarContainer):
-            horizontal = bars.orientation == "horizontal"
-            lengths = [bar.get_width() if horizontal else bar.get_height() for bar in bars]
-            yield "bars", bars.get_label(), len(lengths), *_range(lengths)
-    in_bars = [bar for bars in ax.containers for bar in bars]
+            yield "shapes", *name, len(collection.get_paths()), ()
+    for bars in filter(len, _bars(ax)):
+        horizontal = bars.orientation == "horizontal"
+        lengths = [bar.get_width() if horizontal else bar.get_height() for bar in bars]
+        # The label is the container's, but `hist` gives it to the first bar.
+        label = min(bars.get_label(), bars[0].get_label(), key=_is_hidden)
+        yield "bars", label, bars[0].get_gid(), len(lengths), _range(lengths)
+    in_bars = [bar for bars in _bars(ax) for bar in bars]
     for patch in filter(Artist.get_visible, ax.patches):
         if patch not in in_bars:
-            yield "shapes", patch.get_label(), 1, "", ""
+            yield "shapes", patch.get_label(), patch.get_gid(), 1, ()
     for image in filter(Artist.get_visible, ax.get_images()):
         values = image.get_array()
         n_cells = values.shape[0] * values.shape[1]
-        yield "image", image.get_label(), n_cells, *_range(np.ma.compressed(values))
+        ends = _range(np.ma.compressed(values))
+        yield "image", image.get_label(), image.get_gid(), n_cells, ends
+    for colored in filter(Artist.get_visible, _with_color_bar(ax)):
+        bar = colored.colorbar
+        label = bar.ax.get_ylabel() or bar.ax.get_xlabel()
+        yield "colors", label, colored.get_gid(), 1, (bar.vmin, bar.vmax)
 
 
 def _line(ax, line):
     # axhline and axvline reach from edge to edge: one of their coordinates is no data.
     if line.get_transform() == ax.get_yaxis_transform():
-        return "across", line.get_label(), 1, _number(line.get_ydata()[0]), ""
+        return "across", 1, (line.get_ydata()[0],)
     if line.get_transform() == ax.get_xaxis_transform():
-        return "upright", line.get_label(), 1, _number(line.get_xdata()[0]), ""
+        return "upright", 1, (line.get_xdata()[0],)
     points = _visible(line.get_xydata(), ax)
-    return "line", line.get_label(), len(points), *_ends(points)
+    return "line", len(points), _ends(points)
+
+
+def _bars(ax):
+    return [bars for bars in ax.containers if isinstance(bars, BarContainer)]
+
+
+def _with_color_bar(ax):
+    return [colored for colored in (*ax.images, *ax.collections) if colored.colorbar]
 
 
 def _visible(points, ax):
@@ -149,13 +208,22 @@ def _visible(points, ax):
 
 
 def _ends(points):
-    if not len(points):
-        return "-", "-"
-    return tuple(f"({_number(x)}, {_number(y)})" for x, y in (points[0], points[-1]))
+    return (points[0], points[-1]) if len(points) else (None, None)
 
 
 def _range(values):
-    return (_number(np.min(values)), _number(np.max(values))) if len(values) else ("-", "-")
+    values = np.asarray(values, dtype=float)
+    values = values[np.isfinite(values)]
+    return (np.min(values), np.max(values)) if len(values) else (None, None)
+
+
+def _spell(value):
+    """Write a number, a point, or the lack of one."""
+    if value is None:
+        return "-"
+    if np.ndim(value):
+        return f"({', '.join(map(_number, value))})"
+    return _number(value)
 
 
 def _number(value):
@@ -163,6 +231,9 @@ def _number(value):
 
 
 def _name(word, label, language):
+    return word if _is_hidden(label) else f"{word} '{part_in(language, label)}'"
+
+
+def _is_hidden(label):
     # Matplotlib gives an artist without a name one that begins with "_".
-    shown = "" if not label or label.startswith("_") else f"'{part_in(language, label)}'"
-    return f"{word} {shown}".strip()
+    return not label or label.startswith("_")

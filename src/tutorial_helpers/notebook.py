@@ -48,9 +48,9 @@ def setup_notebook(language="both"):
     from tutorial_helpers.fonts import use_korean_fonts
     from tutorial_helpers.style import use_style
 
-    kernel_shell = _kernel_shell()
-    if kernel_shell:
-        _set_up_inline_figures(kernel_shell)
+    shell = kernel_shell()
+    if shell:
+        _set_up_inline_figures(shell)
     else:
         _let_scripts_run_anywhere()
     use_korean_fonts()
@@ -72,7 +72,7 @@ def _give_matplotlib_a_folder():
         os.environ["MPLCONFIGDIR"] = folder
 
 
-def _kernel_shell():
+def kernel_shell():
     """Return IPython's shell inside a Jupyter kernel, None elsewhere."""
     if "IPython" not in sys.modules:
         return None

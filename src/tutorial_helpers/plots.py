@@ -7,7 +7,7 @@ from numbers import Real
 from tutorial_helpers.language import bilingual_label, say
 
 
-def plot_loss_curve(losses, ax=None, *, label=None):
+def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
     """Draw one loss a step on a logarithmic axis.
 
     단계마다 손실을 하나씩, 세로축을 로그 눈금으로 그립니다.
@@ -20,6 +20,8 @@ def plot_loss_curve(losses, ax=None, *, label=None):
         Where to draw; the current axes if left out.
     label : str, optional
         The curve's name. With one, there is a legend.
+    **line_options
+        Passed on to ``ax.plot``, for example ``color="black"``.
 
     Returns
     -------
@@ -43,7 +45,8 @@ def plot_loss_curve(losses, ax=None, *, label=None):
     import matplotlib.pyplot as plt
 
     ax = plt.gca() if ax is None else ax
-    ax.plot(range(len(losses)), losses, label=label or bilingual_label("손실", "loss"))
+    name = label or bilingual_label("손실", "loss")
+    ax.plot(range(len(losses)), losses, label=name, **line_options)
     ax.set_yscale("log")
     ax.set_xlabel(bilingual_label("단계", "step"))
     ax.set_ylabel(bilingual_label("손실", "loss"))
@@ -105,3 +108,109 @@ def _check_loss(step, loss):
                 f"losses[{step}] = {loss}: a logarithmic axis shows only numbers above 0.",
             )
         )
+
+
+def plot_network(model, ax=None, *, shown=8):
+    """Draw the linear layers of a chain as columns of circles joined by their weights.
+
+    모델 안의 선형 계층을 동그라미와 선으로 그립니다.
+
+    A circle is a number that the model takes in, keeps in a hidden layer or gives out. A
+    line is a weight: solid if positive, dashed if negative. Biases are not drawn.
+
+    Parameters
+    ----------
+    model : torch.nn.Module
+        Its ``torch.nn.Linear`` layers follow one another, as in ``torch.nn.Sequential``.
+    ax : matplotlib.axes.Axes, optional
+        Where to draw; the current axes if left out.
+    shown : int
+        How many circles a column has at most: half of them stand for the first numbers,
+        half for the last.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+
+    Raises
+    ------
+    ValueError
+        If `model` holds no linear layer.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> from torch import nn
+    >>> model = nn.Sequential(nn.Linear(1000, 100), nn.ReLU(), nn.Linear(100, 10))
+    >>> ax = plot_network(model, Figure().add_subplot())
+    >>> ax.texts[0].get_text().split()
+    ['입력', '·', 'input', '1000']
+    """
+    # Imported late, because `setup_notebook` prepares matplotlib's first import.
+    import matplotlib.pyplot as plt
+
+    weights = _weights_of_linear_layers(model)
+    sizes = [weights[0].shape[1], *(len(weight) for weight in weights)]
+    columns = [_circles(size, shown) for size in sizes]
+    ax = plt.gca() if ax is None else ax
+    for place, weight in enumerate(weights):
+        _draw_weights(ax, weight, place, columns[place], columns[place + 1])
+    for place, (size, circles) in enumerate(zip(sizes, columns, strict=True)):
+        name = _name_of_column(place, len(sizes))
+        ax.scatter(
+            [place] * len(circles), circles.values(), s=160, c="white", ec="black", label=name
+        )
+        ax.text(place, -1.15, f"{name}\n{size}", ha="center", va="top")
+        if size > shown:
+            ax.text(place, 0, "⋮", ha="center", va="center", fontsize=16)
+    ax.set(xlim=(-0.5, len(sizes) - 0.5), ylim=(-1.7, 1.1))
+    ax.axis("off")
+    return ax
+
+
+def _weights_of_linear_layers(model):
+    from torch import nn
+
+    weights = [layer.weight.detach() for layer in model.modules() if isinstance(layer, nn.Linear)]
+    if not weights:
+        raise ValueError(
+            say(
+                "model에 nn.Linear가 없어 그릴 것이 없습니다.",
+                "model holds no nn.Linear, so there is nothing to draw.",
+            )
+        )
+    return weights
+
+
+def _circles(size, shown):
+    """Return the height of each circle of a column by the row of the number it stands for."""
+    if size <= shown:
+        rows = range(size)
+        slots = [(2 * row + 1) / size - 1 for row in rows]
+    else:
+        rows = [*range(shown // 2), *range(size - shown // 2, size)]
+        n_slots = 2 * (shown // 2) + 1  # the one in the middle stays empty
+        slots = [(2 * slot + 1) / n_slots - 1 for slot in range(n_slots) if slot != shown // 2]
+    return dict(zip(rows, [-slot for slot in slots], strict=True))
+
+
+def _draw_weights(ax, weight, place, left, right):
+    from matplotlib.collections import LineCollection
+
+    for sign, color, style in ((1, "C0", "-"), (-1, "C1", "--")):
+        lines = [
+            ((place, left[j]), (place + 1, right[i]))
+            for i in right
+            for j in left
+            if sign * weight[i, j] > 0
+        ]
+        options = {"color": color, "linestyle": style, "linewidth": 0.8, "alpha": 0.6}
+        ax.add_collection(LineCollection(lines, zorder=0, **options))
+
+
+def _name_of_column(place, n_columns):
+    if place == 0:
+        return bilingual_label("입력", "input")
+    if place == n_columns - 1:
+        return bilingual_label("출력", "output")
+    return bilingual_label("은닉 계층", "hidden layer")

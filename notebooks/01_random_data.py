@@ -1,0 +1,686 @@
+# %% [markdown]
+# # 01 무작위 데이터 · Random data
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 수업 00의 프로그램은 무작위(random) 데이터로 시작했습니다. 이 수업에서는 그 데이터를 한 줄씩 다시 만들면서, 어떤 수가 들어 있는지, 왜 배울 규칙이 없는지 살펴봅니다.
+#
+# - **할 일**: 데이터를 직접 만들어 그림으로 그리고, 같은 데이터를 다시 만들고, 입력(input)과 정답(target) 사이에 관계가 있는지 찾아봅니다.
+# - **배우는 것**: 텐서(Tensor)의 모양(shape), 시드(seed)와 `Generator`, 자료형(data type)과 장치(device)를 다룰 줄 알게 됩니다. 정답이 잡음(noise)뿐이라는 말의 뜻도 알게 됩니다.
+# - **준비**: 수업 00을 마쳤으면 됩니다. 평균과 표준편차가 무엇인지 대강 알면 좋습니다.
+# - **시간**: 40분
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The program in lesson 00 started with random data. In this lesson, you make that data again, line by line. You see which numbers it holds and why it holds no rule to learn.
+#
+# - **What you will do**: make the data yourself, draw it, make the same data again, and search for a connection between the inputs and the targets.
+# - **What you will learn**: how to work with the shape of a Tensor, with seeds and a `Generator`, with data types and devices, and what it means that the targets are nothing but noise.
+# - **What you need**: lesson 00. It helps to know roughly what a mean and a standard deviation are.
+# - **Time**: 40 minutes
+#
+# </div>
+
+# %% tags=["setup"]
+from tutorial_helpers import setup_notebook
+
+setup_notebook()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 한 언어만 보려면 아래 칸의 `"both"`를 `"ko"`나 `"en"`으로 바꾸어 실행하세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# To see one language only, change `"both"` in the cell below to `"ko"` or `"en"` and run it.
+#
+# </div>
+
+# %% tags=["language-switch"]
+from tutorial_helpers import show_language
+
+show_language("both")
+
+# %% [markdown]
+# ## 모양 · Shapes
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 크기 네 개는 수업 00과 같습니다. 샘플(sample) `N`개를 한 배치(batch)로 다루므로 `N`은 배치 크기(batch size)이기도 합니다. `D_in`은 샘플 하나의 입력에 든 수의 개수, `D_out`은 정답에 든 수의 개수입니다. 이런 개수를 차원(dimension)이라고도 부릅니다. `H`는 은닉 계층(hidden layer)의 크기입니다.
+#
+# `torch.randn`은 원하는 모양의 텐서를 무작위 수로 채웁니다. 수는 `generator`에서 나옵니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The four sizes are those of lesson 00. The `N` samples are handled as one batch, so `N` is also the batch size. Each input has `D_in` numbers and each target has `D_out` numbers; these counts are also called dimensions. `H` is the size of the hidden layer.
+#
+# `torch.randn` makes a Tensor of the shape you ask for and fills it with random numbers. The numbers come from `generator`.
+#
+# </div>
+
+# %%
+import matplotlib.pyplot as plt
+import torch
+
+N, D_in, H, D_out = 64, 1000, 100, 10
+
+# %%
+generator = torch.Generator().manual_seed(1)
+x = torch.randn(N, D_in, generator=generator)
+y = torch.randn(N, D_out, generator=generator)
+print("x:      ", tuple(x.shape))
+print("x[0]:   ", tuple(x[0].shape))
+print("x[0, 2]:", tuple(x[0, 2].shape))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 모양은 텐서에 수가 어떻게 늘어서 있는지를 알려 줍니다. `x`에는 행이 64개, 열이 1000개 있습니다. `x[0]`은 첫 샘플의 입력이고 수가 1000개 들어 있습니다. `x[0, 2]`는 수 하나이므로 모양이 비어 있는 `()`입니다. Python처럼 0부터 셉니다.
+#
+# 이제 두 텐서를 그려 봅니다. 수 하나를 색칠한 칸 하나로 나타냅니다. 검은 테두리는 샘플 하나를 보여 줍니다. 테두리가 `x`와 `y`의 어느 부분을 두르는지 보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The shape says how the numbers of a Tensor are arranged. `x` has 64 rows and 1000 columns. `x[0]` is the input of the first sample and holds 1000 numbers. `x[0, 2]` is a single number, so its shape is empty: `()`. Counting starts at 0, as in Python.
+#
+# Now draw both Tensors. Each number becomes one colored cell. The black frame marks one sample. See which part of `x` and which part of `y` it covers.
+#
+# </div>
+
+# %%
+fig, axes = plt.subplots(1, 2, sharey=True, width_ratios=[4, 1], layout="constrained")
+for ax, tensor, name in zip(axes, (x, y), ("x", "y"), strict=True):
+    image = ax.imshow(tensor, aspect="auto", cmap="RdBu", vmin=-3, vmax=3)
+    ax.axhspan(19.5, 20.5, fill=False, edgecolor="black", linewidth=2)
+    ax.set(title=f"{name}: {tuple(tensor.shape)}", xlabel="열 · column")
+    ax.grid(False)
+axes[0].set_ylabel("행(샘플) · row (sample)")
+fig.colorbar(image, label="값 · value")
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 샘플 하나는 `x`의 한 행과 `y`의 같은 행입니다. 그래서 두 텐서는 행의 수가 같고 열의 수는 다릅니다. 그림 전체가 배치 하나입니다. 어디를 보아도 줄무늬나 얼룩 같은 무늬가 없습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# One sample is one row of `x` together with the same row of `y`. So the two Tensors have equally many rows, but not equally many columns. The whole picture is one batch. Nowhere is there a pattern, such as stripes or patches.
+#
+# </div>
+
+# %% [markdown]
+# ## 정규분포에서 뽑은 수 · Numbers from the normal distribution
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `randn`은 표준 정규분포(standard normal distribution)에서 수를 뽑습니다. 이 분포의 평균은 0이고 표준편차는 1입니다. 뽑은 수의 평균과 표준편차도 그런지 계산해 봅니다. 절댓값이 1보다 작은 수, 2보다 작은 수, 3보다 작은 수가 얼마나 되는지도 비율로 구합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# `randn` draws numbers from the standard normal distribution. Its mean is 0, and its standard deviation is 1. Compute the mean and the standard deviation of the numbers drawn. Also compute what fraction of them has an absolute value below 1, below 2 and below 3.
+#
+# </div>
+
+# %%
+print(f"numbers: {x.numel():,}")
+print(f"mean:    {x.mean().item():.5f}")
+print(f"std:     {x.std().item():.5f}")
+for k in (1, 2, 3):
+    fraction = (x.abs() < k).float().mean().item()
+    print(f"|x| < {k}:  {fraction:.3f}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 평균은 0에 가깝고 표준편차는 1에 가깝지만, 꼭 같지는 않습니다. 수를 많이 뽑을수록 더 가까워집니다. 셋 가운데 둘쯤은 절댓값이 1보다 작고, 3을 넘는 수는 드뭅니다.
+#
+# 수가 퍼져 있는 모습은 히스토그램(histogram)으로 봅니다. 값의 범위를 좁은 칸으로 나누고, 칸마다 수가 얼마나 들었는지를 막대의 높이로 그립니다. 그 위에 표준 정규분포의 확률 밀도(probability density)를 선으로 그려 비교합니다.
+#
+# $$p(z) = \frac{1}{\sqrt{2\pi}} \, e^{-z^2/2}$$
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The mean is close to 0 and the standard deviation is close to 1, but neither is exact. The more numbers you draw, the closer they get. About two out of three numbers have an absolute value below 1, and few exceed 3.
+#
+# A histogram shows how the numbers are spread. It divides the range of values into narrow bins and draws a bar for each, as high as the share of numbers in it. Compare it with the probability density of the standard normal distribution, drawn as a line:
+#
+# $$p(z) = \frac{1}{\sqrt{2\pi}} \, e^{-z^2/2}$$
+#
+# </div>
+
+# %%
+z = torch.linspace(-4, 4, 201)
+density = torch.exp(-(z**2) / 2) / (2 * torch.pi) ** 0.5
+
+fig, ax = plt.subplots()
+ax.hist(x.flatten(), bins=80, range=(-4, 4), density=True, color="#A9CCE3", label="x")
+ax.plot(z, density, color="black", label="확률 밀도 · density")
+ax.set(xlabel="값 · value", ylabel="밀도 · density")
+ax.legend()
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 막대의 꼭대기가 종 모양의 선을 따라갑니다. 수 하나하나는 미리 알 수 없어도, 64,000개가 퍼지는 모습은 미리 알 수 있습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The tops of the bars follow the bell-shaped line. No single number can be known in advance, but how 64,000 of them spread can.
+#
+# </div>
+
+# %% [markdown]
+# ## 시드와 Generator · Seeds and generators
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 컴퓨터는 무작위 수를 계산해서 만듭니다. `Generator`는 이 계산이 어디까지 왔는지 기억하고, 시드는 계산의 출발점을 정합니다. 같은 `Generator`에서 수를 두 번 뽑고, 같은 시드로 만든 새 `Generator`에서 한 번 더 뽑아 비교합니다. `torch.equal`은 두 텐서의 모양과 값이 모두 같으면 `True`입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# A computer calculates its random numbers. A `Generator` remembers how far the calculation has come, and the seed sets where it starts. Draw twice from the same `Generator`, then once more from a new `Generator` with the same seed, and compare. `torch.equal` is `True` if two Tensors have the same shape and the same values.
+#
+# </div>
+
+# %%
+generator = torch.Generator().manual_seed(1)
+first = torch.randn(N, D_in, generator=generator)
+second = torch.randn(N, D_in, generator=generator)
+again = torch.randn(N, D_in, generator=torch.Generator().manual_seed(1))
+print("first, second:", torch.equal(first, second))
+print("first, again: ", torch.equal(first, again))
+print("first, x:     ", torch.equal(first, x))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 한 `Generator`에서 이어서 뽑으면 다른 수가 나옵니다. 시드가 같은 새 `Generator`에서는 처음과 같은 수가 나옵니다. 그래서 앞에서 만든 `x`와도 같습니다.
+#
+# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `generator`를 넘기지 않으면 `torch.randn`은 이것을 쓰고, `torch.manual_seed`는 이것의 시드를 정합니다. 편하지만 깨지기 쉽습니다. 시드를 정하는 줄과 데이터를 뽑는 줄 사이에 무작위 수를 쓰는 줄을 하나 끼워 넣어 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Drawing on from the same `Generator` gives other numbers. A new `Generator` with the same seed gives the first ones again. This is why they equal the `x` from above, too.
+#
+# PyTorch also has one `Generator` that the whole program shares. `torch.randn` uses it if you pass no `generator`, and `torch.manual_seed` sets its seed. That is convenient, but it breaks easily. Insert one line that uses a random number between the line that sets the seed and the line that draws the data.
+#
+# </div>
+
+# %%
+torch.manual_seed(1)
+before = torch.randn(N, D_in)
+
+torch.manual_seed(1)
+torch.rand(1)  # 끼워 넣은 줄 · the inserted line
+after = torch.randn(N, D_in)
+print("before, after:", torch.equal(before, after))
+
+# %%
+generator = torch.Generator().manual_seed(1)
+torch.rand(1)  # 끼워 넣은 줄 · the inserted line
+after = torch.randn(N, D_in, generator=generator)
+print("x, after:     ", torch.equal(x, after))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 함께 쓰는 `Generator`에서는 한 줄을 더했을 뿐인데 데이터가 모두 바뀌었습니다. 그런 줄은 다른 사람이 만든 함수(function) 안에 숨어 있을 수도 있습니다. 데이터를 뽑는 `Generator`를 따로 두면 이런 영향을 받지 않습니다. 그래서 이 강좌는 데이터마다 `generator`를 따로 만듭니다.
+#
+# 도우미 함수 `make_random_data`는 `generator`에서 `x`를 먼저, `y`를 나중에 뽑습니다. 직접 만든 데이터와 같은지 확인합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# With the shared `Generator`, one added line changed all of the data. Such a line can also hide inside a function that someone else wrote. A `Generator` of its own protects the data from this. So in this course, all data has its own `generator`.
+#
+# The helper `make_random_data` draws `x` first and then `y` from `generator`. Check that it gives the data you made yourself.
+#
+# </div>
+
+# %%
+from tutorial_helpers import make_random_data
+
+generator = torch.Generator().manual_seed(1)
+x_helper, y_helper = make_random_data(N, D_in, D_out, generator=generator)
+print("x:", torch.equal(x_helper, x))
+print("y:", torch.equal(y_helper, y))
+
+# %% [markdown]
+# ## 자료형 · Data types
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 텐서의 자료형은 수 하나를 어떻게 저장할지 정합니다. 아무것도 정하지 않으면 `randn`은 `float32`를 씁니다. 수 하나에 4바이트가 듭니다. Python의 수와 같은 `float64`는 8바이트를 쓰고 더 정밀합니다. 얼마나 다른지 1에 아주 작은 수를 더해서 알아봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The data type of a Tensor sets how a number is stored. If you say nothing, `randn` uses `float32`, which takes 4 bytes a number. `float64`, the type of Python's own numbers, takes 8 bytes and is more precise. To see the difference, add a very small number to 1.
+#
+# </div>
+
+# %%
+print("x.dtype:", x.dtype)
+for dtype in (torch.float32, torch.float64):
+    one = torch.ones(1, dtype=dtype)
+    print(dtype)
+    print(f"  bytes:             {one.element_size()}")
+    print(f"  1 + 1e-8 equals 1: {torch.equal(one + 1e-8, one)}")
+    print(f"  eps:               {torch.finfo(dtype).eps:.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `float32`에서는 1에 `1e-8`을 더해도 1입니다. `eps`는 1과 그다음 수 사이의 간격입니다. `float32`의 `eps`는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망(neural network)을 학습(training)시키기에는 충분하고, 메모리는 절반만 듭니다. 수업 03에서 미분을 검증할 때는 `float64`를 씁니다.
+#
+# 두 자료형을 섞으면 어떻게 될까요? 덧셈에서는 PyTorch가 더 정밀한 쪽에 맞춥니다. 행렬 곱(matrix multiplication)에서는 예외가 일어납니다. 어떤 예외인지 이름을 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# In `float32`, 1 plus `1e-8` is still 1. `eps` is the gap between 1 and the next number. For `float32`, `eps` is 1.19e-07, so a number has about seven significant digits. That is enough to train a neural network, and it takes half the memory. Lesson 03 uses `float64` to check derivatives.
+#
+# What happens when two data types meet? In a sum, PyTorch takes the more precise one. In a matrix multiplication, it raises an exception. See which one.
+#
+# </div>
+
+# %%
+print("sum:", (x + x.double()).dtype)
+try:
+    x @ torch.ones(D_in, H, dtype=torch.float64)
+except RuntimeError as error:
+    print("matrix multiplication:", type(error).__name__)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `RuntimeError`가 났습니다. 데이터와 모델(model)의 자료형이 다를 때 흔히 만나는 오류입니다. 어느 한쪽을 `x.double()`이나 `x.float()`처럼 바꾸면 됩니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The result is a `RuntimeError`. You meet it when data and model have different data types. To mend it, convert one of the two, for example with `x.double()` or `x.float()`.
+#
+# </div>
+
+# %% [markdown]
+# ## 장치 · Devices
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 텐서는 어느 장치의 메모리에 있습니다. 따로 정하지 않으면 CPU입니다. GPU처럼 계산을 빠르게 해 주는 장치를 PyTorch는 가속기(accelerator)라고 부릅니다. 아래 칸은 가속기가 있으면 그것을, 없으면 CPU를 고릅니다. 출력(output)은 컴퓨터마다 다릅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# A Tensor lives in the memory of a device. Unless you choose another one, this is the CPU. Devices that speed up computing, such as a GPU, are called accelerators in PyTorch. The cell below picks the accelerator if there is one, and the CPU otherwise. Its output depends on your machine.
+#
+# </div>
+
+# %% tags=["nbval-ignore-output"]
+if torch.accelerator.is_available():
+    device = torch.accelerator.current_accelerator()
+else:
+    device = torch.device("cpu")
+print("device:", device)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `to`는 텐서를 다른 장치로 옮깁니다. 먼저 CPU에서 뽑은 다음 옮기면, 어느 장치를 쓰든 데이터가 같습니다. 가속기에서 바로 뽑으면 시드가 같아도 CPU와 다른 수가 나올 수 있습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# `to` moves a Tensor to another device. If you draw on the CPU first and move the data afterward, it is the same on every device. Drawn directly on an accelerator, the numbers can differ from those of the CPU even with the same seed.
+#
+# </div>
+
+# %%
+x_moved = x.to(device)
+print("x.device:", x.device)
+print("same data:", torch.equal(x_moved.cpu(), x))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 옮긴 데이터도 `x`와 같고, `x` 자체는 그대로 CPU에 있습니다. 이 강좌의 프로그램은 작아서 CPU로도 충분합니다. 모두가 같은 수를 보도록, 다른 말이 없으면 CPU를 씁니다. 속도는 수업 07에서 다룹니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The moved data equals `x`, and `x` itself is still on the CPU. The program of this course is small, so a CPU is enough. Unless a lesson says otherwise, it uses the CPU so that everyone sees the same numbers. Lesson 07 is about speed.
+#
+# </div>
+
+# %% [markdown]
+# ## 잡음뿐인 정답 · Targets that are only noise
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `y`를 뽑을 때 `x`를 쓰지 않았습니다. 그러므로 `x`를 알아도 `y`를 알아내는 데 도움이 되지 않습니다. 이런 정답을 잡음이라고 합니다.
+#
+# 정말 아무 관계도 보이지 않을까요? `x`의 열과 `y`의 열을 하나씩 짝지어 상관계수(correlation coefficient)를 구합니다. 한쪽이 클 때 다른 쪽도 크면 1에 가깝고, 반대이면 -1에 가깝고, 관계가 없으면 0에 가까운 값입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# `x` was not used to draw `y`. So knowing `x` does not help you to find `y`. Such targets are called noise.
+#
+# Can you really see no connection? Pair each column of `x` with each column of `y` and compute the correlation coefficient. It is close to 1 if both are large together, close to -1 if one is large where the other is small, and close to 0 if there is no connection.
+#
+# </div>
+
+
+# %%
+def correlations(x, y):
+    x = (x - x.mean(dim=0)) / x.std(dim=0)
+    y = (y - y.mean(dim=0)) / y.std(dim=0)
+    return x.T @ y / (len(x) - 1)
+
+
+# %%
+r = correlations(x, y)
+i, j = divmod(r.abs().argmax().item(), D_out)
+print("shape:", tuple(r.shape))
+print(f"number of pairs: {r.numel():,}")
+print(f"mean of r: {r.mean().item():.4f}")
+print(f"largest:   r[{i}, {j}] = {r[i, j].item():.3f}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 상관계수의 평균은 거의 0입니다. 그런데 10,000쌍 가운데 0에서 가장 먼 상관계수는 0.475나 됩니다. 규칙을 찾은 걸까요? 새 시드로 새 데이터를 뽑고, 같은 두 열의 상관계수를 다시 구합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# On average, the correlation is almost 0. Yet among the 10,000 pairs, the one farthest from 0 has a correlation of 0.475. Is this a rule? Draw fresh data with a new seed and compute the correlation of the same two columns again.
+#
+# </div>
+
+# %%
+generator = torch.Generator().manual_seed(3)
+x_fresh, y_fresh = make_random_data(N, D_in, D_out, generator=generator)
+r_fresh = correlations(x_fresh, y_fresh)
+print(f"data:       {r[i, j].item():.3f}")
+print(f"fresh data: {r_fresh[i, j].item():.3f}")
+
+# %%
+fig, axes = plt.subplots(1, 2, sharex=True, sharey=True, layout="constrained")
+axes[0].scatter(x[:, i], y[:, j], s=14)
+axes[0].set(title="데이터 · data", xlabel=f"x[:, {i}]", ylabel=f"y[:, {j}]")
+axes[1].scatter(x_fresh[:, i], y_fresh[:, j], s=14)
+axes[1].set(title="새 데이터 · fresh data", xlabel=f"x[:, {i}]")
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 왼쪽 점은 오른쪽 위로 기울어져 보이지만, 새 데이터에서는 그 모습이 사라졌습니다. 규칙이었다면 새 데이터에도 남아 있어야 합니다. 10,000쌍이나 살펴보면 그중 몇 쌍은 우연히 관계가 있는 것처럼 보입니다. 가진 데이터에만 있고 새 데이터에는 없는 이런 무늬를 모델이 외우면(memorize) 무슨 일이 생기는지는 수업 05에서 살펴봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The points on the left seem to rise to the right, but in the fresh data nothing of this is left. A rule would have to show up in fresh data, too. Among 10,000 pairs, a few look connected by chance. Lesson 05 shows what happens when a model memorizes patterns like this one, which exist only in the data at hand.
+#
+# </div>
+
+# %% [markdown]
+# ## 수 세기 · Counting
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 모델이 맞혀야 할 수는 `y`에 든 수입니다. 모델이 바꿀 수 있는 수, 곧 매개변수(parameter)는 몇 개일까요? 첫째 계층(layer)에는 가중치(weight)가 `D_in * H`개, 편향(bias)이 `H`개 있습니다. 둘째 계층에는 가중치가 `H * D_out`개, 편향이 `D_out`개 있습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The model has to predict the numbers in `y`. How many numbers can it change, that is, how many parameters does it have? The first layer has `D_in * H` weights and `H` biases. The second layer has `H * D_out` weights and `D_out` biases.
+#
+# </div>
+
+# %%
+n_parameters = D_in * H + H + H * D_out + D_out
+n_target_numbers = y.numel()
+print(f"n_parameters:     {n_parameters:,}")
+print(f"n_target_numbers: {n_target_numbers:,}")
+print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 매개변수 101,110개로 수 640개를 맞히면 됩니다. 맞힐 수 하나에 매개변수가 158개씩 있는 셈입니다. 미지수가 방정식보다 훨씬 많은 연립방정식과 비슷합니다. 이런 연립방정식에는 대개 해가 많습니다. 그래서 규칙이 없는 정답도 거의 정확하게 맞힐 수 있습니다. 수업 00에서 손실(loss)이 0에 가까워진 까닭이 여기에 있습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# There are 101,110 parameters to match 640 numbers, or 158 parameters for each of them. This is like a system of equations with far more unknowns than equations, which usually has many solutions. So even targets without a rule can be matched almost exactly. This is why the loss in lesson 00 came close to 0.
+#
+# </div>
+
+# %% [markdown]
+# ## 정리 · Recap
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - 모양은 텐서에 수가 어떻게 늘어서 있는지를 알려 줍니다. `x`와 `y`의 같은 행이 샘플 하나입니다.
+# - `torch.randn`은 표준 정규분포에서 수를 뽑습니다.
+# - 시드가 같은 `Generator`에서는 같은 수가 나옵니다. 데이터마다 `Generator`를 따로 두면 다른 줄의 영향을 받지 않습니다.
+# - 자료형은 수의 정밀도와 메모리를, 장치는 계산하는 곳을 정합니다.
+# - `y`는 `x`와 관계없는 잡음입니다. 우연히 보이는 관계는 새 데이터에서 사라집니다.
+# - 매개변수가 맞힐 수보다 훨씬 많으면, 규칙이 없어도 정답을 맞힐 수 있습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - The shape says how the numbers of a Tensor are arranged. One sample is the same row of `x` and `y`.
+# - `torch.randn` draws from the standard normal distribution.
+# - The same seed in a `Generator` gives the same numbers. If data has its own `Generator`, other lines cannot change it.
+# - The data type sets precision and memory; the device sets where computing happens.
+# - `y` is noise that has nothing to do with `x`. A connection that appears by chance is gone in fresh data.
+# - With far more parameters than numbers to match, targets can be matched even if they follow no rule.
+#
+# </div>
+
+# %% [markdown]
+# ## 연습 · Exercises
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 7로 뽑는 함수 `draw`를 완성하세요. 몇 번을 불러도 같은 데이터가 나와야 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 1.** Complete the function `draw`. It draws 5 samples with inputs of 3 dimensions and targets of 2 dimensions, using seed 7. However often it is called, the data must be the same.
+#
+# </div>
+
+
+# %%
+def draw():
+    x_small, y_small = None, None  # 여기를 고치세요 · change this
+    return x_small, y_small
+
+
+for _ in range(2):
+    print(*draw())
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 1</summary>
+#
+# `Generator`를 함수 안에서 만듭니다. 함수를 부를 때마다 같은 출발점에서 뽑게 됩니다. 함수 밖에서 한 번만 만들면, 두 번째에는 이어지는 수가 나와서 데이터가 달라집니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 1</summary>
+#
+# Make the `Generator` inside the function, so that every call starts at the same point. If it is made once outside, the second call draws on from there, and the data is different.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
+#
+# ```python
+# def draw():
+#     generator = torch.Generator().manual_seed(7)
+#     x_small, y_small = make_random_data(5, 3, 2, generator=generator)
+#     return x_small, y_small
+#
+#
+# for _ in range(2):
+#     print(*draw())
+# ```
+#
+# </details>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 2.** 은닉 계층의 크기 `H`를 1로 줄이면 매개변수가 모두 몇 개일까요? `n_narrow`에 넣으세요. 그래도 맞혀야 할 수 640개보다 많은가요?
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 2.** How many parameters are there if the size `H` of the hidden layer is only 1? Put the number into `n_narrow`. Is it still larger than 640, the count of numbers to match?
+#
+# </div>
+
+# %%
+n_narrow = None  # 여기를 고치세요 · change this
+
+print(f"n_narrow: {n_narrow}")
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 2</summary>
+#
+# 첫째 계층에 `D_in`개와 1개, 둘째 계층에 `D_out`개와 `D_out`개가 있습니다. 640보다 많습니다. 그렇다고 해서 정답을 모두 맞힐 수 있는 것은 아닙니다. 은닉 계층의 수 하나만으로 출력 10개를 만들어야 하기 때문입니다. 이 모델이 어디까지 맞히는지는 수업 05에서 해 봅니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 2</summary>
+#
+# The first layer has `D_in` weights and 1 bias; the second has `D_out` weights and `D_out` biases. That is more than 640. Even so, the model cannot match all targets, because it has to make 10 outputs out of a single number in its hidden layer. Lesson 05 tries out how far it gets.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
+#
+# ```python
+# n_narrow = D_in * 1 + 1 + 1 * D_out + D_out
+#
+# print(f"n_narrow: {n_narrow}")
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ## 앞뒤 수업 · Previous and next
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 앞 수업: [00 프로그램 전체](00_whole_program.ipynb) · 다음 수업: [02 모델 정의](02_model.ipynb)
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Previous: [00 The whole program](00_whole_program.ipynb) · Next: [02 The model](02_model.ipynb)
+#
+# </div>

@@ -1,0 +1,866 @@
+# %% [markdown]
+# # 03 손실 · The loss
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 손실(loss)은 예측(prediction)이 정답(target)에서 얼마나 벗어났는지를 수 하나로 나타냅니다. 이 수업의 앞부분에서는 손실을 세 가지 방법으로 계산하고, 합과 평균이 학습(training)에 어떤 차이를 만드는지 알아봅니다. 뒷부분에서는 손실의 변화도(gradient)를 직접 구하고, 세 가지 방법으로 맞는지 확인합니다.
+#
+# - **할 일**: 손실을 루프(loop)로, 텐서(Tensor)로, `MSELoss`로 계산합니다. 변화도의 공식을 적고, 자동 미분(automatic differentiation)과 유한 차분(finite difference)으로 검산합니다.
+# - **배우는 것**: 합 대신 평균을 쓰면 학습률(learning rate)이 얼마가 되어야 하는지, 역전파(backward pass)가 어떤 계산인지 알게 됩니다.
+# - **준비**: 수업 02를 마쳤고, 간단한 식을 미분할 줄 알면 됩니다.
+# - **시간**: 50분
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The loss says in one number how far the predictions are from the targets. In the first half of this lesson, you compute it in three ways and see what difference the sum and the mean make to training. In the second half, you work out the gradients of the loss yourself and check them in three ways.
+#
+# - **What you will do**: compute the loss with a loop, with Tensors and with `MSELoss`. Write down formulas for the gradients and check them with automatic differentiation and with finite differences.
+# - **What you will learn**: what the learning rate must become if you take the mean and not the sum, and what the backward pass computes.
+# - **What you need**: lesson 02, and knowing how to differentiate simple expressions.
+# - **Time**: 50 minutes
+#
+# </div>
+
+# %% tags=["setup"]
+from tutorial_helpers import setup_notebook
+
+setup_notebook()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 한 언어만 보려면 아래 칸의 `"both"`를 `"ko"`나 `"en"`으로 바꾸어 실행하세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# To see one language only, change `"both"` in the cell below to `"ko"` or `"en"` and run it.
+#
+# </div>
+
+# %% tags=["language-switch"]
+from tutorial_helpers import show_language
+
+show_language("both")
+
+# %% [markdown]
+# ## 제곱의 합 · The sum of squares
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 데이터와 모델(model)은 수업 00과 같습니다. 매개변수(parameter)의 처음 값은 무작위(random)이므로 시드(seed)를 정하는 줄을 모델과 함께 함수(function)에 넣었습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The data and the model are those of lesson 00. The initial parameters are random, so the line that sets the seed stands in a function together with the model.
+#
+# </div>
+
+# %%
+import matplotlib.pyplot as plt
+import torch
+from torch import nn
+
+from tutorial_helpers import make_random_data, plot_loss_curve
+
+N, D_in, H, D_out = 64, 1000, 100, 10
+generator = torch.Generator().manual_seed(1)
+x, y = make_random_data(N, D_in, D_out, generator=generator)
+
+
+# %%
+def make_model():
+    torch.manual_seed(2)
+    return nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
+
+
+model = make_model()
+y_pred = model(x)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 먼저 정의를 그대로 옮겨 적습니다. 샘플(sample)마다, 정답의 수마다 차이를 제곱하여 더합니다.
+#
+# $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# First, write the definition down as it stands: for each sample and each number of its target, square the difference and add it.
+#
+# $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
+#
+# </div>
+
+# %%
+loss_by_loop = 0.0
+for i in range(N):
+    for j in range(D_out):
+        difference = y_pred[i, j].item() - y[i, j].item()
+        loss_by_loop += difference**2
+print(f"by loop:    {loss_by_loop:.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 텐서는 모든 자리의 계산을 한꺼번에 합니다. `nn.MSELoss(reduction="sum")`은 같은 일을 하는 손실 함수(loss function)입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Tensors compute all places at once. `nn.MSELoss(reduction="sum")` is a loss function that does the same.
+#
+# </div>
+
+# %%
+loss_by_tensor = ((y_pred - y) ** 2).sum()
+print(f"by tensor:  {loss_by_tensor.item():.3g}")
+
+loss_fn = nn.MSELoss(reduction="sum")
+loss = loss_fn(y_pred, y)
+print(f"by MSELoss: {loss.item():.3g}")
+
+torch.testing.assert_close(loss_by_tensor.item(), loss_by_loop, rtol=1e-5, atol=0)
+torch.testing.assert_close(loss, loss_by_tensor)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 셋 다 713입니다. `y_pred`와 `y`를 점으로 보면, 이 값은 두 점 사이의 거리를 제곱한 것입니다. 그래서 유클리드 거리의 제곱(squared Euclidean distance)이라고 합니다. 거리 자체가 아니라 거리의 제곱입니다.
+#
+# 이름에 주의하세요. `MSELoss`의 MSE는 평균 제곱 오차(mean squared error)의 머리글자입니다. 그런데 `reduction="sum"`을 주면 평균이 아니라 합을 구합니다. 이름만 보면 속기 쉽습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# All three say 713. If you think of `y_pred` and `y` as points, this is the square of the distance between them. It is called the squared Euclidean distance: the square, not the distance itself.
+#
+# Mind the name. MSE in `MSELoss` stands for mean squared error, but with `reduction="sum"` it computes the sum and not the mean. The name alone is misleading.
+#
+# </div>
+
+# %% [markdown]
+# ## 합과 평균 · Sum and mean
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `reduction`을 주지 않으면 `MSELoss`는 `"mean"`, 곧 평균을 구합니다. 합과 평균, 그리고 둘의 변화도가 몇 배 차이 나는지 봅니다. 변화도는 둘째 계층(layer)의 편향(bias)에서 비교합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Without `reduction`, `MSELoss` takes `"mean"` and computes the mean. See by what factor the sum and the mean differ, and by what factor their gradients do. The gradients are compared at the bias of the second layer.
+#
+# </div>
+
+# %%
+mean_fn = nn.MSELoss(reduction="mean")
+
+(gradient_of_sum,) = torch.autograd.grad(loss_fn(model(x), y), model[2].bias)
+(gradient_of_mean,) = torch.autograd.grad(mean_fn(model(x), y), model[2].bias)
+torch.testing.assert_close(gradient_of_sum, y.numel() * gradient_of_mean)
+
+print(f"sum:  {loss_fn(y_pred, y).item():.3g}")
+print(f"mean: {mean_fn(y_pred, y).item():.3g}")
+print(f"y.numel(): {y.numel()}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 정답에는 수가 640개 있습니다. 그래서 평균은 합을 640으로 나눈 값이고, 변화도도 그만큼 작습니다. 학습률을 그대로 두면 매개변수가 한 단계(step)에 움직이는 거리도 그만큼 줄어듭니다. 그러면 학습이 어떻게 되는지, 그리고 학습률에 640을 곱하면 어떻게 되는지 봅니다. 루프는 수업 00의 것과 같습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# There are 640 numbers in the targets. So the mean is the sum divided by 640, and its gradients are smaller by the same factor. If you keep the learning rate, the parameters also move less far in each step, by this factor. See what becomes of training then, and what happens if the learning rate is multiplied by 640. The loop is the one from lesson 00.
+#
+# </div>
+
+
+# %%
+def losses_with(loss_fn, learning_rate):
+    model = make_model()
+    losses = []
+    for t in range(500):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        model.zero_grad()
+        loss.backward()
+        with torch.no_grad():
+            for param in model.parameters():
+                param -= learning_rate * param.grad
+    return losses
+
+
+# %%
+losses_sum = losses_with(loss_fn, 1e-4)
+losses_mean = losses_with(mean_fn, 1e-4)
+losses_640 = losses_with(mean_fn, 640 * 1e-4)
+print(f"sum,  {1e-4:g}: {losses_sum[0]:.3g} -> {losses_sum[-1]:.3g}")
+print(f"mean, {1e-4:g}: {losses_mean[0]:.3g} -> {losses_mean[-1]:.3g}")
+print(f"mean, {640 * 1e-4:g}:  {losses_640[0]:.3g} -> {losses_640[-1]:.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 그림에서는 세 곡선을 견줄 수 있도록 평균에 640을 곱해 합으로 되돌립니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# To compare the three curves in one figure, multiply the means by 640, which turns them back into sums.
+#
+# </div>
+
+# %%
+fig, ax = plt.subplots()
+plot_loss_curve(losses_sum, ax, label="합, 0.0001 · sum, 0.0001", linewidth=6, alpha=0.4)
+plot_loss_curve([640 * loss for loss in losses_mean], ax, label="평균, 0.0001 · mean, 0.0001")
+plot_loss_curve([640 * loss for loss in losses_640], ax, label="평균, 0.064 · mean, 0.064")
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 평균을 쓰면서 학습률을 그대로 두면 손실은 500단계 동안 1.11에서 1.04로 줄어들 뿐입니다. 오류는 나지 않습니다. 학습이 거의 멈춘 것처럼 보일 따름입니다. 학습률에 640을 곱해 0.064로 하면 합으로 학습할 때의 곡선과 겹칩니다. 손실을 평균으로 바꾸면 학습률도 함께 바꾸어야 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# With the mean and the same learning rate, the loss only falls from 1.11 to 1.04 in 500 steps. There is no error; training merely seems to stand still. With the learning rate multiplied by 640, which makes it 0.064, the curve lies on top of the one for the sum. If you change the loss to a mean, change the learning rate with it.
+#
+# </div>
+
+# %% [markdown]
+# ## 변화도의 뜻 · What a gradient says
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 매개변수 하나의 변화도는 그 매개변수를 조금 키울 때 손실이 얼마나 빠르게 커지는지를 나타냅니다. 손실이라는 수 하나를 그 매개변수로 미분한 값입니다. 변화도를 "기울기"나 "그래디언트"라고 부르는 글도 많은데, 뜻은 같습니다.
+#
+# 이제부터는 수를 정확하게 비교해야 하므로 자료형(data type)을 `float64`로 바꿉니다. 모델의 매개변수 네 개를 꺼내 리스트에 담습니다. 가중치(weight) `W1`과 `W2`의 모양(shape)은 `Linear`와 같이 출력(output)의 크기가 먼저입니다. 손실도 매개변수 네 개로 다시 적습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The gradient for a parameter says how fast the loss grows when this parameter grows a little. It is the derivative of the loss, a single number, with respect to the parameter. In Korean texts, you will find several words for it, all with the same meaning.
+#
+# From here on, numbers are compared precisely, so the data type becomes `float64`. Take the four parameters out of the model and put them into a list. The weights `W1` and `W2` have the output size first, as in `Linear`. Write the loss once more, as a function of the four parameters.
+#
+# </div>
+
+# %%
+x, y = x.to(torch.float64), y.to(torch.float64)
+parameters = [param.detach().to(torch.float64) for param in make_model().parameters()]
+
+
+def loss_of(parameters, x, y):
+    W1, b1, W2, b2 = parameters
+    h = (x @ W1.T + b1).clamp(min=0)
+    y_pred = h @ W2.T + b2
+    return ((y_pred - y) ** 2).sum()
+
+
+print(f"loss: {loss_of(parameters, x, y).item():.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 매개변수 101,110개의 값을 점 하나로 생각합니다. 이 점에서 어느 방향(direction)으로 움직이느냐에 따라 손실이 달라집니다. 두 방향을 비교합니다. 하나는 변화도의 반대 방향이고, 하나는 무작위 방향입니다. 두 방향 모두 길이를 1로 맞춥니다. `torch.autograd.grad`는 자동 미분으로 변화도를 구합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Think of the values of all 101,110 parameters as one point. How the loss changes depends on the direction in which you move away from it. Compare two directions: the one opposite to the gradient, and a random one. Both are scaled to length 1. `torch.autograd.grad` computes gradients by automatic differentiation.
+#
+# </div>
+
+# %%
+n_parameters = sum(param.numel() for param in parameters)
+print(f"n_parameters: {n_parameters:,}")
+
+tracked = [param.clone().requires_grad_() for param in parameters]
+gradients = torch.autograd.grad(loss_of(tracked, x, y), tracked)
+
+
+def scaled_to_length_1(direction):
+    length = sum((part**2).sum() for part in direction).sqrt()
+    return [part / length for part in direction]
+
+
+# %%
+generator = torch.Generator().manual_seed(5)
+noise = [torch.randn(param.shape, generator=generator).double() for param in parameters]
+downhill = scaled_to_length_1([-gradient for gradient in gradients])
+anywhere = scaled_to_length_1(noise)
+
+
+def loss_along(direction, a):
+    moved = [param + a * part for param, part in zip(parameters, direction, strict=True)]
+    return loss_of(moved, x, y).item()
+
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 두 방향으로 `a`만큼 움직이면서 손실을 그립니다. 점선은 지금 자리에서 변화도로 그은 접선입니다. 접선이 곡선과 어디까지 가까운지 보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Move by `a` in both directions and plot the loss. The dotted line is the tangent at the present point, drawn from the gradient. See how far it stays close to the curve.
+#
+# </div>
+
+# %%
+distances = [a / 20 for a in range(-20, 61)]
+slope = sum((g * d).sum() for g, d in zip(gradients, downhill, strict=True)).item()
+near = [a / 20 for a in range(-6, 13)]
+
+fig, ax = plt.subplots()
+for name, direction in (
+    ("변화도의 반대 방향 · opposite to the gradient", downhill),
+    ("무작위 방향 · random direction", anywhere),
+):
+    ax.plot(distances, [loss_along(direction, a) for a in distances], label=name)
+start = loss_along(downhill, 0)
+ax.plot(near, [start + slope * a for a in near], "k:", label="접선 · tangent")
+ax.plot(0, start, "ko", label="지금 자리 · present point")
+ax.set(xlabel="움직인 거리 a · distance a", ylabel="손실 · loss")
+ax.legend()
+plt.show()
+
+# %%
+step_length = 1e-4 * abs(slope)
+print(f"slope:              {slope:.3g}")
+print(f"distance of a step: {step_length:.3g}")
+print(f"loss there:         {loss_along(downhill, step_length):.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 변화도의 반대 방향으로 가면 손실이 빠르게 줄고, 무작위 방향으로 가면 거의 그대로입니다. 그러나 내리막은 끝없이 이어지지 않습니다. 너무 멀리 가면 손실이 다시 커집니다. 접선은 가까운 곳에서만 곡선과 비슷합니다.
+#
+# 학습률 `1e-4`로 한 단계를 가면 0.0776만큼 움직입니다. 접선이 아직 믿을 만한 거리입니다. 한 단계 뒤의 손실은 656입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Opposite to the gradient, the loss falls quickly; in a random direction, it hardly changes. But the descent does not go on forever. If you move too far, the loss grows again. The tangent is close to the curve only nearby.
+#
+# With the learning rate `1e-4`, one step moves by 0.0776. At this distance, the tangent can still be trusted. After the step, the loss is 656.
+#
+# </div>
+
+# %% [markdown]
+# ## 연쇄 법칙 · The chain rule
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 변화도를 직접 구해 봅니다. 손실은 네 단계로 계산합니다.
+#
+# $$z = x W_1^T + b_1, \qquad h = \max(0, z), \qquad \hat{y} = h W_2^T + b_2, \qquad L = \sum_{i,j} (\hat{y}_{ij} - y_{ij})^2$$
+#
+# 연쇄 법칙(chain rule)에 따르면, 이어진 계산의 미분은 각 단계의 미분을 곱한 것입니다. 그래서 손실에서 시작하여 거꾸로 올라갑니다. 이것이 역전파이며, Rumelhart 등(1986)이 널리 알렸습니다.
+#
+# 먼저 손실을 예측으로 미분합니다. 제곱을 미분하면 2가 나옵니다.
+#
+# $$\frac{\partial L}{\partial \hat{y}} = 2\,(\hat{y} - y)$$
+#
+# 둘째 계층으로 갑니다. 가중치 하나 $W_{2,jk}$는 모든 샘플의 예측 $\hat{y}_{ij}$에 $h_{ik}$를 곱한 만큼 들어 있습니다. 그러므로 샘플을 모두 더합니다. 이 합을 한꺼번에 적으면 행렬 곱(matrix multiplication)이 됩니다. 편향은 1을 곱한 셈이므로 더하기만 합니다.
+#
+# $$\frac{\partial L}{\partial W_{2,jk}} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{ij}}\, h_{ik}, \qquad \frac{\partial L}{\partial W_2} = \left(\frac{\partial L}{\partial \hat{y}}\right)^{T} h, \qquad \frac{\partial L}{\partial b_2} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{i}}$$
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Now work out the gradients yourself. The loss is computed in four steps.
+#
+# $$z = x W_1^T + b_1, \qquad h = \max(0, z), \qquad \hat{y} = h W_2^T + b_2, \qquad L = \sum_{i,j} (\hat{y}_{ij} - y_{ij})^2$$
+#
+# According to the chain rule, the derivative of a chain of computations is the product of the derivatives of its links. So start at the loss and go backward. This is the backward pass, also called backpropagation. Rumelhart et al. (1986) made it widely known.
+#
+# First, take the derivative of the loss with respect to the predictions. The square gives a factor of 2.
+#
+# $$\frac{\partial L}{\partial \hat{y}} = 2\,(\hat{y} - y)$$
+#
+# Next comes the second layer. A single weight $W_{2,jk}$ enters the prediction $\hat{y}_{ij}$ of every sample, multiplied by $h_{ik}$. So add up over the samples. Written for all weights at once, this sum is a matrix multiplication. The bias is multiplied by 1, so there is nothing to do but add.
+#
+# $$\frac{\partial L}{\partial W_{2,jk}} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{ij}}\, h_{ik}, \qquad \frac{\partial L}{\partial W_2} = \left(\frac{\partial L}{\partial \hat{y}}\right)^{T} h, \qquad \frac{\partial L}{\partial b_2} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{i}}$$
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 은닉 계층(hidden layer)의 값 $h_{ik}$는 그 샘플의 예측 모두에 영향을 줍니다. 이번에는 출력을 모두 더합니다. ReLU는 양수를 그대로 지나보내고(미분값 1) 음수를 막습니다(미분값 0). 기호 $\odot$은 같은 자리끼리 곱한다는 뜻이고, $[z > 0]$은 $z$가 양수인 자리에서 1, 나머지에서 0입니다.
+#
+# $$\frac{\partial L}{\partial h} = \frac{\partial L}{\partial \hat{y}}\, W_2, \qquad \frac{\partial L}{\partial z} = \frac{\partial L}{\partial h} \odot [z > 0]$$
+#
+# 첫째 계층의 공식은 둘째 계층과 같은 꼴입니다. 입력(input)이 $h$에서 $x$로 바뀌었을 뿐입니다.
+#
+# $$\frac{\partial L}{\partial W_1} = \left(\frac{\partial L}{\partial z}\right)^{T} x, \qquad \frac{\partial L}{\partial b_1} = \sum_{i} \frac{\partial L}{\partial z_{i}}$$
+#
+# 공식을 코드로 옮깁니다. `d_W2`는 손실을 `W2`로 미분한 것이고, 모양은 `W2`와 같습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# A value $h_{ik}$ of the hidden layer influences all predictions of its sample. So this time, add up over the outputs. ReLU lets positive numbers through (derivative 1) and blocks negative ones (derivative 0). The sign $\odot$ means multiplying place by place, and $[z > 0]$ is 1 where $z$ is positive and 0 elsewhere.
+#
+# $$\frac{\partial L}{\partial h} = \frac{\partial L}{\partial \hat{y}}\, W_2, \qquad \frac{\partial L}{\partial z} = \frac{\partial L}{\partial h} \odot [z > 0]$$
+#
+# The formulas for the first layer look like those for the second, with the input $x$ in place of $h$.
+#
+# $$\frac{\partial L}{\partial W_1} = \left(\frac{\partial L}{\partial z}\right)^{T} x, \qquad \frac{\partial L}{\partial b_1} = \sum_{i} \frac{\partial L}{\partial z_{i}}$$
+#
+# Put the formulas into code. `d_W2` is the derivative of the loss with respect to `W2` and has the same shape as `W2`.
+#
+# </div>
+
+
+# %%
+def gradients_by_formula(parameters, x, y):
+    W1, b1, W2, b2 = parameters
+    z = x @ W1.T + b1
+    h = z.clamp(min=0)
+    y_pred = h @ W2.T + b2
+
+    d_y_pred = 2 * (y_pred - y)
+    d_W2 = d_y_pred.T @ h
+    d_b2 = d_y_pred.sum(dim=0)
+    d_h = d_y_pred @ W2
+    d_z = d_h * (z > 0)
+    d_W1 = d_z.T @ x
+    d_b1 = d_z.sum(dim=0)
+    return [d_W1, d_b1, d_W2, d_b2]
+
+
+# %% [markdown]
+# ## 자동 미분과 비교 · Against automatic differentiation
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# PyTorch는 순전파(forward pass)를 하면서 계산을 연산 그래프(computational graph)로 기록합니다. `backward()`는 이 그래프를 거꾸로 따라가며 연쇄 법칙을 적용하고, 결과를 매개변수의 `grad`에 넣습니다. 그래프가 언제 생기고 `grad`가 언제 생기는지 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# During the forward pass, PyTorch records the computation as a computational graph. `backward()` follows this graph in reverse, applies the chain rule and puts the results into `grad` of the parameters. See when the graph comes into being, and when `grad` does.
+#
+# </div>
+
+# %%
+tracked = [param.clone().requires_grad_() for param in parameters]
+loss = loss_of(tracked, x, y)
+print("before backward, graph:", loss.grad_fn is not None)
+print("before backward, grad: ", tracked[0].grad is not None)
+loss.backward()
+print("after backward, grad:  ", tracked[0].grad is not None)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 그래프는 `backward()`를 부르기 전에, 곧 순전파에서 생깁니다. `backward()`는 `grad`를 채웁니다. 이제 공식으로 구한 변화도와 한 자리도 빠짐없이 비교합니다. `float64`의 오차는 매우 작으므로 허용하는 차이도 $10^{-12}$으로 작게 잡습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The graph exists before `backward()` is called: the forward pass builds it. `backward()` fills in `grad`. Now compare with the gradients from the formulas, entry by entry, without leaving one out. The errors of `float64` are tiny, so allow only a tiny difference of $10^{-12}$.
+#
+# </div>
+
+# %%
+names = ["W1", "b1", "W2", "b2"]
+formulas = gradients_by_formula(parameters, x, y)
+for name, formula, param in zip(names, formulas, tracked, strict=True):
+    torch.testing.assert_close(formula, param.grad, rtol=1e-12, atol=1e-12)
+    print(f"{name}: {param.grad.numel():>7,} equal, shape {tuple(param.grad.shape)}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 101,110개가 모두 같습니다. 변화도의 모양은 매개변수의 모양과 같습니다. `backward()`가 하는 일은 방금 적은 공식 일곱 줄입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# All 101,110 are equal. Each gradient has the shape of its parameter. What `backward()` does are the seven lines of formulas that you have written.
+#
+# </div>
+
+# %% [markdown]
+# ## 유한 차분과 비교 · Against finite differences
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 공식도 자동 미분도 연쇄 법칙을 씁니다. 연쇄 법칙을 쓰지 않고도 확인할 수 있습니다. 미분의 정의처럼 매개변수 하나를 조금 움직여 보고, 손실이 얼마나 변하는지 재면 됩니다. 양쪽으로 `eps`만큼 움직입니다.
+#
+# $$\frac{\partial L}{\partial w} \approx \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2\varepsilon}$$
+#
+# 이 방법을 유한 차분이라고 합니다. 변화도 하나를 구할 때마다 손실을 두 번 계산하므로, 매개변수가 많으면 오래 걸립니다. 먼저 아주 작은 신경망(neural network)에서 하나도 빠짐없이 확인합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Both the formulas and automatic differentiation rely on the chain rule. You can also check without it: as in the definition of a derivative, move one parameter a little and measure how much the loss changes. Move by `eps` to both sides.
+#
+# $$\frac{\partial L}{\partial w} \approx \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2\varepsilon}$$
+#
+# This is called a finite difference. Each gradient takes two computations of the loss, so it is slow if there are many parameters. First, check every entry of a tiny neural network.
+#
+# </div>
+
+
+# %%
+def finite_difference(parameters, x, y, k, index, eps=1e-6):
+    losses = []
+    for step in (eps, -eps):
+        moved = [param.clone() for param in parameters]
+        moved[k].view(-1)[index] += step
+        losses.append(loss_of(moved, x, y))
+    return (losses[0] - losses[1]) / (2 * eps)
+
+
+# %%
+generator = torch.Generator().manual_seed(6)
+x_tiny, y_tiny = make_random_data(4, 3, 2, generator=generator)
+x_tiny, y_tiny = x_tiny.double(), y_tiny.double()
+tiny = [torch.randn(shape, generator=generator).double() for shape in [(5, 3), (5,), (2, 5), (2,)]]
+
+z = x_tiny @ tiny[0].T + tiny[1]
+print(f"smallest |z|: {z.abs().min().item():.2g}")
+for k, formula in enumerate(gradients_by_formula(tiny, x_tiny, y_tiny)):
+    entries = [finite_difference(tiny, x_tiny, y_tiny, k, i) for i in range(formula.numel())]
+    torch.testing.assert_close(torch.stack(entries), formula.flatten(), rtol=1e-7, atol=1e-7)
+    print(f"{names[k]}: {len(entries):2d} equal")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 모두 같습니다. `z`의 절댓값 가운데 가장 작은 것을 함께 출력한 까닭은 ReLU가 0에서 꺾여 있기 때문입니다. 매개변수를 움직이다가 `z`의 부호가 바뀌면 유한 차분은 꺾인 곳의 양쪽을 섞어 버립니다. `z`가 `eps`보다 훨씬 크므로 여기에서는 그럴 걱정이 없습니다.
+#
+# 이제 원래 크기의 모델에서 텐서마다 자리를 10개씩 무작위로 골라 확인합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# All are equal. The smallest absolute value of `z` was printed because ReLU has a bend at 0. If `z` changes its sign while a parameter moves, the finite difference mixes both sides of the bend. Here, `z` is much larger than `eps`, so this cannot happen.
+#
+# Now check 10 random entries of each Tensor in the model of full size.
+#
+# </div>
+
+# %%
+generator = torch.Generator().manual_seed(7)
+for k, formula in enumerate(formulas):
+    sample = torch.randperm(formula.numel(), generator=generator)[:10]
+    entries = torch.stack([finite_difference(parameters, x, y, k, i) for i in sample])
+    torch.testing.assert_close(entries, formula.flatten()[sample], rtol=1e-6, atol=1e-5)
+    print(f"{names[k]}: {len(entries)} of {formula.numel():,} checked")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 공식, 자동 미분, 유한 차분이 모두 같은 값을 내놓습니다. 세 방법이 같은 실수를 하기는 어려우므로, 이제 변화도를 믿어도 됩니다. PyTorch에는 유한 차분으로 확인해 주는 함수 `torch.autograd.gradcheck`도 있습니다.
+#
+# 그런데 `eps`는 얼마가 좋을까요? `W1`의 한 자리에서 `eps`를 바꾸어 가며 오차를 그려 봅니다. 한쪽으로만 움직이는 차분도 함께 그립니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Formula, automatic differentiation and finite differences all give the same values. Three methods hardly make the same mistake, so now you can trust the gradients. PyTorch has a function that checks with finite differences, too: `torch.autograd.gradcheck`.
+#
+# But what is a good `eps`? Plot the error at one entry of `W1` for different values of `eps`. Also plot the difference that moves to one side only.
+#
+# </div>
+
+# %%
+eps_values = [10**-e for e in range(1, 13)]
+exact = formulas[0].flatten()[0]
+both_sides, one_side = [], []
+for eps in eps_values:
+    difference = finite_difference(parameters, x, y, 0, 0, eps)
+    both_sides.append(abs(difference / exact - 1))
+    moved = [param.clone() for param in parameters]
+    moved[0].view(-1)[0] += eps
+    difference = (loss_of(moved, x, y) - loss_of(parameters, x, y)) / eps
+    one_side.append(abs(difference / exact - 1))
+
+# %%
+fig, ax = plt.subplots()
+# gid: 아주 작은 오차는 컴퓨터마다 다릅니다 · tiny errors differ between machines
+ax.loglog(eps_values, both_sides, marker="o", gid="values vary", label="양쪽 · both sides")
+ax.loglog(eps_values, one_side, marker="s", gid="end varies", label="한쪽 · one side")
+ax.set(xlabel="eps", ylabel="상대 오차 · relative error")
+ax.legend()
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `eps`가 크면 그 사이에 손실이 휘고, 어떤 샘플의 ReLU가 꺾이기도 해서 오차가 큽니다. `eps`가 아주 작으면 두 손실이 거의 같은 수가 됩니다. 거의 같은 두 수를 빼면 `float64`로도 유효 숫자가 몇 자리 남지 않아 오차가 다시 커집니다. 그 사이가 좋습니다. 앞에서 쓴 `1e-6`도 그 사이에 있습니다. 양쪽으로 움직이는 차분은 넓은 범위에서 한쪽으로 움직이는 차분보다 정확합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# With a large `eps`, the loss curves on the way, and for some samples ReLU bends, so the error is large. With a very small `eps`, the two losses are almost the same number. Subtracting them leaves few significant digits even in `float64`, and the error grows again. In between is a good place. The value `1e-6` used above lies there. Over a wide range, moving to both sides is more accurate than moving to one.
+#
+# </div>
+
+# %% [markdown]
+# ## 정리 · Recap
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - 손실은 예측과 정답 사이의 유클리드 거리의 제곱입니다. `MSELoss(reduction="sum")`은 평균이 아니라 합을 구합니다.
+# - 평균은 합을 640으로 나눈 값입니다. 같은 학습을 하려면 학습률에 640을 곱합니다.
+# - 변화도는 수 하나인 손실을 매개변수로 미분한 것이고, 모양이 매개변수와 같습니다.
+# - 변화도의 반대 방향으로 조금 움직이면 손실이 줄어듭니다. 너무 멀리 움직이면 다시 커집니다.
+# - 역전파는 연쇄 법칙을 손실에서부터 거꾸로 적용합니다. 그래프는 순전파에서 만들어집니다.
+# - 변화도가 의심스러우면 `float64`에서 유한 차분으로 확인합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - The loss is the squared Euclidean distance between predictions and targets. `MSELoss(reduction="sum")` computes the sum, not the mean.
+# - The mean is the sum divided by 640. For the same training, multiply the learning rate by 640.
+# - A gradient is the derivative of the loss, a single number, with respect to a parameter. It has the shape of the parameter.
+# - A small move opposite to the gradient makes the loss smaller. After too large a move, it grows again.
+# - The backward pass applies the chain rule, starting from the loss. The forward pass builds the graph.
+# - If you doubt a gradient, check it in `float64` with finite differences.
+#
+# </div>
+
+# %% [markdown]
+# ## 연습 · Exercises
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 1.** 샘플마다 제곱의 합을 구한 다음, 그 합을 샘플에 대해 평균하는 손실도 자주 씁니다. 함수 `mean_over_samples`를 완성하세요. 그리고 이 손실로 `losses_sum`과 같은 학습을 하려면 학습률이 얼마여야 하는지 `learning_rate`에 넣으세요. 텐서의 `sum`과 `mean`에는 `dim=1`처럼 방향을 줄 수 있습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 1.** Another common loss takes the sum of squares for each sample and then the mean of these sums over the samples. Complete the function `mean_over_samples`. Then put into `learning_rate` the value that makes this loss train as in `losses_sum`. The methods `sum` and `mean` of a Tensor can be given a dimension, as in `dim=1`.
+#
+# </div>
+
+
+# %%
+def mean_over_samples(y_pred, y):
+    return None  # 여기를 고치세요 · change this
+
+
+learning_rate = None  # 여기를 고치세요 · change this
+
+print("loss:", mean_over_samples(y_pred.double(), y))
+print("learning_rate:", learning_rate)
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 1</summary>
+#
+# 제곱의 합을 샘플의 수로 나눈 값입니다. 그러므로 변화도도 `N`으로 나누어지고, 학습률에는 `N`을 곱합니다. 640이 아니라 64입니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 1</summary>
+#
+# This is the sum of squares divided by the number of samples. So the gradients are divided by `N` too, and the learning rate is multiplied by `N`: by 64, not by 640.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
+#
+# ```python
+# def mean_over_samples(y_pred, y):
+#     return ((y_pred - y) ** 2).sum(dim=1).mean()
+#
+#
+# learning_rate = N * 1e-4
+#
+# print(f"loss: {mean_over_samples(y_pred.double(), y).item():.3g}")
+# print(f"learning_rate: {learning_rate:.3g}")
+# ```
+#
+# </details>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 2.** 손실을 제곱의 합 대신 절댓값의 합으로 바꿉니다.
+#
+# $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
+#
+# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 구하는 함수를 완성하세요. 절댓값의 미분은 `torch.sign`으로 구합니다. 함수를 다 쓴 다음 자동 미분과 비교해 보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 2.** Now the loss is the sum of absolute values in place of the sum of squares.
+#
+# $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
+#
+# Complete the function that computes `d_W2` and `d_b2`, the derivatives of this loss with respect to the parameters of the second layer. `torch.sign` gives the derivative of the absolute value. Then compare with automatic differentiation.
+#
+# </div>
+
+
+# %%
+def second_layer_gradients(h, y_pred, y):
+    d_W2, d_b2 = None, None  # 여기를 고치세요 · change this
+    return d_W2, d_b2
+
+
+W1, b1, W2, b2 = (param.clone().requires_grad_() for param in parameters)
+h = (x @ W1.T + b1).clamp(min=0)
+y_pred_2 = h @ W2.T + b2
+(y_pred_2 - y).abs().sum().backward()
+
+for result, param in zip(second_layer_gradients(h, y_pred_2, y), (W2, b2), strict=True):
+    print("equal:", result is not None and torch.allclose(result, param.grad))
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 2</summary>
+#
+# 바뀌는 것은 맨 처음, 손실을 예측으로 미분하는 곳뿐입니다. 그 뒤의 공식은 그대로입니다. 역전파를 계층마다 따로 적을 수 있는 것은 연쇄 법칙 덕분입니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 2</summary>
+#
+# Only the very first derivative changes, that of the loss with respect to the predictions. The formulas after it stay the same. Thanks to the chain rule, the backward pass can be written one layer at a time.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
+#
+# ```python
+# def second_layer_gradients(h, y_pred, y):
+#     d_y_pred = torch.sign(y_pred - y)
+#     return d_y_pred.T @ h, d_y_pred.sum(dim=0)
+#
+#
+# for result, param in zip(second_layer_gradients(h, y_pred_2, y), (W2, b2), strict=True):
+#     print("equal:", torch.allclose(result, param.grad))
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ## 참고 문헌 · References
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - D. E. Rumelhart, G. E. Hinton, R. J. Williams. [Learning representations by back-propagating errors](https://doi.org/10.1038/323533a0) (1986)
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - D. E. Rumelhart, G. E. Hinton, R. J. Williams. [Learning representations by back-propagating errors](https://doi.org/10.1038/323533a0) (1986)
+#
+# </div>
+
+# %% [markdown]
+# ## 앞뒤 수업 · Previous and next
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 앞 수업: [02 모델 정의](02_model.ipynb) · 다음 수업: [04 갱신 루프](04_update_loop.ipynb)
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Previous: [02 The model](02_model.ipynb) · Next: [04 The update loop](04_update_loop.ipynb)
+#
+# </div>

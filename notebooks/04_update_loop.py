@@ -1,0 +1,856 @@
+# %% [markdown]
+# # 04 갱신 루프 · The update loop
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 이 수업에서는 수업 00의 프로그램을 움직이는 갱신(update) 루프(loop)를 다룹니다. 먼저 한 단계(step)를 한 줄씩 나누어 보고, 다음에 루프로 되풀이합니다. 그리고 루프를 일부러 망가뜨려 봅니다.
+#
+# - **할 일**: 한 단계의 수를 눈으로 확인하고, 줄을 빼거나 바꾼 루프를 실행하여 그립니다. 학습률(learning rate) 다섯 가지를 비교하고, 함수(function) `train`을 완성합니다.
+# - **배우는 것**: 순전파(forward pass), 손실(loss), 변화도(gradient) 지우기, 역전파(backward pass), 갱신이 왜 이 차례인지 알게 됩니다. 손실 곡선을 보고 잘못된 곳을 짐작할 수 있게 됩니다.
+# - **준비**: 수업 00을 마쳤으면 됩니다. 수업 03의 변화도를 알면 더 좋습니다.
+# - **시간**: 50분
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# This lesson is about the update loop, which drives the program of lesson 00. First you take a single step apart, line by line. Then you repeat it in a loop. And then you break the loop on purpose.
+#
+# - **What you will do**: look at the numbers of one step. Run and plot loops in which a line is missing or changed. Compare five learning rates, and complete the function `train`.
+# - **What you will learn**: why forward pass, loss, clearing the gradients, backward pass and update come in this order, and how to guess from a loss curve what went wrong.
+# - **What you need**: lesson 00. It helps to know gradients from lesson 03.
+# - **Time**: 50 minutes
+#
+# </div>
+
+# %% tags=["setup"]
+from tutorial_helpers import setup_notebook
+
+setup_notebook()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 한 언어만 보려면 아래 칸의 `"both"`를 `"ko"`나 `"en"`으로 바꾸어 실행하세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# To see one language only, change `"both"` in the cell below to `"ko"` or `"en"` and run it.
+#
+# </div>
+
+# %% tags=["language-switch"]
+from tutorial_helpers import show_language
+
+show_language("both")
+
+# %% [markdown]
+# ## 한 단계 · One step
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 데이터, 모델(model), 손실 함수(loss function)는 수업 00과 같습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Data, model and loss function are those of lesson 00.
+#
+# </div>
+
+# %%
+import math
+
+import matplotlib.pyplot as plt
+import torch
+from torch import nn
+
+from tutorial_helpers import make_random_data, plot_loss_curve, progress
+
+N, D_in, H, D_out = 64, 1000, 100, 10
+generator = torch.Generator().manual_seed(1)
+x, y = make_random_data(N, D_in, D_out, generator=generator)
+loss_fn = nn.MSELoss(reduction="sum")
+learning_rate = 1e-4
+print("x.dtype:", x.dtype)
+
+
+# %%
+def make_model():
+    torch.manual_seed(2)
+    return nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
+
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 매개변수(parameter)가 101,110개나 되므로, 둘째 계층(layer)의 가중치(weight) 하나만 지켜봅니다. 손실까지 계산한 다음, 그 가중치에 변화도가 있는지 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# There are 101,110 parameters, so watch one of them: a weight of the second layer. Do the forward pass and compute the loss. Then see whether the weight has a gradient.
+#
+# </div>
+
+# %%
+model = make_model()
+weight = model[2].weight
+print(f"n_parameters: {sum(param.numel() for param in model.parameters()):,}")
+
+y_pred = model(x)
+loss = loss_fn(y_pred, y)
+print(f"loss:         {loss.item():.3g}")
+print(f"weight:       {weight[0, 0].item():.5f}")
+print(f"gradient:     {weight.grad}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 아직 변화도가 없어 `None`입니다. `zero_grad()`로 지우면 변화도는 이 상태로 돌아갑니다. 이제 순전파를 하고 `backward()`를 부르면 매개변수마다 변화도가 생깁니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# There is no gradient yet: it is `None`. Clearing with `zero_grad()` brings it back to this state. Now do the forward pass and call `backward()`, and every parameter gets its gradient.
+#
+# </div>
+
+# %%
+loss = loss_fn(model(x), y)
+model.zero_grad()
+loss.backward()
+gradient = weight.grad[0, 0].item()
+print(f"gradient:                 {gradient:.3g}")
+print(f"learning rate × gradient: {learning_rate * gradient:.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 변화도가 양수이므로, 이 가중치를 키우면 손실이 커집니다. 그래서 줄여야 합니다. 갱신은 변화도에 학습률을 곱하여 뺍니다.
+#
+# $$w \leftarrow w - \eta \, \frac{\partial L}{\partial w}$$
+#
+# 공식의 $\eta$가 학습률입니다. 다섯 가지 일을 한 칸에서 차례로 합니다. 손실이 정말 줄었는지 끝에서 한 번 더 계산합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The gradient is positive, so the loss grows if this weight grows. The weight has to become smaller. The update multiplies the gradient by the learning rate and subtracts it.
+#
+# $$w \leftarrow w - \eta \, \frac{\partial L}{\partial w}$$
+#
+# In the formula, $\eta$ is the learning rate. Do all five parts in one cell. At the end, compute the loss once more to see whether it really fell.
+#
+# </div>
+
+# %%
+model = make_model()
+before = model[2].weight[0, 0].item()
+
+y_pred = model(x)
+loss = loss_fn(y_pred, y)
+model.zero_grad()
+loss.backward()
+with torch.no_grad():
+    for param in model.parameters():
+        param -= learning_rate * param.grad
+
+print(f"weight: {before:.5f} -> {model[2].weight[0, 0].item():.5f}")
+print(f"loss:   {loss.item():.3g} -> {loss_fn(model(x), y).item():.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 가중치는 0.09323에서 0.09224로 아주 조금 줄었습니다. 101,110개가 모두 이렇게 조금씩 움직였을 뿐인데 손실은 713에서 656으로 줄었습니다. 이것이 한 단계입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The weight became a little smaller: from 0.09323 to 0.09224. All 101,110 parameters moved only a little, like this one, and yet the loss fell from 713 to 656. This is one step.
+#
+# </div>
+
+# %% [markdown]
+# ## 쌓이는 변화도 · Gradients add up
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 왜 변화도를 지워야 할까요? `backward()`는 새 변화도를 `grad`에 넣는 것이 아니라 더하기 때문입니다. 같은 모델에서 순전파와 역전파를 세 번 하면서 변화도를 봅니다. 갱신은 하지 않습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Why do gradients have to be cleared? Because `backward()` does not put new gradients into `grad`; it adds them. Do the forward and the backward pass three times with the same model and watch the gradient. There is no update.
+#
+# </div>
+
+# %%
+model = make_model()
+for _ in range(3):
+    loss_fn(model(x), y).backward()
+    print(f"gradient: {model[2].weight.grad[0, 0].item():.3g}")
+
+model.zero_grad()
+print(f"gradient: {model[2].weight.grad}")
+print("a Tensor has zero_grad:", hasattr(model[2].weight, "zero_grad"))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 변화도가 두 배, 세 배로 쌓였습니다. `zero_grad()`는 모듈(module)의 것이며 매개변수의 변화도를 모두 지웁니다. 텐서(Tensor)에는 이런 메서드(method)가 없습니다.
+#
+# 쌓이는 것은 `backward()`를 부를 때마다 생기는 일입니다. 그래서 `zero_grad()`도 `backward()`를 한 번 부를 때마다 한 번씩 부릅니다. 이 프로그램은 데이터를 한 배치(batch)로 다루므로 한 단계에 한 번입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The gradient doubled and tripled. `zero_grad()` belongs to a module and clears the gradients of all its parameters. A Tensor has no such method.
+#
+# Gradients add up with every call of `backward()`. So call `zero_grad()` once for each call of `backward()`. This program handles its data in one batch, so that means once per step.
+#
+# </div>
+
+# %% [markdown]
+# ## 루프 · The loop
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 한 단계를 함수 `step`에 담습니다. 그리고 함수 `run`에서 새 모델을 만들어 500번 되풀이합니다. 손실이 무한대(`inf`)나 수가 아닌 것(`nan`)이 되면 그 앞에서 멈춥니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Put one step into the function `step`. The function `run` makes a new model and repeats the step 500 times. If the loss becomes infinite (`inf`) or is no longer a number (`nan`), it stops before that.
+#
+# </div>
+
+
+# %%
+def step(model):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss.item()
+
+
+# %%
+def run(step):
+    model = make_model()
+    losses = []
+    for t in range(500):
+        loss = step(model)
+        if not math.isfinite(loss):
+            break
+        losses.append(loss)
+    return losses
+
+
+losses = run(step)
+for t in (0, 1, 100, 499):
+    print(f"t: {t:3d}   loss: {losses[t]:.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 수업 00과 같은 수입니다. 둘째 손실 656은 앞에서 한 단계를 나누어 했을 때 나온 수이기도 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# These are the numbers of lesson 00. The second loss, 656, is also the one you got from the single step above.
+#
+# </div>
+
+# %% [markdown]
+# ## 루프 망가뜨리기 · Breaking the loop
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 이제 한 번에 한 곳씩 바꿉니다. 먼저, 오류가 나지 않아 눈치채기 어려운 실수 세 가지입니다. 결과를 보기 전에 손실이 어떻게 될지 짐작해 보세요.
+#
+# 1. `zero_grad()`를 빠뜨립니다.
+# 2. 빼야 할 것을 더합니다.
+# 3. `-=`을 쓰지 않고 `param = param - ...`이라고 적습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Now change one place at a time. First come three mistakes that are hard to notice, because they raise no error. Guess what happens to the loss before you look.
+#
+# 1. `zero_grad()` is missing.
+# 2. The update adds where it should subtract.
+# 3. It says `param = param - ...` and not `-=`.
+#
+# </div>
+
+
+# %%
+def step_without_zero_grad(model):
+    loss = loss_fn(model(x), y)
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss.item()
+
+
+def step_with_plus(model):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param += learning_rate * param.grad
+    return loss.item()
+
+
+# %%
+def step_not_in_place(model):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param = param - learning_rate * param.grad
+    return loss.item()
+
+
+without_zero_grad = run(step_without_zero_grad)
+with_plus = run(step_with_plus)
+not_in_place = run(step_not_in_place)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 네 곡선을 한 그림에 그립니다. 세로축은 $10^{-5}$부터 $10^6$까지만 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Plot the four curves in one figure. The vertical axis is limited to the range from $10^{-5}$ to $10^6$.
+#
+# </div>
+
+# %%
+fig, ax = plt.subplots()
+plot_loss_curve(losses, ax, label="올바른 루프 · correct loop")
+# gid: 이 곡선의 끝은 컴퓨터마다 다릅니다 · the end of this curve differs between machines
+plot_loss_curve(without_zero_grad, ax, label="zero_grad 없음 · no zero_grad", gid="end varies")
+plot_loss_curve(with_plus, ax, label="더하기 · plus")
+plot_loss_curve(not_in_place, ax, label="제자리 아님 · not in place")
+ax.set_ylim(1e-5, 1e6)
+ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2)
+plt.show()
+
+# %%
+print(f"without zero_grad: between 30 and 40 at the end: {30 < without_zero_grad[-1] < 40}")
+print(f"with plus:         {len(with_plus)} finite losses")
+print(f"not in place:      all the same: {set(not_in_place) == {losses[0]}}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - **`zero_grad()`를 빠뜨린 루프**: 손실이 줄기는 하는데 오르내리다가 30과 40 사이에서 끝납니다. 옛 변화도가 쌓여 방향이 흐려지고 점점 크게 움직이기 때문입니다. 줄어드는 모습만 보고 넘어가기 쉽습니다. 이 곡선은 아주 작은 반올림 차이도 크게 키우므로 끝값이 컴퓨터마다 조금씩 다릅니다.
+# - **더하는 루프**: 변화도 쪽으로 올라가므로 손실이 걷잡을 수 없이 커집니다. 유한한 손실은 17개뿐입니다.
+# - **제자리에서 바꾸지 않는 루프**: `param = param - ...`은 새 텐서를 만들어 이름만 `param`이라고 붙일 뿐, 모델 안의 매개변수는 바뀌지 않습니다. 손실이 그대로입니다. `-=`은 매개변수의 값을 제자리에서 바꿉니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - **No `zero_grad()`**: the loss does fall, but it goes up and down and ends between 30 and 40. Old gradients pile up, blur the direction and make the moves larger and larger. It is easy to see only that the loss falls, and to go on. This curve amplifies even tiny rounding differences, so its end differs a little from machine to machine.
+# - **Plus**: the parameters move uphill, and the loss grows out of control. Only 17 losses are finite.
+# - **Not in place**: `param = param - ...` makes a new Tensor and gives it the name `param`. The parameter inside the model does not change, and neither does the loss. `-=` changes the values of the parameter in place.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 다음은 곧바로 오류가 나는 실수 세 가지입니다. 오류의 이름을 봅니다. 오류가 나는 쪽이 오히려 다행입니다. 바로 고칠 수 있기 때문입니다.
+#
+# 1. `torch.no_grad()`를 빠뜨립니다.
+# 2. `zero_grad()`를 역전파와 갱신 사이로 옮깁니다.
+# 3. 갱신을 역전파보다 먼저 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Next come three mistakes that raise an error at once. See the name of each error. Mistakes like these are the better ones, because you can mend them right away.
+#
+# 1. `torch.no_grad()` is missing.
+# 2. `zero_grad()` is moved between the backward pass and the update.
+# 3. The update comes before the backward pass.
+#
+# </div>
+
+
+# %%
+def step_without_no_grad(model):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward()
+    for param in model.parameters():
+        param -= learning_rate * param.grad
+    return loss.item()
+
+
+def step_cleared_too_late(model):
+    loss = loss_fn(model(x), y)
+    loss.backward()
+    model.zero_grad()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss.item()
+
+
+# %%
+def step_updated_too_early(model):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    loss.backward()
+    return loss.item()
+
+
+for broken_step in (step_without_no_grad, step_cleared_too_late, step_updated_too_early):
+    try:
+        run(broken_step)
+    except (RuntimeError, TypeError) as error:
+        print(f"{broken_step.__name__}: {type(error).__name__}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - **`torch.no_grad()`를 빠뜨린 루프**: PyTorch는 변화도를 구하려고 매개변수가 들어간 계산을 기록합니다. 그 기록의 출발점인 매개변수를 제자리에서 바꾸려고 하면 `RuntimeError`를 냅니다.
+# - **너무 늦은 지우기**: 방금 구한 변화도가 지워져 `None`이 되었습니다. 학습률과 `None`은 곱할 수 없으므로 `TypeError`가 납니다.
+# - **너무 이른 갱신**: 첫 단계에서는 아직 변화도가 없습니다. 역시 `TypeError`입니다.
+#
+# 옛 PyTorch에서는 `zero_grad()`가 변화도를 `None`이 아니라 0으로 바꾸었습니다. 그때는 둘째 실수에서 오류가 나지 않고, 손실만 그대로였습니다. 수업 06에서 다시 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - **No `torch.no_grad()`**: to compute gradients, PyTorch records the computations in which parameters take part. The parameters are where this record starts. Trying to change them in place raises a `RuntimeError`.
+# - **Cleared too late**: the gradients that were computed a moment ago are gone and have become `None`. The learning rate cannot be multiplied by `None`, which raises a `TypeError`.
+# - **Updated too early**: in the first step, there are no gradients yet. Again, a `TypeError`.
+#
+# In old versions of PyTorch, `zero_grad()` set the gradients to 0 and not to `None`. Back then, the second mistake raised no error, and the loss did not move. Lesson 06 comes back to this.
+#
+# </div>
+
+# %% [markdown]
+# ## 학습률 · Learning rates
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 올바른 루프에서 학습률만 바꾸어 다섯 번 학습(training)시킵니다. `step`은 실행할 때의 `learning_rate`를 쓰므로, 바깥 루프에서 그 값을 바꾸면 됩니다. `progress`는 바깥 루프가 얼마나 진행되었는지 막대로 보여 줍니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Train five times with the correct loop and change only the learning rate. `step` uses the value that `learning_rate` has when it runs, so the outer loop can change it. `progress` shows with a bar how far the outer loop has come.
+#
+# </div>
+
+# %%
+curves = {}
+for learning_rate in progress([1e-6, 1e-5, 1e-4, 1e-3, 3e-3]):
+    curves[learning_rate] = run(step)
+learning_rate = 1e-4
+
+for rate, curve in curves.items():
+    print(f"{rate:.0e}: {len(curve):3d} finite losses, below 1: {curve[-1] < 1}")
+
+# %%
+fig, ax = plt.subplots()
+for rate, curve in curves.items():
+    # gid: 이 곡선의 끝은 컴퓨터마다 다릅니다 · the end of this curve differs between machines
+    plot_loss_curve(curve, ax, label=f"{rate:.0e}", gid="end varies" if rate == 1e-3 else None)
+ax.set_ylim(1e-13, 1e6)
+ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=5)
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `1e-6`과 `1e-5`는 방향은 맞지만 너무 느립니다. `1e-3`은 `1e-4`보다 훨씬 빠릅니다. $10^{-12}$ 가까이에서 멈추는 까닭은 자료형(data type) `float32`로 나타낼 수 있는 한계에 이르렀기 때문입니다. 거기에서는 반올림이 결과를 정하므로 끝값이 컴퓨터마다 다릅니다. `3e-3`에서는 한 단계에 너무 멀리 움직여 내리막을 지나칩니다. 손실이 단계마다 더 커지다가 6단계 만에 유한한 수를 벗어납니다.
+#
+# 벗어난 다음에는 어떻게 될까요? 멈추지 않고 두 단계를 더 가 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# `1e-6` and `1e-5` move in the right direction, but too slowly. `1e-3` is much faster than `1e-4`. It stops near $10^{-12}$, because there it reaches the limit of what the data type `float32` can express. Rounding decides the outcome there, so the end differs between machines. With `3e-3`, each step moves too far and overshoots. The loss grows from step to step, and after 6 steps it is no longer finite.
+#
+# And then? Go on for two more steps without stopping.
+#
+# </div>
+
+# %%
+learning_rate = 3e-3
+model = make_model()
+for t in range(8):
+    print(f"t: {t}   loss: {step(model):.2g}")
+learning_rate = 1e-4
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 손실이 `inf`가 되고, 다음 단계에서 `nan`이 됩니다. 매개변수에도 `nan`이 들어갔으므로 아무리 더 학습시켜도 돌아오지 않습니다. 학습률을 줄이고 새 모델로 다시 시작해야 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The loss becomes `inf`, and one step later `nan`. By then the parameters are `nan`, too, and no further training brings them back. You have to start again with a new model and a smaller learning rate.
+#
+# </div>
+
+# %% [markdown]
+# ## 옵티마이저 · The optimizer
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# PyTorch에는 갱신을 대신해 주는 옵티마이저(optimizer)가 있습니다. `torch.optim.SGD`는 지금까지 한 것과 같은 경사하강법(gradient descent)을 합니다. 옵티마이저에 매개변수와 학습률을 맡기면, `zero_grad()`로 지우고 `step()`으로 갱신합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# PyTorch has optimizers, which do the update for you. `torch.optim.SGD` performs the same gradient descent as you did so far. Hand it the parameters and the learning rate. Then clear with `zero_grad()` and update with `step()`.
+#
+# </div>
+
+# %%
+model = make_model()
+optimizer = torch.optim.SGD(model.parameters(), lr=1e-4)
+losses_sgd = []
+for t in range(500):
+    loss = loss_fn(model(x), y)
+    losses_sgd.append(loss.item())
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+
+torch.testing.assert_close(torch.tensor(losses_sgd), torch.tensor(losses), rtol=1e-3, atol=0)
+print(f"by hand: {losses[-1]:.3g}")
+print(f"SGD:     {losses_sgd[-1]:.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 손실 500개가 모두 같습니다. 반올림 차이만 조금 있습니다. 직접 쓴 갱신 두 줄이 `SGD`가 하는 일입니다. 다른 옵티마이저는 이 두 줄을 다르게 씁니다. 그러나 루프의 차례는 그대로입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# All 500 losses are equal, up to small differences in rounding. The two lines of your own update are what `SGD` does. Other optimizers replace these two lines with others. The order of the loop stays the same.
+#
+# </div>
+
+# %% [markdown]
+# ## 함수 train · The function train
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 다음 수업부터는 모델을 여러 번 학습시킵니다. 그래서 루프를 함수 `train`에 담아 둡니다. 손실이 유한하지 않으면 몇째 단계인지 알려 주고 멈춥니다. 매개변수는 단계마다 다시 찾지 않도록 리스트에 담아 둡니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# From the next lesson on, models are trained many times. So put the loop into a function, `train`. If a loss is not finite, it says at which step and stops. The parameters go into a list, so they need not be looked up again in each step.
+#
+# </div>
+
+
+# %%
+def train(model, loss_fn, x, y, *, learning_rate, steps):
+    losses = []
+    parameters = list(model.parameters())
+    for t in range(steps):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        if not math.isfinite(losses[t]):
+            raise FloatingPointError(
+                f"{t}단계의 손실이 {losses[t]}입니다. 학습률을 줄여 보세요. · "
+                f"The loss at step {t} is {losses[t]}. Try a smaller learning rate."
+            )
+        model.zero_grad()
+        loss.backward()
+        with torch.no_grad():
+            for param in parameters:
+                param -= learning_rate * param.grad
+    return losses
+
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 앞의 루프와 비트까지 같은 손실이 나오는지 확인하고, 학습률을 너무 크게 주어 오류도 내 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Check that it gives the same losses as the loop above, to the last bit. Then give it too large a learning rate to see the error.
+#
+# </div>
+
+# %%
+same = train(make_model(), loss_fn, x, y, learning_rate=1e-4, steps=500)
+print("same losses:", same == losses)
+try:
+    train(make_model(), loss_fn, x, y, learning_rate=3e-3, steps=500)
+except FloatingPointError as error:
+    print(error)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 이 함수는 도우미 모음에도 똑같이 들어 있습니다. 다음 수업부터는 `from tutorial_helpers import train`으로 불러옵니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The helpers of this course contain the very same function. From the next lesson on, it comes from there: `from tutorial_helpers import train`.
+#
+# </div>
+
+# %%
+from tutorial_helpers import train as train_of_the_helpers
+
+imported = train_of_the_helpers(make_model(), loss_fn, x, y, learning_rate=1e-4, steps=500)
+print("same losses:", imported == losses)
+
+# %% [markdown]
+# ## 정리 · Recap
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - 한 단계는 순전파, 손실, 변화도 지우기, 역전파, 갱신입니다.
+# - `backward()`는 변화도를 더합니다. 그래서 `backward()`를 부를 때마다 한 번씩 지웁니다.
+# - `zero_grad()`를 빠뜨려도 손실은 줄어듭니다. 그래서 더 위험합니다.
+# - 갱신은 `torch.no_grad()` 안에서, `-=`로 제자리에서 합니다.
+# - 학습률이 너무 작으면 느리고, 너무 크면 손실이 `inf`를 거쳐 `nan`이 됩니다.
+# - `torch.optim.SGD`는 직접 쓴 갱신과 같은 일을 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - One step is forward pass, loss, clearing the gradients, backward pass and update.
+# - `backward()` adds to the gradients. So clear them once for each call of `backward()`.
+# - Without `zero_grad()`, the loss still falls. This makes the mistake more dangerous.
+# - The update is done inside `torch.no_grad()` and in place, with `-=`.
+# - Too small a learning rate is slow. With too large a one, the loss goes through `inf` to `nan`.
+# - `torch.optim.SGD` does the same as the update written by hand.
+#
+# </div>
+
+# %% [markdown]
+# ## 연습 · Exercises
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 1.** 손실이 1보다 작아지면 학습을 멈추는 함수 `train_until_below_1`을 완성하세요. 그때까지의 손실을 리스트로 돌려줍니다. 1보다 작은 손실도 리스트에 넣되, 그 손실로 갱신하지는 마세요. 루프 안의 다섯 가지 일을 직접 써 보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 1.** Complete the function `train_until_below_1`, which stops training as soon as the loss is below 1. It returns the list of losses up to there. Put the loss below 1 into the list as well, but make no update with it. Write the five parts of the loop yourself.
+#
+# </div>
+
+
+# %%
+def train_until_below_1(model):
+    losses = []
+    for t in range(500):
+        pass  # 여기를 고치세요 · change this
+    return losses
+
+
+print("steps:", len(train_until_below_1(make_model())))
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 1</summary>
+#
+# 손실을 리스트에 넣은 다음, 갱신하기 전에 확인하고 멈춥니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 1</summary>
+#
+# Put the loss into the list, then check it and stop before the update.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
+#
+# ```python
+# def train_until_below_1(model):
+#     losses = []
+#     for t in range(500):
+#         loss = loss_fn(model(x), y)
+#         losses.append(loss.item())
+#         if losses[t] < 1:
+#             break
+#         model.zero_grad()
+#         loss.backward()
+#         with torch.no_grad():
+#             for param in model.parameters():
+#                 param -= learning_rate * param.grad
+#     return losses
+#
+#
+# print("steps:", len(train_until_below_1(make_model())))
+# ```
+#
+# </details>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 2.** `1e-3`은 잘 되고 `3e-3`은 발산했습니다. 그 사이의 `2e-3`은 어떨까요? `train`으로 500단계 학습시켜 손실을 `losses_2e_3`에 넣고 그려 보세요. 곡선의 앞부분을 잘 살펴보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 2.** `1e-3` worked well, and `3e-3` diverged. What about `2e-3` in between? Use `train` for 500 steps, put the losses into `losses_2e_3` and plot them. Look closely at the beginning of the curve.
+#
+# </div>
+
+# %%
+losses_2e_3 = None  # 여기를 고치세요 · change this
+
+if losses_2e_3 is not None:
+    plot_loss_curve(losses_2e_3)
+    plt.show()
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 2</summary>
+#
+# 손실은 처음 몇 단계 동안 오히려 커졌다가 다시 줄어듭니다. 끝까지 유한하지만, 500단계 뒤의 손실은 `1e-4`로 학습시켰을 때보다 큽니다. 처음에 멀리 튀어 나가 좋지 않은 곳에 내려앉은 것입니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 2</summary>
+#
+# In the first few steps, the loss grows before it falls again. It stays finite to the end, but after 500 steps it is larger than with `1e-4`. At the beginning, the parameters were thrown far away, and they came down in a poor place.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
+#
+# ```python
+# losses_2e_3 = train(make_model(), loss_fn, x, y, learning_rate=2e-3, steps=500)
+#
+# plot_loss_curve(losses_2e_3)
+# plt.show()
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ## 앞뒤 수업 · Previous and next
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 앞 수업: [03 손실](03_loss.ipynb) · 다음 수업: [05 학습 결과](05_what_was_learned.ipynb)
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Previous: [03 The loss](03_loss.ipynb) · Next: [05 What was learned](05_what_was_learned.ipynb)
+#
+# </div>
