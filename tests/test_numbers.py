@@ -18,8 +18,8 @@ by_name = pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
 
 @by_name
 def test_printed_digits_hold_with_room_to_spare(script):
-    others = [run_lesson(script, threads=threads) for threads in (2, 8)]
-    others += [run_lesson(script, noise_seed=seed) for seed in range(4)]
+    others = [run_once(script, noise_seed=seed) for seed in range(2)]
+    others += [run_lesson(script, noise_seed=2, threads=2)]
     assert list(digits_that_could_change(run_once(script), others)) == []
 
 
@@ -79,7 +79,7 @@ def test_another_number_of_numbers_is_seen():
 @by_name
 def test_noise_reaches_the_data(script):
     disturbed, plain = (
-        run.names["x"] for run in (run_lesson(script, noise_seed=0), run_once(script))
+        run.names["x"] for run in (run_once(script, noise_seed=0), run_once(script))
     )
     assert 0 < (disturbed - plain).abs().max() < 1e-6
 
