@@ -1,4 +1,4 @@
-"""Strict nbval on every lesson, with the instructions of other machines."""
+"""Strict nbval on every lesson, with the threads and instructions of other machines."""
 
 import os
 import subprocess
@@ -9,9 +9,14 @@ import pytest
 from conftest import ROOT
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
+pytestmark = pytest.mark.slow
+
 # One thread is what the notebooks themselves set, so the run of notebooks/ has that.
-# Other numbers of threads are among the runs of test_numbers.py.
-MACHINES = {"plain instructions": {"ATEN_CPU_CAPABILITY": "default"}}
+MACHINES = {
+    "two threads": {"OMP_NUM_THREADS": "2"},
+    "eight threads": {"OMP_NUM_THREADS": "8"},
+    "plain instructions": {"ATEN_CPU_CAPABILITY": "default"},
+}
 
 
 def start_nbval(folder, environment):
