@@ -9,6 +9,8 @@ from tutorial_helpers.language import choose_language
 
 ROOT = Path(__file__).resolve().parents[1]
 LESSONS = sorted((ROOT / "notebooks").glob("[0-9]*.py"))
+NEW_LESSON = ROOT / "docs" / "99_new_lesson.py"  # the one to copy, written like the others
+SCRIPTS = [*LESSONS, NEW_LESSON]
 
 
 def read_notebook(script):

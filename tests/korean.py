@@ -11,13 +11,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import jupytext
-from conftest import LESSONS, ROOT
+from conftest import ROOT, SCRIPTS
 from notebook_rules import CODE, FORMULA, tags_of
 
 from tutorial_helpers.glossary import READINGS, TERMS
 
-PAGES = ["README.md"]  # each with its English half under "## English"
-TEXTS = [*LESSONS, *(ROOT / page for page in PAGES)]
+PAGES = ["README.md", "CONTRIBUTING.md"]  # each with its English half under "## English"
+TEXTS = [*SCRIPTS, *(ROOT / page for page in PAGES)]
 CHECKS = []
 
 

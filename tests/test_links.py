@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import LESSONS, read_notebook
+from conftest import LESSONS, SCRIPTS, read_notebook
 from notebook_rules import LINK, is_prose, language_cells
 
 by_name = pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
@@ -27,7 +27,7 @@ def title_of(script, language):
     return f"{number} {ko if language == 'ko' else en}"
 
 
-@by_name
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 def test_links_lead_somewhere(script):
     for cell in filter(is_prose, read_notebook(script).cells):
         for match in re.finditer(LINK, cell.source):

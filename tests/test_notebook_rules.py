@@ -7,11 +7,11 @@ import jupytext
 import nbformat
 import notebook_rules as rules
 import pytest
-from conftest import LESSONS, read_notebook
+from conftest import LESSONS, SCRIPTS, read_notebook
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 
-@pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)
 def test_lesson_keeps_rule(script, rule):
     lesson = read_notebook(script)
@@ -28,7 +28,7 @@ def beginning(lesson, sentence):
     return lines[0][:70] if lines else ""
 
 
-@pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 def test_script_and_notebook_hold_the_same_cells(script):
     assert cells_of(jupytext.read(script)) == cells_of(read_notebook(script)), "run: make notebooks"
 
@@ -44,7 +44,7 @@ def cells_of(notebook):
 
 
 def test_stored_notebooks_are_valid():
-    for script in LESSONS:
+    for script in SCRIPTS:
         nbformat.validate(read_notebook(script))
 
 

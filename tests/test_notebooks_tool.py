@@ -5,7 +5,7 @@ import sys
 
 import nbformat
 import pytest
-from conftest import LESSONS, ROOT
+from conftest import ROOT, SCRIPTS
 
 sys.path.insert(0, str(ROOT / "tools"))
 import notebooks
@@ -33,7 +33,7 @@ def lesson(tmp_path_factory):
 
 
 def test_the_lessons_are_up_to_date_but_for_their_outputs():
-    for script in LESSONS:
+    for script in SCRIPTS:
         stored = nbformat.read(script.with_suffix(".ipynb"), as_version=4)
         carried = notebooks.carry(script)
         notebooks.normalise(carried)
@@ -96,10 +96,13 @@ def test_edits_made_in_jupyterlab_are_not_lost(lesson, tmp_path, capsys):
     assert "my work" not in path.read_text(encoding="utf-8")
 
 
-def test_without_a_name_every_lesson_is_made(lesson, monkeypatch, capsys):
-    monkeypatch.setattr(notebooks, "FOLDER", lesson.parent)
+def test_without_a_name_every_lesson_is_made(tmp_path, monkeypatch, capsys):
+    script = tmp_path / "notebooks" / "99_example.py"
+    script.parent.mkdir()
+    script.write_text(SCRIPT, encoding="utf-8")
+    monkeypatch.setattr(notebooks, "ROOT", tmp_path)
     assert notebooks.main([]) == 0
-    assert capsys.readouterr().out.strip() == str(lesson.with_suffix(".ipynb"))
+    assert capsys.readouterr().out.strip() == str(script.with_suffix(".ipynb"))
 
 
 def test_a_lesson_that_is_not_there_is_named(capsys):

@@ -8,12 +8,12 @@ import re
 
 import matplotlib.pyplot as plt
 import pytest
-from conftest import LESSONS, read_notebook
+from conftest import LESSONS, SCRIPTS, read_notebook
 from lesson_runs import Run, Shown, digits_that_could_change, run_lesson
 from matplotlib.text import Text
 
 run_once = functools.cache(run_lesson)
-by_name = pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
+by_name = pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 
 
 @by_name

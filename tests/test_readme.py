@@ -1,27 +1,34 @@
-"""What the README promises is there."""
+"""What the README and the guide for contributors promise is there, in both languages."""
 
 import re
 
 import pytest
 from conftest import LESSONS, ROOT, read_notebook
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-HALVES = dict(zip(("ko", "en"), re.split(r"(?m)^## English$", README), strict=True))
+PAGES = {
+    name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md")
+}
+HALVES = {
+    name: dict(zip(("ko", "en"), re.split(r"(?m)^## English$", page), strict=True))
+    for name, page in PAGES.items()
+}
+README = HALVES["README.md"]
 
 
-def test_links_lead_somewhere():
-    for target in re.findall(r"\]\(([^)#]+)\)", README):
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_links_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)#]+)\)", page):
         assert target.startswith("https://") or (ROOT / target).exists(), target
 
 
-@pytest.mark.parametrize("language", HALVES)
+@pytest.mark.parametrize("language", README)
 def test_each_half_links_every_lesson(language):
-    linked = re.findall(r"(?m)^\| \[(\d\d)\]\((.+?)\) \|", HALVES[language])
+    linked = re.findall(r"(?m)^\| \[(\d\d)\]\((.+?)\) \|", README[language])
     lessons = [(script.stem[:2], f"notebooks/{script.stem}.ipynb") for script in LESSONS]
     assert linked == lessons
 
 
-@pytest.mark.parametrize("language", HALVES)
+@pytest.mark.parametrize("language", README)
 def test_lessons_are_described_as_in_lesson_00(language):
     cells = read_notebook(LESSONS[0]).cells
     (the_map,) = (
@@ -29,7 +36,7 @@ def test_lessons_are_described_as_in_lesson_00(language):
         for cell in cells
         if f"lang-{language}" in cell.metadata.get("tags", []) and "| 08 |" in cell.source
     )
-    assert rows(HALVES[language]) == rows(the_map)
+    assert rows(README[language]) == rows(the_map)
 
 
 def rows(text):
@@ -37,10 +44,11 @@ def rows(text):
     return re.findall(r"(?m)^\| (?!00)\d\d \|.*$", re.sub(r"\([^)]*\)|[\[\]]", "", text))
 
 
-def test_both_halves_have_the_same_code():
+@pytest.mark.parametrize("halves", HALVES.values(), ids=HALVES)
+def test_both_halves_have_the_same_code(halves):
     for pattern in (r"```sh\n(.*?)```", r"`([^`\n]+)`"):
         ko, en = (
             set(re.findall(pattern, re.sub(r"  +# .*", "", half), re.DOTALL))
-            for half in HALVES.values()
+            for half in halves.values()
         )
         assert ko == en

@@ -1,6 +1,6 @@
 """Carry edits of the lessons' .py files into executed .ipynb files.
 
-    python tools/notebooks.py                                 every lesson
+    python tools/notebooks.py                                 every lesson, and the one to copy
     python tools/notebooks.py notebooks/00_whole_program.py   one lesson
     python tools/notebooks.py --overwrite                     drop edits of the .ipynb
 
@@ -20,7 +20,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-FOLDER = Path(__file__).resolve().parents[1] / "notebooks"
+ROOT = Path(__file__).resolve().parents[1]
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {
@@ -155,7 +155,7 @@ def main(arguments):
     if missing:
         print(f"없는 파일입니다 · no such file: {', '.join(missing)}", file=sys.stderr)
         return 1
-    for script in scripts or sorted(FOLDER.glob("[0-9]*.py")):
+    for script in scripts or sorted(ROOT.glob("*/[0-9]*.py")):
         try:
             if not options.overwrite:
                 refuse_to_lose_edits(script)

@@ -1,0 +1,273 @@
+# %% [markdown]
+# # 99 새 수업 · A new lesson
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 새 수업을 쓸 때 베껴서 시작하는 본보기입니다. 수업이 지켜야 할 꼴을 그대로 갖추었고, 칸(cell)마다 무엇을 써야 하는지 적어 두었습니다. 베낀 다음 글과 코드를 여러분의 것으로 바꾸세요. 차례는 `CONTRIBUTING.md`에 있습니다.
+#
+# 첫 칸에서는 한두 문장으로 수업을 소개하고, 다음 네 가지를 알려 줍니다.
+#
+# - **할 일**: 이 수업에서 손으로 하는 일을 씁니다.
+# - **배우는 것**: 수업이 끝나면 알게 되는 것과 할 수 있게 되는 것을 씁니다.
+# - **준비**: 먼저 알아야 할 것과 마쳐야 할 수업을 씁니다.
+# - **시간**: 10분
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# This is a model to copy when you write a new lesson. It has the form that every lesson keeps to, and each cell says what to write there. Copy it and replace text and code with your own. `CONTRIBUTING.md` has the steps.
+#
+# The first cell introduces the lesson in a sentence or two and says four things.
+#
+# - **What you will do**: what the learner does in this lesson.
+# - **What you will learn**: what the learner knows or can do afterward.
+# - **What you need**: what to know beforehand, and which lessons to have done.
+# - **Time**: 10 minutes
+#
+# </div>
+
+# %% tags=["setup"]
+from tutorial_helpers import setup_notebook
+
+setup_notebook()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 한 언어만 보려면 아래 칸의 `"both"`를 `"ko"`나 `"en"`으로 바꾸어 실행하세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# To see one language only, change `"both"` in the cell below to `"ko"` or `"en"` and run it.
+#
+# </div>
+
+# %% tags=["language-switch"]
+from tutorial_helpers import show_language
+
+show_language("both")
+
+# %% [markdown]
+# ## 글과 코드 · Prose and code
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 글은 한국어 칸과 영어 칸을 짝지어 씁니다. 한국어가 먼저이고, 두 칸은 같은 내용을 같은 차례로 말합니다. 수, 코드, 수식, 링크는 두 칸에서 같아야 합니다. 제목 칸은 두 언어가 함께 씁니다.
+#
+# 코드 앞에서는 무엇을 볼지 말하고, 코드 뒤에서는 무엇을 보았는지 말합니다. 용어는 그 수업에서 처음 나올 때만 영어를 함께 적습니다. 보기로, 텐서(Tensor)의 모양(shape)을 출력(output)해 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Prose comes in pairs of a Korean and an English cell. Korean comes first, and both say the same in the same order. Numbers, code, formulas and links must be the same in both. A heading is one cell for both languages.
+#
+# Before the code, say what to look for; after it, say what was seen. In Korean, give the English term once, where it first appears in the lesson. As an example, print the shape of a Tensor.
+#
+# </div>
+
+# %%
+import matplotlib.pyplot as plt
+import torch
+from torch import nn
+
+from tutorial_helpers import make_random_data, plot_loss_curve, train
+
+# %%
+generator = torch.Generator().manual_seed(1)
+x, y = make_random_data(64, 20, 10, generator=generator)
+print("x:", tuple(x.shape))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `x`의 모양은 `(64, 20)`입니다. 칸 하나에는 한 가지 생각만 담습니다. 코드는 세 줄에서 여섯 줄이 알맞고, 스물다섯 줄을 넘지 않습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The shape of `x` is `(64, 20)`. Put one idea into a cell. Three to six lines of code are right; a cell never has more than twenty-five.
+#
+# </div>
+
+# %% [markdown]
+# ## 수와 그림 · Numbers and figures
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 글에 적는 수는 코드나 출력에 있어야 합니다. 무작위(random) 수를 쓰는 코드는 시드(seed)를 눈에 보이게 정합니다. 모델(model)을 만드는 줄 바로 앞에 `torch.manual_seed`를 두고, 시드와 모델과 학습(training)을 한 칸이나 한 함수(function)에 넣습니다. 그래야 칸을 두 번 실행해도 같은 수가 나옵니다.
+#
+# 손실(loss)은 다른 컴퓨터에서도 같은 자리까지만 적습니다. 보통은 유효 숫자 세 자리입니다. 테스트가 데이터를 아주 조금 흔들어서, 적은 자리가 바뀌지 않는지 확인합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# A number in the text must stand in the code or in an output. Code that uses random numbers sets its seed in plain sight. Put `torch.manual_seed` right before the line that makes the model, and keep seed, model and training together in one cell or function. Then running a cell twice gives the same numbers.
+#
+# Print no more digits of a loss than hold on other machines, which usually means three. A test disturbs the data very slightly and checks that the printed digits do not change.
+#
+# </div>
+
+# %%
+torch.manual_seed(2)
+model = nn.Sequential(nn.Linear(20, 100), nn.ReLU(), nn.Linear(100, 10))
+loss_fn = nn.MSELoss(reduction="sum")
+losses = train(model, loss_fn, x, y, learning_rate=1e-3, steps=100)
+print(f"loss: {losses[0]:.3g} -> {losses[-1]:.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 그림은 평범한 matplotlib으로 그리고 `plt.show()`로 맺습니다. 이름표는 `한국어 · English` 꼴로 적습니다. 그림마다 글로 된 설명이 함께 저장되고 테스트가 이를 비교합니다. 끝값이 컴퓨터마다 다른 선에는 `gid="end varies"`를, 값이 모두 다른 선에는 `gid="values vary"`를 줍니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Figures are ordinary matplotlib and end with `plt.show()`. Labels have the form `한국어 · English`. Each figure is stored with a description in words, and tests compare it. Give `gid="end varies"` to a line whose end differs between machines, and `gid="values vary"` to a line of which all values do.
+#
+# </div>
+
+# %%
+plot_loss_curve(losses, label="손실 · loss")
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 그림 뒤에는 그림에서 읽은 것을 씁니다. 손실은 693에서 24.2로 줄었습니다. 실행하지 않고도 쓸 수 있는 문장이라면 말하는 것이 너무 적습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# After a figure, say what can be read off it. The loss fell from 693 to 24.2. A sentence that could be written without running the cell says too little.
+#
+# </div>
+
+# %% [markdown]
+# ## 오류 보여 주기 · Showing errors
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 수업에서 보여 줄 오류는 잡아서 이름을 출력합니다. 그래야 노트북이 끝까지 실행되고, PyTorch의 판이 바뀌어 오류의 글이 달라져도 테스트가 흔들리지 않습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Catch an error that the lesson shows, and print its name. Then the notebook runs to its end, and the tests do not depend on how a version of PyTorch words its errors.
+#
+# </div>
+
+# %%
+try:
+    x @ y
+except RuntimeError as error:
+    print(type(error).__name__)
+
+# %% [markdown]
+# ## 정리 · Recap
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - 수업에서 기억할 것을 짧은 문장 몇 개로 적습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - Say in a few short sentences what to remember.
+#
+# </div>
+
+# %% [markdown]
+# ## 연습 · Exercises
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 1.** 무엇을 어느 이름에 넣을지 분명하게 씁니다. 빈칸은 고치지 않아도 오류 없이 실행되어야 합니다. 여기에서는 `x`에 든 수의 개수를 `n_numbers`에 넣으세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 1.** Say clearly what to put into which name. The blank must run without an error even if nobody changes it. Here, put the number of numbers in `x` into `n_numbers`.
+#
+# </div>
+
+# %%
+n_numbers = None  # 여기를 고치세요 · change this
+
+print(f"n_numbers: {n_numbers}")
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 1</summary>
+#
+# 풀이의 글은 언어마다 한 칸씩, 풀이의 코드는 두 언어가 함께 쓰는 한 칸에 넣습니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 1</summary>
+#
+# The words of a solution take one cell for each language; its code takes one cell for both.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
+#
+# ```python
+# n_numbers = x.numel()
+#
+# print(f"n_numbers: {n_numbers}")
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ## 앞뒤 수업 · Previous and next
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 앞 수업: [00 프로그램 전체](../notebooks/00_whole_program.ipynb)
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Previous: [00 The whole program](../notebooks/00_whole_program.ipynb)
+#
+# </div>
