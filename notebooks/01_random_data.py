@@ -123,7 +123,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# One sample is one row of `x` together with the same row of `y`. So the two Tensors have equally many rows, but not equally many columns. The whole picture is one batch. Nowhere is there a pattern, such as stripes or patches.
+# One sample is one row of `x` together with the same row of `y`. So the two Tensors have the same number of rows but different numbers of columns. The whole picture is one batch. There is no pattern anywhere, such as stripes or patches.
 #
 # </div>
 
@@ -155,9 +155,9 @@ for k in (1, 2, 3):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 평균은 0에 가깝고 표준편차는 1에 가깝지만, 꼭 같지는 않습니다. 수를 많이 뽑을수록 더 가까워집니다. 셋 가운데 둘쯤은 절댓값이 1보다 작고, 3을 넘는 수는 드뭅니다.
+# 평균은 0에 가깝고 표준편차는 1에 가깝지만, 꼭 같지는 않습니다. 수를 많이 뽑을수록 대체로 더 가까워집니다. 셋 가운데 둘쯤은 절댓값이 1보다 작고, 절댓값이 3을 넘는 수는 드뭅니다.
 #
-# 수가 퍼져 있는 모습은 히스토그램(histogram)으로 봅니다. 값의 범위를 좁은 칸으로 나누고, 칸마다 수가 얼마나 들었는지를 막대의 높이로 그립니다. 그 위에 표준 정규분포의 확률 밀도(probability density)를 선으로 그려 비교합니다.
+# 수가 퍼져 있는 모습은 히스토그램(histogram)으로 봅니다. 값의 범위를 좁은 구간으로 나누고, 구간마다 수가 얼마나 들었는지를 막대의 넓이로 나타냅니다. 그 위에 표준 정규분포의 확률 밀도(probability density)를 선으로 그려 비교합니다.
 #
 # $$p(z) = \frac{1}{\sqrt{2\pi}} \, e^{-z^2/2}$$
 #
@@ -166,9 +166,9 @@ for k in (1, 2, 3):
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The mean is close to 0 and the standard deviation is close to 1, but neither is exact. The more numbers you draw, the closer they get. About two out of three numbers have an absolute value below 1, and few exceed 3.
+# The mean is close to 0 and the standard deviation is close to 1, but neither is exact. The more numbers you draw, the closer the mean and the standard deviation usually come to these values. About two out of three numbers have an absolute value below 1, and very few have one above 3.
 #
-# A histogram shows how the numbers are spread. It divides the range of values into narrow bins and draws a bar for each, as high as the share of numbers in it. Compare it with the probability density of the standard normal distribution, drawn as a line:
+# A histogram shows how the numbers are spread. It divides the range of values into narrow bins and draws a bar for each. The area of a bar is the share of the numbers in its bin. Compare it with the probability density of the standard normal distribution, drawn as a line:
 #
 # $$p(z) = \frac{1}{\sqrt{2\pi}} \, e^{-z^2/2}$$
 #
@@ -195,7 +195,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The tops of the bars follow the bell-shaped line. No single number can be known in advance, but how 64,000 of them spread can.
+# The tops of the bars follow the bell-shaped line. You cannot guess any single number, but you can predict how 64,000 of them spread.
 #
 # </div>
 
@@ -230,16 +230,16 @@ print("first, x:     ", torch.equal(first, x))
 #
 # 한 `Generator`에서 이어서 뽑으면 다른 수가 나옵니다. 시드가 같은 새 `Generator`에서는 처음과 같은 수가 나옵니다. 그래서 앞에서 만든 `x`와도 같습니다.
 #
-# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `generator`를 넘기지 않으면 `torch.randn`은 이것을 쓰고, `torch.manual_seed`는 이것의 시드를 정합니다. 편하지만 깨지기 쉽습니다. 시드를 정하는 줄과 데이터를 뽑는 줄 사이에 무작위 수를 쓰는 줄을 하나 끼워 넣어 봅니다.
+# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `generator`를 넘기지 않으면 `torch.randn`은 이것을 쓰고, `torch.manual_seed`는 이것의 시드를 정합니다. 편하지만 깨지기 쉽습니다. 아래 첫째 칸에는 시드를 정하는 줄과 데이터를 뽑는 줄 사이에 무작위 수를 쓰는 줄이 하나 끼어 있습니다. 둘째 칸에도 같은 줄이 끼어 있지만, 데이터는 따로 만든 `Generator`에서 뽑습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Drawing on from the same `Generator` gives other numbers. A new `Generator` with the same seed gives the first ones again. This is why they equal the `x` from above, too.
+# Drawing again from the same `Generator` gives other numbers. A new `Generator` with the same seed gives the first ones again. That is also why they equal the `x` from above.
 #
-# PyTorch also has one `Generator` that the whole program shares. `torch.randn` uses it if you pass no `generator`, and `torch.manual_seed` sets its seed. That is convenient, but it breaks easily. Insert one line that uses a random number between the line that sets the seed and the line that draws the data.
+# PyTorch also has one `Generator` that the whole program shares. `torch.randn` uses it if you pass no `generator`, and `torch.manual_seed` sets its seed. That is convenient, but it breaks easily. The first cell below has one extra line between the line that sets the seed and the line that draws the data. It uses a random number. The second cell has the same extra line, but its data comes from a separate `Generator`.
 #
 # </div>
 
@@ -261,7 +261,7 @@ print("x, after:     ", torch.equal(x, after))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 함께 쓰는 `Generator`에서는 한 줄을 더했을 뿐인데 데이터가 모두 바뀌었습니다. 그런 줄은 다른 사람이 만든 함수(function) 안에 숨어 있을 수도 있습니다. 데이터를 뽑는 `Generator`를 따로 두면 이런 영향을 받지 않습니다. 그래서 이 강좌는 데이터마다 `generator`를 따로 만듭니다.
+# 함께 쓰는 `Generator`에서는 한 줄을 더했을 뿐인데 데이터가 모두 바뀌었습니다. 그런 줄은 다른 사람이 만든 함수(function) 안에 숨어 있을 수도 있습니다. 데이터를 뽑는 `Generator`를 따로 두면 이런 영향을 받지 않습니다. 그래서 이 강좌는 데이터를 뽑을 때 `generator`를 따로 만들어 씁니다.
 #
 # 도우미 함수 `make_random_data`는 `generator`에서 `x`를 먼저, `y`를 나중에 뽑습니다. 직접 만든 데이터와 같은지 확인합니다.
 #
@@ -270,7 +270,7 @@ print("x, after:     ", torch.equal(x, after))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With the shared `Generator`, one added line changed all of the data. Such a line can also hide inside a function that someone else wrote. A `Generator` of its own protects the data from this. So in this course, all data has its own `generator`.
+# With the shared `Generator`, one added line changed all of the data. Such a line can also hide inside a function that someone else wrote. A `Generator` of its own protects the data from this. So this course always draws its data from a `generator` made for it.
 #
 # The helper `make_random_data` draws `x` first and then `y` from `generator`. Check that it gives the data you made yourself.
 #
@@ -290,14 +290,14 @@ print("y:", torch.equal(y_helper, y))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 텐서의 자료형은 수 하나를 어떻게 저장할지 정합니다. 아무것도 정하지 않으면 `randn`은 `float32`를 씁니다. 수 하나에 4바이트가 듭니다. Python의 수와 같은 `float64`는 8바이트를 쓰고 더 정밀합니다. 얼마나 다른지 1에 아주 작은 수를 더해서 알아봅니다.
+# 텐서의 자료형은 수 하나를 어떻게 저장할지 정합니다. 아무것도 정하지 않으면 `randn`은 `float32`를 씁니다. 수 하나에 4바이트가 듭니다. Python에서 소수점이 있는 수와 같은 `float64`는 8바이트를 쓰고 더 정밀합니다. 얼마나 다른지 1에 아주 작은 수를 더해서 알아봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The data type of a Tensor sets how a number is stored. If you say nothing, `randn` uses `float32`, which takes 4 bytes a number. `float64`, the type of Python's own numbers, takes 8 bytes and is more precise. To see the difference, add a very small number to 1.
+# The data type of a Tensor sets how a number is stored. If you say nothing, `randn` uses `float32`, which takes 4 bytes a number. `float64`, the type of Python's own floating-point numbers, takes 8 bytes and is more precise. To see the difference, add a very small number to 1.
 #
 # </div>
 
@@ -313,18 +313,18 @@ for dtype in (torch.float32, torch.float64):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `float32`에서는 1에 `1e-8`을 더해도 1입니다. `eps`는 1과 그다음 수 사이의 간격입니다. `float32`의 `eps`는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망(neural network)을 학습(training)시키기에는 충분하고, 메모리는 절반만 듭니다. 수업 03에서 미분을 검증할 때는 `float64`를 씁니다.
+# `float32`에서는 1에 `1e-8`을 더해도 1입니다. `eps`는 1과, 그 자료형으로 저장할 수 있는 그다음 수 사이의 간격입니다. `float32`의 `eps`는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망(neural network)을 학습(training)시키기에는 충분하고, 메모리는 절반만 듭니다. 수업 03에서 미분을 검증할 때는 `float64`를 씁니다.
 #
-# 두 자료형을 섞으면 어떻게 될까요? 덧셈에서는 PyTorch가 더 정밀한 쪽에 맞춥니다. 행렬 곱(matrix multiplication)에서는 예외가 일어납니다. 어떤 예외인지 이름을 봅니다.
+# 두 자료형을 섞으면 어떻게 될까요? 덧셈에서는 PyTorch가 더 정밀한 쪽에 맞춥니다. `@`로 적는 행렬 곱(matrix multiplication)에서는 오류가 납니다. 아래 칸은 오류가 나도 멈추지 않고 오류의 이름만 보여 줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In `float32`, 1 plus `1e-8` is still 1. `eps` is the gap between 1 and the next number. For `float32`, `eps` is 1.19e-07, so a number has about seven significant digits. That is enough to train a neural network, and it takes half the memory. Lesson 03 uses `float64` to check derivatives.
+# In `float32`, 1 plus `1e-8` is still 1. `eps` is the gap between 1 and the next larger number that the data type can store. For `float32`, `eps` is 1.19e-07, so a number has about seven significant digits. That is enough to train a neural network, and it takes half the memory. Lesson 03 uses `float64` to check derivatives.
 #
-# What happens when two data types meet? In a sum, PyTorch takes the more precise one. In a matrix multiplication, it raises an exception. See which one.
+# What happens when two data types meet? In a sum, PyTorch takes the more precise one. In a matrix multiplication, written `@`, it raises an error. The cell below does not stop at the error; it only prints its name.
 #
 # </div>
 
@@ -345,7 +345,7 @@ except RuntimeError as error:
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The result is a `RuntimeError`. You meet it when data and model have different data types. To mend it, convert one of the two, for example with `x.double()` or `x.float()`.
+# The result is a `RuntimeError`. You meet it when data and model have different data types. To fix it, convert one of the two, for example with `x.double()` or `x.float()`.
 #
 # </div>
 
@@ -355,7 +355,7 @@ except RuntimeError as error:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 텐서는 어느 장치의 메모리에 있습니다. 따로 정하지 않으면 CPU입니다. GPU처럼 계산을 빠르게 해 주는 장치를 PyTorch는 가속기(accelerator)라고 부릅니다. 아래 칸은 가속기가 있으면 그것을, 없으면 CPU를 고릅니다. 출력(output)은 컴퓨터마다 다릅니다.
+# 텐서는 어느 장치의 메모리에 있습니다. 따로 정하지 않으면 CPU입니다. GPU처럼 계산을 빠르게 해 주는 장치를 PyTorch는 가속기(accelerator)라고 부릅니다. 아래 칸은 가속기가 있으면 그것을, 없으면 CPU를 고릅니다. 결과는 컴퓨터마다 다릅니다.
 #
 # </div>
 
@@ -383,7 +383,7 @@ print("device:", device)
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `to` moves a Tensor to another device. If you draw on the CPU first and move the data afterward, it is the same on every device. Drawn directly on an accelerator, the numbers can differ from those of the CPU even with the same seed.
+# `to` moves a Tensor to another device. If you draw on the CPU first and move the data afterward, it is the same on every device. If you draw directly on an accelerator, the numbers can differ from those of the CPU even with the same seed.
 #
 # </div>
 
@@ -414,7 +414,7 @@ print("same data:", torch.equal(x_moved.cpu(), x))
 #
 # `y`를 뽑을 때 `x`를 쓰지 않았습니다. 그러므로 `x`를 알아도 `y`를 알아내는 데 도움이 되지 않습니다. 이런 정답을 잡음이라고 합니다.
 #
-# 정말 아무 관계도 보이지 않을까요? `x`의 열과 `y`의 열을 하나씩 짝지어 상관계수(correlation coefficient)를 구합니다. 한쪽이 클 때 다른 쪽도 크면 1에 가깝고, 반대이면 -1에 가깝고, 관계가 없으면 0에 가까운 값입니다.
+# 정말 아무 관계도 보이지 않을까요? `x`의 열과 `y`의 열을 하나씩 짝지어 상관계수(correlation coefficient)를 구합니다. 한쪽이 클 때 다른 쪽도 대체로 크면 1에 가깝고, 한쪽이 클 때 다른 쪽이 대체로 작으면 -1에 가까운 값입니다. 0에 가까우면 그런 관계가 없는 것입니다. 함수 `correlations`는 열마다 평균을 0, 표준편차를 1로 맞춘 다음, 행렬 곱으로 모든 쌍의 상관계수를 한꺼번에 구합니다. 가장 큰 것이 있는 자리는 `argmax`로 찾고, `divmod`로 행과 열의 번호로 나눕니다.
 #
 # </div>
 
@@ -423,7 +423,7 @@ print("same data:", torch.equal(x_moved.cpu(), x))
 #
 # `x` was not used to draw `y`. So knowing `x` does not help you to find `y`. Such targets are called noise.
 #
-# Can you really see no connection? Pair each column of `x` with each column of `y` and compute the correlation coefficient. It is close to 1 if both are large together, close to -1 if one is large where the other is small, and close to 0 if there is no connection.
+# Can you really see no connection? Pair each column of `x` with each column of `y` and compute the correlation coefficient. It is close to 1 if both tend to be large together, and close to -1 if one tends to be large where the other is small. If it is close to 0, there is no such connection. The function `correlations` scales each column to mean 0 and standard deviation 1 and then gets the coefficients of all pairs from one matrix multiplication. `argmax` finds the place of the largest one, and `divmod` turns it into a row and a column.
 #
 # </div>
 
@@ -446,14 +446,14 @@ print(f"largest:   r[{i}, {j}] = {r[i, j].item():.3f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 상관계수의 평균은 거의 0입니다. 그런데 10,000쌍 가운데 0에서 가장 먼 상관계수는 0.475나 됩니다. 규칙을 찾은 걸까요? 새 시드로 새 데이터를 뽑고, 같은 두 열의 상관계수를 다시 구합니다.
+# 상관계수의 평균은 거의 0입니다. 그런데 10,000쌍 가운데 0에서 가장 먼 상관계수는 0.475나 됩니다. `x`의 861번 열과 `y`의 3번 열 사이의 값입니다. 규칙을 찾은 걸까요? 새 시드로 새 데이터를 뽑고, 같은 두 열의 상관계수를 다시 구합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# On average, the correlation is almost 0. Yet among the 10,000 pairs, the one farthest from 0 has a correlation of 0.475. Is this a rule? Draw fresh data with a new seed and compute the correlation of the same two columns again.
+# On average, the correlation is almost 0. Yet among the 10,000 pairs, the one farthest from 0 has a correlation of 0.475. It is the one between column 861 of `x` and column 3 of `y`. Is this a rule? Draw fresh data with a new seed and compute the correlation of the same two columns again.
 #
 # </div>
 
@@ -475,7 +475,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 왼쪽 점은 오른쪽 위로 기울어져 보이지만, 새 데이터에서는 그 모습이 사라졌습니다. 규칙이었다면 새 데이터에도 남아 있어야 합니다. 10,000쌍이나 살펴보면 그중 몇 쌍은 우연히 관계가 있는 것처럼 보입니다. 가진 데이터에만 있고 새 데이터에는 없는 이런 무늬를 모델이 외우면(memorize) 무슨 일이 생기는지는 수업 05에서 살펴봅니다.
+# 왼쪽 점은 오른쪽 위로 기울어져 보이지만, 새 데이터에서는 그 모습이 사라졌습니다. 규칙이었다면 새 데이터에도 남아 있어야 합니다. 10,000쌍이나 살펴보면 그중 몇 쌍은 우연히 관계가 있는 것처럼 보입니다. 이런 무늬는 가진 데이터에만 있고 새 데이터에는 없습니다. 모델이 이것을 외우면(memorize) 무슨 일이 생기는지는 수업 05에서 살펴봅니다.
 #
 # </div>
 
@@ -492,14 +492,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 모델이 맞혀야 할 수는 `y`에 든 수입니다. 모델이 바꿀 수 있는 수, 곧 매개변수(parameter)는 몇 개일까요? 첫째 계층(layer)에는 가중치(weight)가 `D_in * H`개, 편향(bias)이 `H`개 있습니다. 둘째 계층에는 가중치가 `H * D_out`개, 편향이 `D_out`개 있습니다.
+# 모델이 맞혀야 할 수는 `y`에 든 수입니다. 모델이 바꿀 수 있는 수, 곧 매개변수(parameter)는 몇 개일까요? 입력에서 은닉 계층을 계산하는 부분을 첫째 계층(layer), 은닉 계층에서 모델의 출력(output)을 계산하는 부분을 둘째 계층이라고 합니다. 첫째 계층에는 가중치(weight)가 `D_in * H`개, 편향(bias)이 `H`개 있습니다. 둘째 계층에는 가중치가 `H * D_out`개, 편향이 `D_out`개 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The model has to predict the numbers in `y`. How many numbers can it change, that is, how many parameters does it have? The first layer has `D_in * H` weights and `H` biases. The second layer has `H * D_out` weights and `D_out` biases.
+# The model has to predict the numbers in `y`. How many numbers can it change, that is, how many parameters does it have? The part that computes the hidden layer from the input is called the first layer; the part that computes the output of the model from the hidden layer is the second. The first layer has `D_in * H` weights and `H` biases. The second layer has `H * D_out` weights and `D_out` biases.
 #
 # </div>
 
@@ -513,14 +513,14 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 매개변수 101,110개로 수 640개를 맞히면 됩니다. 맞힐 수 하나에 매개변수가 158개씩 있는 셈입니다. 미지수가 방정식보다 훨씬 많은 연립방정식과 비슷합니다. 이런 연립방정식에는 대개 해가 많습니다. 그래서 규칙이 없는 정답도 거의 정확하게 맞힐 수 있습니다. 수업 00에서 손실(loss)이 0에 가까워진 까닭이 여기에 있습니다.
+# 매개변수 101,110개로 수 640개를 맞히면 됩니다. 맞혀야 할 수 하나에 매개변수가 158개씩 있는 셈입니다. 미지수가 방정식보다 훨씬 많은 연립방정식과 비슷합니다. 이런 연립방정식에는 대개 해가 많습니다. 그래서 규칙이 없는 정답도 거의 정확하게 맞힐 수 있습니다. 수업 00에서 손실(loss)이 0에 가까워질 수 있었던 까닭이 여기에 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are 101,110 parameters to match 640 numbers, or 158 parameters for each of them. This is like a system of equations with far more unknowns than equations, which usually has many solutions. So even targets without a rule can be matched almost exactly. This is why the loss in lesson 00 came close to 0.
+# There are 101,110 parameters to match 640 numbers, or 158 parameters for each of them. This is like a system of equations with far more unknowns than equations, which usually has many solutions. So even targets without a rule can be matched almost exactly. This is why the loss in lesson 00 could come close to 0.
 #
 # </div>
 
@@ -532,10 +532,10 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 #
 # - 모양은 텐서에 수가 어떻게 늘어서 있는지를 알려 줍니다. `x`와 `y`의 같은 행이 샘플 하나입니다.
 # - `torch.randn`은 표준 정규분포에서 수를 뽑습니다.
-# - 시드가 같은 `Generator`에서는 같은 수가 나옵니다. 데이터마다 `Generator`를 따로 두면 다른 줄의 영향을 받지 않습니다.
+# - 시드가 같은 `Generator`에서는 같은 수가 나옵니다. 데이터를 뽑는 `Generator`를 따로 두면 다른 줄의 영향을 받지 않습니다.
 # - 자료형은 수의 정밀도와 메모리를, 장치는 계산하는 곳을 정합니다.
 # - `y`는 `x`와 관계없는 잡음입니다. 우연히 보이는 관계는 새 데이터에서 사라집니다.
-# - 매개변수가 맞힐 수보다 훨씬 많으면, 규칙이 없어도 정답을 맞힐 수 있습니다.
+# - 맞혀야 할 수보다 매개변수가 훨씬 많으면, 규칙이 없어도 학습에 쓴 정답을 거의 맞힐 수 있습니다.
 #
 # </div>
 
@@ -557,14 +557,14 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 7로 뽑는 함수 `draw`를 완성하세요. 몇 번을 불러도 같은 데이터가 나와야 합니다.
+# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 7로 뽑는 함수 `draw`를 완성하세요. 입력을 먼저, 정답을 나중에 뽑습니다. 필요하면 줄을 더 넣어도 됩니다. 몇 번을 불러도 같은 데이터가 나와야 하므로, 함수를 두 번 부르는 아래 칸은 같은 데이터를 두 번 보여 주어야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete the function `draw`. It draws 5 samples with inputs of 3 dimensions and targets of 2 dimensions, using seed 7. However often it is called, the data must be the same.
+# **Exercise 1.** Complete the function `draw`. It draws 5 samples with inputs of 3 dimensions and targets of 2 dimensions, using seed 7: first the inputs, then the targets. Add more lines if you need them. The data must be the same however often the function is called. The cell calls it twice, so it must print the same data twice.
 #
 # </div>
 
@@ -640,7 +640,7 @@ print(f"n_narrow: {n_narrow}")
 #
 # <details><summary>풀이 2</summary>
 #
-# 첫째 계층에 `D_in`개와 1개, 둘째 계층에 `D_out`개와 `D_out`개가 있습니다. 640보다 많습니다. 그렇다고 해서 정답을 모두 맞힐 수 있는 것은 아닙니다. 은닉 계층의 수 하나만으로 출력 10개를 만들어야 하기 때문입니다. 이 모델이 어디까지 맞히는지는 수업 05에서 해 봅니다.
+# 첫째 계층에 `D_in`개와 1개, 둘째 계층에 `D_out`개와 `D_out`개가 있습니다. 640보다 많습니다. 그렇다고 해서 정답을 모두 맞힐 수 있는 것은 아닙니다. 은닉 계층의 수 하나만으로 출력 10개를 만들어야 하기 때문입니다. 이 모델이 어디까지 맞히는지는 수업 05에서 알아봅니다.
 #
 # </details>
 #

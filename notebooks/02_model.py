@@ -82,7 +82,7 @@ x, y = make_random_data(N, D_in, D_out, generator=generator)
 #
 # 이 신경망의 매개변수는 텐서 네 개입니다. 첫째 계층(layer)의 가중치 `W1`과 편향(bias) `b1`, 둘째 계층의 가중치 `W2`와 편향 `b2`입니다. 가중치는 무작위(random) 수로 채우고 편향은 0으로 둡니다. 무작위 수에는 0.02를 곱해 작게 만듭니다. 왜 작게 만드는지는 뒤에서 알아봅니다.
 #
-# `requires_grad_()`는 이 텐서가 들어간 계산을 기록하라고 PyTorch에 알립니다. 그래야 변화도(gradient)를 구할 수 있습니다. 데이터에는 필요 없습니다. 데이터는 바꾸지 않기 때문입니다.
+# `requires_grad_()`는 이 텐서가 들어간 계산을 기록하라고 PyTorch에 알립니다. 그래야 변화도(gradient)를 구할 수 있습니다. 텐서를 만들 때에는 `requires_grad=True`를 주어도 됩니다. 데이터에는 필요 없습니다. 데이터는 바꾸지 않기 때문입니다.
 #
 # </div>
 
@@ -91,7 +91,7 @@ x, y = make_random_data(N, D_in, D_out, generator=generator)
 #
 # The parameters of this network are four Tensors: the weights `W1` and the bias `b1` of the first layer, and the weights `W2` and the bias `b2` of the second. The weights are filled with random numbers, the biases with 0. The random numbers are multiplied by 0.02 to make them small; you will see later why.
 #
-# `requires_grad_()` tells PyTorch to record the computations in which this Tensor takes part. Without that, there would be no gradients. The data does not need it, because the data is not changed.
+# `requires_grad_()` tells PyTorch to record the computations in which this Tensor takes part. Without that, there would be no gradients. `requires_grad=True` does the same for a Tensor that is being made. The data does not need either, because the data is not changed.
 #
 # </div>
 
@@ -105,22 +105,22 @@ b2 = torch.zeros(D_out, requires_grad=True)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 모델은 계산 세 줄입니다. `@`는 행렬 곱이고, `clamp(min=0)`는 음수를 0으로 바꿉니다. 은닉 계층(hidden layer)의 값을 `h`라고 합니다.
+# 모델은 코드 세 줄입니다. `@`는 행렬 곱이고, `clamp(min=0)`는 음수를 0으로 바꿉니다. 음수를 바꾸기 전의 값을 `z`, 바꾼 뒤의 값, 곧 은닉 계층(hidden layer)의 값을 `h`라고 합니다.
 #
 # $$h = \max(0,\; x W_1 + b_1), \qquad \hat{y} = h W_2 + b_2$$
 #
-# 단계(step)마다 모양(shape)이 어떻게 바뀌는지 보세요. 편향은 모양이 `(100,)`인데도 `(64, 100)`인 텐서에 더할 수 있습니다. PyTorch가 행마다 같은 편향을 더해 줍니다. 이것을 브로드캐스팅(broadcasting)이라고 합니다.
+# 계산할 때마다 모양(shape)이 어떻게 바뀌는지 보세요. 편향은 모양이 `(100,)`인데도 `(64, 100)`인 텐서에 더할 수 있습니다. PyTorch가 행마다 같은 편향을 더해 줍니다. 이것을 브로드캐스팅(broadcasting)이라고 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The model is three lines of computing. `@` is matrix multiplication, and `clamp(min=0)` replaces negative numbers with 0. The values of the hidden layer are called `h`.
+# The model takes three lines of code. `@` is matrix multiplication, and `clamp(min=0)` replaces negative numbers with 0. The values before this replacement are called `z`; the values after it, which are those of the hidden layer, are called `h`.
 #
 # $$h = \max(0,\; x W_1 + b_1), \qquad \hat{y} = h W_2 + b_2$$
 #
-# See how the shape changes from step to step. A bias has the shape `(100,)`, and yet it can be added to a Tensor of shape `(64, 100)`: PyTorch adds the same bias to every row. This is called broadcasting.
+# See how each computation changes the shape. A bias has the shape `(100,)`, and yet it can be added to a Tensor of shape `(64, 100)`: PyTorch adds the same bias to every row. This is called broadcasting.
 #
 # </div>
 
@@ -142,14 +142,14 @@ print("y_pred: ", tuple(hand_model(x).shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 안쪽 크기가 서로 맞아야 곱할 수 있습니다. `(64, 1000)`과 `(1000, 100)`을 곱하면 `(64, 100)`이 됩니다. 크기를 잘못 적으면 곱하는 줄에서 오류가 납니다.
+# 앞 행렬의 열 수와 뒤 행렬의 행 수가 같아야 곱할 수 있습니다. `(64, 1000)`과 `(1000, 100)`을 곱하면 `(64, 100)`이 됩니다. 크기를 잘못 적으면 곱하는 줄에서 오류가 납니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# To multiply, the inner sizes must be equal: `(64, 1000)` times `(1000, 100)` gives `(64, 100)`. If you get a size wrong, the line that multiplies raises an error.
+# To multiply, the columns of the first matrix must be as many as the rows of the second: `(64, 1000)` times `(1000, 100)` gives `(64, 100)`. If you get a size wrong, the line that multiplies raises an error.
 #
 # </div>
 
@@ -159,14 +159,14 @@ print("y_pred: ", tuple(hand_model(x).shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 음수를 0으로 바꾸는 함수(function)를 ReLU라고 합니다. 계층 사이에 두는 이런 함수를 활성화 함수(activation function)라고 합니다. `clamp(min=0)`와 `nn.ReLU()`가 같은 일을 하는지 확인하고 그려 봅니다. `assert_close`는 두 텐서가 다르면 오류를 내고, 같으면 아무 말도 하지 않습니다.
+# 음수를 0으로 바꾸는 함수(function)가 ReLU입니다. ReLU처럼 계층 사이에 두는 함수를 활성화 함수(activation function)라고 합니다. `clamp(min=0)`와 `nn.ReLU()`가 같은 일을 하는지 확인하고 그려 봅니다. `assert_close`는 두 텐서가 반올림 차이보다 크게 다르면 오류를 내고, 그렇지 않으면 아무 말도 하지 않습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The function that replaces negative numbers with 0 is called ReLU. A function like this between two layers is called an activation function. Check that `clamp(min=0)` and `nn.ReLU()` do the same, and draw it. `assert_close` raises an error if two Tensors differ, and says nothing if they are equal.
+# The function that replaces negative numbers with 0 is called ReLU. A function like this between two layers is called an activation function. Check that `clamp(min=0)` and `nn.ReLU()` do the same, and draw it. `assert_close` raises an error if two Tensors differ by more than small rounding errors. Otherwise, it says nothing.
 #
 # </div>
 
@@ -203,19 +203,20 @@ one_layer = x @ (W1 @ W2)
 torch.testing.assert_close(two_layers, one_layer)
 
 h = (x @ W1 + b1).clamp(min=0)
-print(f"zeros in h: {(h == 0).float().mean().item():.2f}")
+print(f"zeros in h:        {(h == 0).float().mean().item():.2f}")
+print(f"patterns of zeros: {len((h == 0).unique(dim=0))}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 두 결과가 같으므로 `assert_close`는 조용합니다. ReLU를 넣으면 `h`의 절반쯤이 0이 됩니다. 어느 쪽이 0이 되는지는 샘플(sample)마다 다릅니다. 그래서 신경망은 행렬 하나로 나타낼 수 없는 함수가 됩니다.
+# 두 결과가 같으므로 `assert_close`는 조용합니다. ReLU를 넣으면 `h`의 절반쯤이 0이 됩니다. 어느 수가 0이 되는지는 샘플(sample) 64개에서 모두 다릅니다. 그래서 신경망은 행렬 하나로 나타낼 수 없는 함수가 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The results are equal, so `assert_close` is silent. With ReLU, about half of `h` becomes 0. Which numbers become 0 is different for each sample. This makes the network a function that no single matrix can express.
+# The results are equal, so `assert_close` is silent. With ReLU, about half of `h` becomes 0. Which numbers become 0 is different in all 64 samples. This makes the network a function that no single matrix can express.
 #
 # </div>
 
@@ -284,14 +285,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 가중치는 범위 안에 고르게 퍼져 있고, 절댓값이 가장 큰 것도 0.031623을 넘지 않습니다. 초기화가 왜 중요한지 알아보려고 은닉 계층에 들어가는 값 `z`의 표준편차를 비교합니다. 하나는 작게 만들지 않은 `randn`으로, 하나는 `Linear`로 계산합니다.
+# 가중치는 범위 안에 고르게 퍼져 있고, 절댓값이 가장 큰 것도 0.031623을 넘지 않습니다. 초기화가 왜 중요한지 알아보려고 ReLU에 들어가는 값 `z`의 표준편차를 비교합니다. 하나는 작게 만들지 않은 `randn`으로, 하나는 `Linear`로 계산합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The weights are spread evenly over the range, and even the largest absolute value stays within 0.031623. To see why initialization matters, compare the standard deviation of the values `z` that go into the hidden layer: once with `randn` as it is, once with `Linear`.
+# The weights are spread evenly over the range, and even the largest absolute value stays within 0.031623. To see why initialization matters, compare the standard deviation of the values `z` that go into ReLU: once with `randn` as it is, once with `Linear`.
 #
 # </div>
 
@@ -305,14 +306,14 @@ print(f"std of z, nn.Linear:     {linear(x).std().item():.2f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `randn`을 그대로 쓰면 입력 1000개에 가중치를 곱해 더하는 동안 표준편차가 1.00에서 32.0으로 커집니다. 계층을 여럿 이으면 계층마다 이만큼씩 커집니다. 그래서 입력이 많을수록 가중치를 작게 초기화합니다. 알맞은 크기는 Glorot와 Bengio(2010), He 등(2015)이 연구했습니다. He 등은 ReLU를 쓰는 신경망에 맞는 크기를 구했습니다.
+# `randn`을 그대로 쓰면 입력 1000개에 가중치를 곱해 더하는 동안 표준편차가 1.00에서 32.0으로 커집니다. 계층을 여럿 이으면 계층을 지날 때마다 또 커집니다. 그래서 입력이 많을수록 가중치를 작게 초기화합니다. `nn.Linear`로 계산하면 0.58입니다. 앞에서 직접 만든 가중치에 0.02를 곱한 것도 이 때문이며, 이 수는 `linear`에 든 가중치의 표준편차 0.0182와 비슷합니다. 알맞은 크기는 Glorot와 Bengio(2010), He 등(2015)이 연구했습니다. He 등은 ReLU를 쓰는 신경망에 맞는 크기를 구했습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With plain `randn`, adding up 1000 inputs times their weights makes the standard deviation grow from 1.00 to 32.0. In a chain of many layers, this happens in each of them. So the more inputs there are, the smaller the initial weights should be. Glorot and Bengio (2010) and He et al. (2015) worked out how small. The latter did so for networks with ReLU.
+# With plain `randn`, adding up 1000 inputs times their weights makes the standard deviation grow from 1.00 to 32.0. In a chain of many layers, it grows again in each of them. So the more inputs there are, the smaller the initial weights should be. With `nn.Linear`, it is 0.58. This is why the weights made by hand were multiplied by 0.02, which is close to 0.0182, the standard deviation of the weights in `linear`. Glorot and Bengio (2010) and He et al. (2015) worked out how small. The latter did so for networks with ReLU.
 #
 # </div>
 
@@ -322,14 +323,14 @@ print(f"std of z, nn.Linear:     {linear(x).std().item():.2f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `nn.Sequential`은 모듈을 차례로 담는 컨테이너(container)입니다. 입력은 첫 모듈로 들어가고, 각 모듈의 출력은 다음 모듈의 입력이 됩니다. 담은 모듈은 `model[0]`처럼 번호로 꺼냅니다. 직접 만든 매개변수를 베껴 넣고, 두 모델의 출력이 같은지 확인합니다. 베낄 때도 가중치의 행과 열을 바꿉니다.
+# `nn.Sequential`은 모듈을 차례로 담는 컨테이너(container)입니다. 입력은 첫 모듈로 들어가고, 각 모듈의 출력은 다음 모듈의 입력이 됩니다. 담은 모듈은 `model[0]`처럼 번호로 꺼냅니다. 직접 만든 매개변수를 베껴 넣고, 두 모델의 출력이 같은지 확인합니다. `copy_`는 텐서의 값을 덮어씁니다. 이 일은 기록하지 않아야 하므로 `torch.no_grad()` 안에서 합니다. 베낄 때도 가중치의 행과 열을 바꿉니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `nn.Sequential` is a container that holds modules in order. The input goes into the first module, and the output of each module becomes the input of the next. `model[0]` takes a module out by its number. Copy the parameters made by hand into it and check that both models give the same output. Rows and columns of the weights are exchanged here, too.
+# `nn.Sequential` is a container that holds modules in order. The input goes into the first module, and the output of each module becomes the input of the next. `model[0]` gives you a module by its number. Copy the parameters made by hand into the model and check that both models give the same output. `copy_` overwrites the values of a Tensor. This must not be recorded, so it is done inside `torch.no_grad()`. Rows and columns of the weights are exchanged here, too.
 #
 # </div>
 
@@ -350,7 +351,7 @@ torch.testing.assert_close(model(x), hand_model(x))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 출력이 같습니다. 두 모델은 같은 함수입니다. 그렇다면 `nn`은 무엇을 덜어 줄까요? 직접 만든 모델에서는 매개변수를 하나도 빠뜨리지 않고 챙겨야 합니다. 하나를 예로 들어, 자료형(data type)을 `float64`로 바꾸어 봅니다. 학습(training)이 끝까지 되려면 매개변수가 리프(leaf) 텐서여야 합니다. 리프는 계산의 결과가 아니라 출발점인 텐서이고, `backward()`는 리프에만 변화도를 남깁니다.
+# 출력이 같습니다. 두 모델은 같은 함수입니다. 그렇다면 `nn`은 무엇을 덜어 줄까요? 직접 만든 모델에서는 매개변수를 하나도 빠뜨리지 않고 챙겨야 합니다. 챙길 일 가운데 하나로, 자료형(data type)을 `float64`로 바꾸어 봅니다. 학습(training)시키려면 매개변수가 리프(leaf) 텐서여야 합니다. 리프는 계산의 결과가 아니라 출발점인 텐서이고, `backward()`는 리프에만 변화도를 남깁니다.
 #
 # </div>
 
@@ -373,14 +374,14 @@ model = model.to(torch.float32)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 직접 바꾼 텐서는 모두 계산의 결과가 되어 버렸습니다. 이 텐서로 학습시키면 변화도가 생기지 않습니다. `nn`은 이런 일을 모델 전체에 알맞게 해 줍니다.
+# 직접 바꾼 텐서는 모두 계산의 결과가 되어 버렸습니다. 이 텐서로 학습시키려고 하면 변화도가 이 텐서에 남지 않아 값을 바꿀 수 없습니다. `nn`은 이런 일을 모델 전체에 알맞게 해 줍니다.
 #
 # | 할 일 | 직접 만든 모델 | `nn`으로 만든 모델 |
 # |:--|:--|:--|
 # | 매개변수 모으기 | 리스트 `[W1, b1, W2, b2]`를 적습니다 | `model.parameters()` |
 # | 초기화 | 크기를 직접 정합니다 | `Linear`가 알아서 합니다 |
 # | 변화도 지우기 | 텐서마다 지웁니다 | `model.zero_grad()` |
-# | 자료형 바꾸기 | 텐서마다 바꾸고 `requires_grad_()`를 다시 부릅니다 | `model.to(torch.float64)` |
+# | 자료형 바꾸기 | 텐서마다 바꾸고, `detach()`로 기록에서 떼어 낸 다음 `requires_grad_()`를 다시 부릅니다 | `model.to(torch.float64)` |
 # | 저장하기 | 텐서마다 이름을 붙입니다 | `model.state_dict()` |
 #
 # </div>
@@ -388,14 +389,14 @@ model = model.to(torch.float32)
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The Tensors converted by hand have all become results of a computation. Trained with them, the model would get no gradients. `nn` does such things properly for the whole model.
+# The Tensors converted by hand have all become results of a computation. In training, they would get no gradients, so they could not be updated. `nn` does such things properly for the whole model.
 #
 # | To do | Model by hand | Model with `nn` |
 # |:--|:--|:--|
 # | collect the parameters | write the list `[W1, b1, W2, b2]` | `model.parameters()` |
 # | initialize | choose the scale yourself | `Linear` does it |
 # | clear the gradients | clear each Tensor | `model.zero_grad()` |
-# | change the data type | convert each Tensor, call `requires_grad_()` again | `model.to(torch.float64)` |
+# | change the data type | convert each Tensor, detach it from the record with `detach()`, call `requires_grad_()` again | `model.to(torch.float64)` |
 # | save | name each Tensor | `model.state_dict()` |
 #
 # </div>
@@ -406,14 +407,14 @@ model = model.to(torch.float32)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 도우미 함수 `plot_network`는 `model` 안의 `Linear`를 찾아 신경망을 그립니다. 동그라미는 수 하나, 선은 가중치 하나입니다. 파란 실선은 양수, 주황 점선은 음수입니다. 수가 많은 계층은 처음과 마지막 몇 개만 그립니다.
+# 도우미 함수 `plot_network`는 `model` 안의 `Linear`를 찾아 신경망을 그립니다. 동그라미는 수 하나, 선은 가중치 하나입니다. 파란 실선은 양수, 주황 점선은 음수입니다. 동그라미는 세로로 줄지어 있으며, 수가 많은 줄은 처음과 마지막 몇 개만 그립니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The helper `plot_network` finds each `Linear` in `model` and draws the network. A circle is a number, and a line is a weight: solid blue if positive, dashed orange if negative. Of a large layer, only the first and the last few numbers are drawn.
+# The helper `plot_network` finds each `Linear` in `model` and draws the network. A circle is a number, and a line is a weight: solid blue if positive, dashed orange if negative. The circles stand in columns. Of a long column, only the first and the last few circles are drawn.
 #
 # </div>
 
@@ -424,14 +425,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 이웃한 두 계층 사이에서는 왼쪽의 모든 동그라미가 오른쪽의 모든 동그라미와 이어져 있습니다. 그래서 이런 신경망을 완전 연결(fully connected) 신경망이라고 합니다. 그림에는 없지만, 은닉 계층과 출력의 동그라미마다 편향도 하나씩 있습니다.
+# 이웃한 두 줄 사이에서는 왼쪽의 모든 동그라미가 오른쪽의 모든 동그라미와 이어져 있습니다. 그래서 이런 신경망을 완전 연결(fully connected) 신경망이라고 합니다. 그림에는 없지만, 은닉 계층과 출력의 동그라미마다 편향도 하나씩 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Every circle is connected to every circle of the next column. This is why such a network is called fully connected. Not drawn are the biases, one for each circle of the hidden layer and of the output.
+# Every circle is connected to every circle of the next column. This is why such a network is called fully connected. The biases are not drawn. There is one for each circle of the hidden layer and of the output.
 #
 # </div>
 
@@ -441,7 +442,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `Sequential`은 모듈을 한 줄로만 잇습니다. 더 자유롭게 이으려면 `nn.Module`을 물려받는 클래스를 씁니다. `__init__`에서 부품을 만들고, `forward`에서 계산을 적습니다. `super().__init__()`을 먼저 불러야 `nn.Module`이 부품을 기억할 준비를 합니다.
+# `Sequential`은 모듈을 한 줄로만 잇습니다. 더 자유롭게 이으려면 `nn.Module`을 물려받는 클래스를 씁니다. `__init__`에서 모듈을 만들고, `forward`에 계산을 적습니다. `super().__init__()`을 먼저 불러야 `nn.Module`이 모듈을 기억할 준비를 합니다.
 #
 # 이 모델에도 같은 매개변수를 베껴 넣습니다. 이번에는 두 모델이 모두 `Linear`를 쓰므로 행과 열을 바꾸지 않습니다.
 #
@@ -450,7 +451,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `Sequential` can only chain modules one after another. For more freedom, write a class that inherits from `nn.Module`. Make the building blocks in `__init__`, and write the computation in `forward`. Call `super().__init__()` first, so that `nn.Module` gets ready to remember the building blocks.
+# `Sequential` can only chain modules one after another. For more freedom, write a class that inherits from `nn.Module`. Create the modules in `__init__`, and write the computation in `forward`. Call `super().__init__()` first, so that `nn.Module` can keep track of the modules.
 #
 # Copy the same parameters into this model. Both models now use `Linear`, so rows and columns stay as they are.
 #
@@ -459,10 +460,10 @@ plt.show()
 
 # %%
 class TwoLayerNet(nn.Module):
-    def __init__(self, d_in, h, d_out):
+    def __init__(self, d_in, d_hidden, d_out):
         super().__init__()
-        self.linear1 = nn.Linear(d_in, h)
-        self.linear2 = nn.Linear(h, d_out)
+        self.linear1 = nn.Linear(d_in, d_hidden)
+        self.linear2 = nn.Linear(d_hidden, d_out)
 
     def forward(self, x):
         h = self.linear1(x).clamp(min=0)
@@ -529,14 +530,14 @@ print("by_forward has a graph:", by_forward.grad_fn is not None)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 값은 같습니다. 변화도를 구하는 데 쓰는 계산의 기록, 곧 연산 그래프(computational graph)도 양쪽 모두에서 만들어집니다. 그런데 `net.forward(x)`는 훅을 건너뜁니다. 시간을 재거나 중간값을 꺼내 보는 도구는 훅을 씁니다. `forward`를 직접 부르면 그런 도구가 아무 말 없이 멈춥니다. 그래서 모듈은 `net(x)`처럼 부릅니다.
+# 값은 같습니다. 변화도를 구하는 데 쓰는 계산의 기록, 곧 연산 그래프(computational graph)도 양쪽 모두에서 만들어집니다. 텐서의 `grad_fn`은 이 기록을 가리키며, 기록이 없으면 `None`입니다. 그런데 `net.forward(x)`는 훅을 건너뜁니다. 시간을 재거나 중간값을 꺼내 보는 도구는 훅을 씁니다. `forward`를 직접 부르면 그런 도구가 아무 말 없이 빠집니다. 그래서 모듈은 `net(x)`처럼 부릅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The values are the same. Both calls also record the computation for the gradients, the computational graph. But `net.forward(x)` skips the hook. Tools that measure time or look at intermediate values work with hooks. If you call `forward` yourself, they stop working without a word. So call a module as `net(x)`.
+# The values are the same. Both calls also record the computation as a computational graph, from which the gradients are computed. `grad_fn` of a Tensor points to this record; without a record, it is `None`. But `net.forward(x)` skips the hook. Tools that measure time or look at intermediate values work with hooks. If you call `forward` yourself, they are left out without a word. So call a module as `net(x)`.
 #
 # </div>
 
@@ -546,14 +547,14 @@ print("by_forward has a graph:", by_forward.grad_fn is not None)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `named_parameters()`는 매개변수를 이름과 함께 하나씩 내놓습니다. 이름은 클래스에서 붙인 이름입니다.
+# `named_parameters()`는 매개변수를 이름과 함께 하나씩 내놓습니다. 이름의 앞부분은 클래스에서 붙인 것입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `named_parameters()` yields the parameters one by one with their names. The names are those from the class.
+# `named_parameters()` yields the parameters one by one with their names. The first part of each name comes from the class.
 #
 # </div>
 
@@ -585,7 +586,7 @@ print(f"{'n_parameters':30}{sum(param.numel() for param in net.parameters()):>7,
 # - 이 신경망은 행렬 곱, 편향, ReLU로 이루어진 함수입니다.
 # - ReLU가 없으면 계층을 두 개 이어도 계층 하나와 같습니다.
 # - `Linear`의 가중치는 출력의 크기가 먼저이고, 편향도 있습니다. 입력이 $n$개이면 처음 값은 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에 있습니다.
-# - `nn`은 매개변수를 모으고, 초기화하고, 옮기고, 저장하는 일을 맡아 줍니다.
+# - `nn`은 매개변수를 모으고, 초기화하고, 자료형을 바꾸고, 저장하는 일을 맡아 줍니다.
 # - 한 줄로 이을 때는 `Sequential`을, 자유롭게 이을 때는 `nn.Module`을 물려받는 클래스를 씁니다.
 # - 모듈은 `net(x)`처럼 부릅니다. `net.forward(x)`는 훅을 건너뜁니다.
 #
@@ -641,7 +642,7 @@ print("deep_pred:", None if deep_pred is None else tuple(deep_pred.shape))
 #
 # <details><summary>풀이 1</summary>
 #
-# 은닉 계층마다 `clamp(min=0)`를 부릅니다. 마지막 `linear3` 뒤에는 부르지 않습니다. 부르면 음수인 정답(target)을 맞힐 수 없습니다.
+# 앞의 두 모듈 뒤에서는 `clamp(min=0)`를 부르고, 마지막 `linear3` 뒤에서는 부르지 않습니다. 거기에서도 부르면 음수인 정답(target)을 맞힐 수 없습니다.
 #
 # </details>
 #
@@ -652,7 +653,7 @@ print("deep_pred:", None if deep_pred is None else tuple(deep_pred.shape))
 #
 # <details><summary>Solution 1</summary>
 #
-# Call `clamp(min=0)` after each hidden layer, but not after `linear3` at the end. If you did, no negative target could be matched.
+# Call `clamp(min=0)` after the first two modules, but not after `linear3`. Otherwise, no negative target could be matched.
 #
 # </details>
 #

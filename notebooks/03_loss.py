@@ -4,7 +4,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 손실(loss)은 예측(prediction)이 정답(target)에서 얼마나 벗어났는지를 수 하나로 나타냅니다. 이 수업의 앞부분에서는 손실을 세 가지 방법으로 계산하고, 합과 평균이 학습(training)에 어떤 차이를 만드는지 알아봅니다. 뒷부분에서는 손실의 변화도(gradient)를 직접 구하고, 세 가지 방법으로 맞는지 확인합니다.
+# 손실(loss)은 예측(prediction)이 정답(target)에서 얼마나 벗어났는지를 수 하나로 나타냅니다. 이 수업의 앞부분에서는 손실을 세 가지 방법으로 계산하고, 합과 평균이 학습(training)에 어떤 차이를 만드는지 알아봅니다. 뒷부분에서는 손실의 변화도(gradient)를 직접 구한 다음, 다른 두 가지 방법으로 구한 것과 맞는지 확인합니다.
 #
 # - **할 일**: 손실을 루프(loop)로, 텐서(Tensor)로, `MSELoss`로 계산합니다. 변화도의 공식을 적고, 자동 미분(automatic differentiation)과 유한 차분(finite difference)으로 검산합니다.
 # - **배우는 것**: 합 대신 평균을 쓰면 학습률(learning rate)이 얼마가 되어야 하는지, 역전파(backward pass)가 어떤 계산인지 알게 됩니다.
@@ -16,7 +16,7 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The loss says in one number how far the predictions are from the targets. In the first half of this lesson, you compute it in three ways and see what difference the sum and the mean make to training. In the second half, you work out the gradients of the loss yourself and check them in three ways.
+# The loss says in one number how far the predictions are from the targets. In the first half of this lesson, you compute it in three ways and see what difference the sum and the mean make to training. In the second half, you work out the gradients of the loss yourself and check them with two other methods.
 #
 # - **What you will do**: compute the loss with a loop, with Tensors and with `MSELoss`. Write down formulas for the gradients and check them with automatic differentiation and with finite differences.
 # - **What you will learn**: what the learning rate must become if you take the mean and not the sum, and what the backward pass computes.
@@ -116,14 +116,14 @@ print(f"by loop:    {loss_by_loop:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 텐서는 모든 자리의 계산을 한꺼번에 합니다. `nn.MSELoss(reduction="sum")`은 같은 일을 하는 손실 함수(loss function)입니다.
+# 텐서를 쓰면 모든 자리의 계산을 한 줄로 할 수 있습니다. `nn.MSELoss(reduction="sum")`은 같은 일을 하는 손실 함수(loss function)입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Tensors compute all places at once. `nn.MSELoss(reduction="sum")` is a loss function that does the same.
+# With Tensors, one line does this for all entries at once. `nn.MSELoss(reduction="sum")` is a loss function that does the same.
 #
 # </div>
 
@@ -135,24 +135,27 @@ loss_fn = nn.MSELoss(reduction="sum")
 loss = loss_fn(y_pred, y)
 print(f"by MSELoss: {loss.item():.3g}")
 
+distance = torch.linalg.vector_norm(y_pred - y)
+print(f"distance:   {distance.item():.3g}, squared: {distance.item() ** 2:.3g}")
+
 torch.testing.assert_close(loss_by_tensor.item(), loss_by_loop, rtol=1e-5, atol=0)
 torch.testing.assert_close(loss, loss_by_tensor)
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 셋 다 713입니다. `y_pred`와 `y`를 점으로 보면, 이 값은 두 점 사이의 거리를 제곱한 것입니다. 그래서 유클리드 거리의 제곱(squared Euclidean distance)이라고 합니다. 거리 자체가 아니라 거리의 제곱입니다.
+# 셋 다 713입니다. `y_pred`와 `y`를 점으로 보면, 두 점 사이의 거리는 26.7이고 손실은 이 거리를 제곱한 것입니다. 그래서 유클리드 거리의 제곱(squared Euclidean distance)이라고 합니다.
 #
-# 이름에 주의하세요. `MSELoss`의 MSE는 평균 제곱 오차(mean squared error)의 머리글자입니다. 그런데 `reduction="sum"`을 주면 평균이 아니라 합을 구합니다. 이름만 보면 속기 쉽습니다.
+# 이름만 보면 속기 쉽습니다. `MSELoss`의 MSE는 평균 제곱 오차(mean squared error)의 머리글자입니다. 그런데 `reduction="sum"`을 주면 평균이 아니라 합을 구합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All three say 713. If you think of `y_pred` and `y` as points, this is the square of the distance between them. It is called the squared Euclidean distance: the square, not the distance itself.
+# All three say 713. If you think of `y_pred` and `y` as points, the distance between them is 26.7, and the loss is the square of this distance. It is called the squared Euclidean distance.
 #
-# Mind the name. MSE in `MSELoss` stands for mean squared error, but with `reduction="sum"` it computes the sum and not the mean. The name alone is misleading.
+# The name is misleading. MSE in `MSELoss` stands for mean squared error, but with `reduction="sum"` it computes the sum and not the mean.
 #
 # </div>
 
@@ -162,14 +165,14 @@ torch.testing.assert_close(loss, loss_by_tensor)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `reduction`을 주지 않으면 `MSELoss`는 `"mean"`, 곧 평균을 구합니다. 합과 평균, 그리고 둘의 변화도가 몇 배 차이 나는지 봅니다. 변화도는 둘째 계층(layer)의 편향(bias)에서 비교합니다.
+# `reduction`을 주지 않으면 `MSELoss`는 `"mean"`, 곧 평균을 구합니다. 합과 평균, 그리고 둘의 변화도가 몇 배 차이 나는지 봅니다. 변화도는 둘째 계층(layer)의 편향(bias)에서 비교합니다. `torch.autograd.grad`는 자동 미분, 곧 기록해 둔 계산을 PyTorch가 스스로 미분하는 방법으로 변화도를 구하여, 적어 준 텐서마다 하나씩 돌려줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Without `reduction`, `MSELoss` takes `"mean"` and computes the mean. See by what factor the sum and the mean differ, and by what factor their gradients do. The gradients are compared at the bias of the second layer.
+# Without `reduction`, `MSELoss` takes `"mean"` and computes the mean. See by what factor the sum and the mean differ, and by what factor their gradients do. The gradients are compared at the bias of the second layer. `torch.autograd.grad` computes them by automatic differentiation: PyTorch itself differentiates the computation that it has recorded. It returns one gradient for each Tensor you name.
 #
 # </div>
 
@@ -194,7 +197,7 @@ print(f"y.numel(): {y.numel()}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are 640 numbers in the targets. So the mean is the sum divided by 640, and its gradients are smaller by the same factor. If you keep the learning rate, the parameters also move less far in each step, by this factor. See what becomes of training then, and what happens if the learning rate is multiplied by 640. The loop is the one from lesson 00.
+# There are 640 numbers in the targets. So the mean is the sum divided by 640, and its gradients are smaller by the same factor. If you keep the learning rate, each step becomes smaller by this factor, too. See what this does to training, and what happens if the learning rate is multiplied by 640. The loop is the one from lesson 00.
 #
 # </div>
 
@@ -218,6 +221,8 @@ def losses_with(loss_fn, learning_rate):
 losses_sum = losses_with(loss_fn, 1e-4)
 losses_mean = losses_with(mean_fn, 1e-4)
 losses_640 = losses_with(mean_fn, 640 * 1e-4)
+scaled = 640 * torch.tensor(losses_640)
+torch.testing.assert_close(scaled, torch.tensor(losses_sum), rtol=1e-3, atol=0)
 print(f"sum,  {1e-4:g}: {losses_sum[0]:.3g} -> {losses_sum[-1]:.3g}")
 print(f"mean, {1e-4:g}: {losses_mean[0]:.3g} -> {losses_mean[-1]:.3g}")
 print(f"mean, {640 * 1e-4:g}:  {losses_640[0]:.3g} -> {losses_640[-1]:.3g}")
@@ -265,21 +270,21 @@ plt.show()
 #
 # 매개변수 하나의 변화도는 그 매개변수를 조금 키울 때 손실이 얼마나 빠르게 커지는지를 나타냅니다. 손실이라는 수 하나를 그 매개변수로 미분한 값입니다. 변화도를 "기울기"나 "그래디언트"라고 부르는 글도 많은데, 뜻은 같습니다.
 #
-# 이제부터는 수를 정확하게 비교해야 하므로 자료형(data type)을 `float64`로 바꿉니다. 모델의 매개변수 네 개를 꺼내 리스트에 담습니다. 가중치(weight) `W1`과 `W2`의 모양(shape)은 `Linear`와 같이 출력(output)의 크기가 먼저입니다. 손실도 매개변수 네 개로 다시 적습니다.
+# 이제부터는 수를 정확하게 비교해야 하므로 자료형(data type)을 `float64`로 바꿉니다. 모델의 매개변수 네 개를 꺼내 리스트에 담습니다. 가중치(weight) `W1`과 `W2`의 모양(shape)은 `Linear`와 같이 출력(output)의 크기가 먼저이고, 수업 02에서 직접 만든 것과는 행과 열이 바뀌어 있습니다. 매개변수 네 개를 받아 손실을 돌려주는 함수도 만듭니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The gradient for a parameter says how fast the loss grows when this parameter grows a little. It is the derivative of the loss, a single number, with respect to the parameter. In Korean texts, you will find several words for it, all with the same meaning.
+# The gradient for a parameter says how fast the loss grows when this parameter grows a little. It is the derivative of the loss, a single number, with respect to the parameter. Some texts call it the slope; the meaning is the same.
 #
-# From here on, numbers are compared precisely, so the data type becomes `float64`. Take the four parameters out of the model and put them into a list. The weights `W1` and `W2` have the output size first, as in `Linear`. Write the loss once more, as a function of the four parameters.
+# From here on, numbers are compared precisely, so the data type becomes `float64`. Take the four parameters out of the model and put them into a list. The weights `W1` and `W2` have the output size first, as in `Linear`; rows and columns are exchanged compared with those made by hand in lesson 02. Also write a function that takes the four parameters and returns the loss.
 #
 # </div>
 
 # %%
-x, y = x.to(torch.float64), y.to(torch.float64)
+x_double, y_double = x.to(torch.float64), y.to(torch.float64)
 parameters = [param.detach().to(torch.float64) for param in make_model().parameters()]
 
 
@@ -290,19 +295,19 @@ def loss_of(parameters, x, y):
     return ((y_pred - y) ** 2).sum()
 
 
-print(f"loss: {loss_of(parameters, x, y).item():.3g}")
+print(f"loss: {loss_of(parameters, x_double, y_double).item():.3g}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 매개변수 101,110개의 값을 점 하나로 생각합니다. 이 점에서 어느 방향(direction)으로 움직이느냐에 따라 손실이 달라집니다. 두 방향을 비교합니다. 하나는 변화도의 반대 방향이고, 하나는 무작위 방향입니다. 두 방향 모두 길이를 1로 맞춥니다. `torch.autograd.grad`는 자동 미분으로 변화도를 구합니다.
+# 매개변수 101,110개의 값을 점 하나로 생각합니다. 매개변수의 변화도를 모두 모으면 이 점에서 출발하는 방향 하나가 되고, 이것을 손실의 변화도라고 합니다. 이 점에서 어느 방향(direction)으로 움직이느냐에 따라 손실이 달라집니다. 두 방향을 비교합니다. 하나는 변화도의 반대 방향이고, 하나는 무작위 방향입니다. 두 방향 모두 길이를 1로 맞춥니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Think of the values of all 101,110 parameters as one point. How the loss changes depends on the direction in which you move away from it. Compare two directions: the one opposite to the gradient, and a random one. Both are scaled to length 1. `torch.autograd.grad` computes gradients by automatic differentiation.
+# Think of the values of all 101,110 parameters as one point. Taken together, the gradients for all parameters are a direction from this point: the gradient of the loss. How the loss changes depends on the direction in which you move away from it. Compare two directions: the one opposite to the gradient, and a random one. Both are scaled to length 1.
 #
 # </div>
 
@@ -311,7 +316,7 @@ n_parameters = sum(param.numel() for param in parameters)
 print(f"n_parameters: {n_parameters:,}")
 
 tracked = [param.clone().requires_grad_() for param in parameters]
-gradients = torch.autograd.grad(loss_of(tracked, x, y), tracked)
+gradients = torch.autograd.grad(loss_of(tracked, x_double, y_double), tracked)
 
 
 def scaled_to_length_1(direction):
@@ -321,14 +326,14 @@ def scaled_to_length_1(direction):
 
 # %%
 generator = torch.Generator().manual_seed(5)
-noise = [torch.randn(param.shape, generator=generator).double() for param in parameters]
+random = [torch.randn(param.shape, generator=generator).double() for param in parameters]
 downhill = scaled_to_length_1([-gradient for gradient in gradients])
-anywhere = scaled_to_length_1(noise)
+anywhere = scaled_to_length_1(random)
 
 
 def loss_along(direction, a):
     moved = [param + a * part for param, part in zip(parameters, direction, strict=True)]
-    return loss_of(moved, x, y).item()
+    return loss_of(moved, x_double, y_double).item()
 
 
 # %% [markdown] tags=["lang-ko"]
@@ -374,7 +379,7 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 #
 # 변화도의 반대 방향으로 가면 손실이 빠르게 줄고, 무작위 방향으로 가면 거의 그대로입니다. 그러나 내리막은 끝없이 이어지지 않습니다. 너무 멀리 가면 손실이 다시 커집니다. 접선은 가까운 곳에서만 곡선과 비슷합니다.
 #
-# 학습률 `1e-4`로 한 단계를 가면 0.0776만큼 움직입니다. 접선이 아직 믿을 만한 거리입니다. 한 단계 뒤의 손실은 656입니다.
+# 방향의 길이가 1이므로 `slope`의 절댓값은 변화도의 길이와 같습니다. 여기에 학습률 `1e-4`를 곱하면 한 단계에 움직이는 거리 0.0776이 됩니다. 접선이 아직 믿을 만한 거리입니다. 한 단계 뒤의 손실은 656입니다.
 #
 # </div>
 
@@ -383,7 +388,7 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 #
 # Opposite to the gradient, the loss falls quickly; in a random direction, it hardly changes. But the descent does not go on forever. If you move too far, the loss grows again. The tangent is close to the curve only nearby.
 #
-# With the learning rate `1e-4`, one step moves by 0.0776. At this distance, the tangent can still be trusted. After the step, the loss is 656.
+# The direction has length 1, so the absolute value of `slope` is the length of the gradient. Multiplied by the learning rate `1e-4`, it gives 0.0776, the distance of one step. At this distance, the tangent can still be trusted. After the step, the loss is 656.
 #
 # </div>
 
@@ -393,17 +398,17 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 변화도를 직접 구해 봅니다. 손실은 네 단계로 계산합니다.
+# 변화도를 직접 구해 봅니다. 손실을 구하는 계산은 네 부분으로 나뉩니다.
 #
 # $$z = x W_1^T + b_1, \qquad h = \max(0, z), \qquad \hat{y} = h W_2^T + b_2, \qquad L = \sum_{i,j} (\hat{y}_{ij} - y_{ij})^2$$
 #
-# 연쇄 법칙(chain rule)에 따르면, 이어진 계산의 미분은 각 단계의 미분을 곱한 것입니다. 그래서 손실에서 시작하여 거꾸로 올라갑니다. 이것이 역전파이며, Rumelhart 등(1986)이 널리 알렸습니다.
+# 연쇄 법칙(chain rule)에 따르면, 이어진 계산의 미분은 계산 하나하나의 미분을 곱한 것입니다. 값 하나가 여러 곳에 쓰이면, 그곳마다 구한 곱을 모두 더합니다. 그래서 손실에서 시작하여 거꾸로 올라갑니다. 이것이 역전파이며, Rumelhart 등(1986)이 널리 알렸습니다.
 #
-# 먼저 손실을 예측으로 미분합니다. 제곱을 미분하면 2가 나옵니다.
+# 먼저 손실을 예측으로 미분합니다. 손실을 텐서로 미분한다는 것은, 텐서에 든 수 하나하나로 미분한 값을 같은 모양으로 늘어놓는다는 뜻입니다. 제곱을 미분하면 앞에 2가 붙습니다.
 #
 # $$\frac{\partial L}{\partial \hat{y}} = 2\,(\hat{y} - y)$$
 #
-# 둘째 계층으로 갑니다. 가중치 하나 $W_{2,jk}$는 모든 샘플의 예측 $\hat{y}_{ij}$에 $h_{ik}$를 곱한 만큼 들어 있습니다. 그러므로 샘플을 모두 더합니다. 이 합을 한꺼번에 적으면 행렬 곱(matrix multiplication)이 됩니다. 편향은 1을 곱한 셈이므로 더하기만 합니다.
+# 둘째 계층으로 갑니다. 가중치 하나 $W_{2,jk}$는 모든 샘플의 예측 $\hat{y}_{ij}$에 들어 있고, 거기에서 $h_{ik}$와 곱해집니다. 그러므로 샘플마다 구한 미분을 모두 더합니다. 이 합을 한꺼번에 적으면 행렬 곱(matrix multiplication)이 됩니다. 편향은 1을 곱한 셈이므로 더하기만 합니다.
 #
 # $$\frac{\partial L}{\partial W_{2,jk}} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{ij}}\, h_{ik}, \qquad \frac{\partial L}{\partial W_2} = \left(\frac{\partial L}{\partial \hat{y}}\right)^{T} h, \qquad \frac{\partial L}{\partial b_2} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{i}}$$
 #
@@ -412,13 +417,13 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now work out the gradients yourself. The loss is computed in four steps.
+# Now work out the gradients yourself. The computation of the loss has four parts.
 #
 # $$z = x W_1^T + b_1, \qquad h = \max(0, z), \qquad \hat{y} = h W_2^T + b_2, \qquad L = \sum_{i,j} (\hat{y}_{ij} - y_{ij})^2$$
 #
-# According to the chain rule, the derivative of a chain of computations is the product of the derivatives of its links. So start at the loss and go backward. This is the backward pass, also called backpropagation. Rumelhart et al. (1986) made it widely known.
+# According to the chain rule, the derivative of a chain of computations is the product of the derivatives of its links. If a value is used in several places, the products for all of them are added up. So start at the loss and go backward. This is the backward pass, also called backpropagation. Rumelhart et al. (1986) made it widely known.
 #
-# First, take the derivative of the loss with respect to the predictions. The square gives a factor of 2.
+# First, take the derivative of the loss with respect to the predictions. The derivative with respect to a Tensor holds the derivative with respect to each of its numbers, in the same shape. The square gives a factor of 2.
 #
 # $$\frac{\partial L}{\partial \hat{y}} = 2\,(\hat{y} - y)$$
 #
@@ -431,11 +436,11 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 은닉 계층(hidden layer)의 값 $h_{ik}$는 그 샘플의 예측 모두에 영향을 줍니다. 이번에는 출력을 모두 더합니다. ReLU는 양수를 그대로 지나보내고(미분값 1) 음수를 막습니다(미분값 0). 기호 $\odot$은 같은 자리끼리 곱한다는 뜻이고, $[z > 0]$은 $z$가 양수인 자리에서 1, 나머지에서 0입니다.
+# 은닉 계층(hidden layer)의 값 $h_{ik}$는 그 샘플의 예측 모두에 영향을 줍니다. 이번에는 출력마다 구한 미분을 모두 더합니다. ReLU는 양수를 그대로 통과시키므로 미분값이 1이고, 음수를 막으므로 미분값이 0입니다. 기호 $\odot$은 같은 자리끼리 곱한다는 뜻이고, $[z > 0]$은 $z$가 양수인 자리에서 1, 나머지에서 0입니다.
 #
 # $$\frac{\partial L}{\partial h} = \frac{\partial L}{\partial \hat{y}}\, W_2, \qquad \frac{\partial L}{\partial z} = \frac{\partial L}{\partial h} \odot [z > 0]$$
 #
-# 첫째 계층의 공식은 둘째 계층과 같은 꼴입니다. 입력(input)이 $h$에서 $x$로 바뀌었을 뿐입니다.
+# 첫째 계층의 공식은 둘째 계층과 같은 꼴입니다. 입력(input)이 $h$에서 $x$로 바뀌고, 뒤에서 넘어온 미분은 $z$로 미분한 것으로 바뀝니다.
 #
 # $$\frac{\partial L}{\partial W_1} = \left(\frac{\partial L}{\partial z}\right)^{T} x, \qquad \frac{\partial L}{\partial b_1} = \sum_{i} \frac{\partial L}{\partial z_{i}}$$
 #
@@ -446,11 +451,11 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A value $h_{ik}$ of the hidden layer influences all predictions of its sample. So this time, add up over the outputs. ReLU lets positive numbers through (derivative 1) and blocks negative ones (derivative 0). The sign $\odot$ means multiplying place by place, and $[z > 0]$ is 1 where $z$ is positive and 0 elsewhere.
+# A value $h_{ik}$ of the hidden layer influences all predictions of its sample. So this time, add up over the outputs. ReLU lets positive numbers through, so its derivative there is 1, and it blocks negative ones, so its derivative there is 0. The sign $\odot$ means multiplying entry by entry, and $[z > 0]$ is 1 where $z$ is positive and 0 elsewhere.
 #
 # $$\frac{\partial L}{\partial h} = \frac{\partial L}{\partial \hat{y}}\, W_2, \qquad \frac{\partial L}{\partial z} = \frac{\partial L}{\partial h} \odot [z > 0]$$
 #
-# The formulas for the first layer look like those for the second, with the input $x$ in place of $h$.
+# The formulas for the first layer look like those for the second. The input is $x$ in place of $h$, and what comes from behind is the derivative with respect to $z$.
 #
 # $$\frac{\partial L}{\partial W_1} = \left(\frac{\partial L}{\partial z}\right)^{T} x, \qquad \frac{\partial L}{\partial b_1} = \sum_{i} \frac{\partial L}{\partial z_{i}}$$
 #
@@ -482,20 +487,20 @@ def gradients_by_formula(parameters, x, y):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# PyTorch는 순전파(forward pass)를 하면서 계산을 연산 그래프(computational graph)로 기록합니다. `backward()`는 이 그래프를 거꾸로 따라가며 연쇄 법칙을 적용하고, 결과를 매개변수의 `grad`에 넣습니다. 그래프가 언제 생기고 `grad`가 언제 생기는지 봅니다.
+# PyTorch는 순전파(forward pass)를 하면서 계산을 연산 그래프(computational graph)로 기록합니다. `backward()`는 이 그래프를 거꾸로 따라가며 연쇄 법칙을 적용하고, 결과를 매개변수의 `grad`에 남깁니다. 그래프가 언제 생기고 `grad`가 언제 생기는지 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# During the forward pass, PyTorch records the computation as a computational graph. `backward()` follows this graph in reverse, applies the chain rule and puts the results into `grad` of the parameters. See when the graph comes into being, and when `grad` does.
+# During the forward pass, PyTorch records the computation as a computational graph. `backward()` follows this graph in reverse, applies the chain rule and leaves the results in `grad` of the parameters. See when the graph comes into being, and when `grad` does.
 #
 # </div>
 
 # %%
 tracked = [param.clone().requires_grad_() for param in parameters]
-loss = loss_of(tracked, x, y)
+loss = loss_of(tracked, x_double, y_double)
 print("before backward, graph:", loss.grad_fn is not None)
 print("before backward, grad: ", tracked[0].grad is not None)
 loss.backward()
@@ -504,7 +509,7 @@ print("after backward, grad:  ", tracked[0].grad is not None)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 그래프는 `backward()`를 부르기 전에, 곧 순전파에서 생깁니다. `backward()`는 `grad`를 채웁니다. 이제 공식으로 구한 변화도와 한 자리도 빠짐없이 비교합니다. `float64`의 오차는 매우 작으므로 허용하는 차이도 $10^{-12}$으로 작게 잡습니다.
+# 그래프는 `backward()`를 부르기 전에, 곧 순전파에서 생깁니다. `backward()`는 `grad`를 채웁니다. 이제 자동 미분으로 구한 변화도를 공식으로 구한 변화도와 하나도 빠짐없이 비교합니다. `float64`의 오차는 매우 작으므로 허용하는 차이도 $10^{-12}$으로 작게 잡습니다.
 #
 # </div>
 
@@ -517,7 +522,7 @@ print("after backward, grad:  ", tracked[0].grad is not None)
 
 # %%
 names = ["W1", "b1", "W2", "b2"]
-formulas = gradients_by_formula(parameters, x, y)
+formulas = gradients_by_formula(parameters, x_double, y_double)
 for name, formula, param in zip(names, formulas, tracked, strict=True):
     torch.testing.assert_close(formula, param.grad, rtol=1e-12, atol=1e-12)
     print(f"{name}: {param.grad.numel():>7,} equal, shape {tuple(param.grad.shape)}")
@@ -525,14 +530,14 @@ for name, formula, param in zip(names, formulas, tracked, strict=True):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 101,110개가 모두 같습니다. 변화도의 모양은 매개변수의 모양과 같습니다. `backward()`가 하는 일은 방금 적은 공식 일곱 줄입니다.
+# 101,110개가 모두 같습니다. 변화도의 모양은 매개변수의 모양과 같습니다. `backward()`는 방금 적은 공식 일곱 줄과 같은 일을 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All 101,110 are equal. Each gradient has the shape of its parameter. What `backward()` does are the seven lines of formulas that you have written.
+# All 101,110 are equal. Each gradient has the shape of its parameter. `backward()` does what your seven lines of formulas do.
 #
 # </div>
 
@@ -542,22 +547,22 @@ for name, formula, param in zip(names, formulas, tracked, strict=True):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 공식도 자동 미분도 연쇄 법칙을 씁니다. 연쇄 법칙을 쓰지 않고도 확인할 수 있습니다. 미분의 정의처럼 매개변수 하나를 조금 움직여 보고, 손실이 얼마나 변하는지 재면 됩니다. 양쪽으로 `eps`만큼 움직입니다.
+# 공식도 자동 미분도 연쇄 법칙을 씁니다. 연쇄 법칙을 쓰지 않고도 확인할 수 있습니다. 미분의 정의처럼 매개변수 하나를 조금 움직여 보고, 손실이 얼마나 변하는지 재면 됩니다. 양쪽으로 `eps`만큼 움직이며, 공식에서는 $\varepsilon$으로 적습니다. 수업 01에서 본 `eps`와는 다른 것입니다.
 #
 # $$\frac{\partial L}{\partial w} \approx \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2\varepsilon}$$
 #
-# 이 방법을 유한 차분이라고 합니다. 변화도 하나를 구할 때마다 손실을 두 번 계산하므로, 매개변수가 많으면 오래 걸립니다. 먼저 아주 작은 신경망(neural network)에서 하나도 빠짐없이 확인합니다.
+# 이 방법을 유한 차분이라고 합니다. 변화도 하나를 구할 때마다 손실을 두 번 계산하므로, 매개변수가 많으면 오래 걸립니다. 먼저 아주 작은 신경망(neural network)에서 하나도 빠짐없이 확인합니다. `view(-1)`은 텐서에 든 수를 한 줄로 늘어놓고 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Both the formulas and automatic differentiation rely on the chain rule. You can also check without it: as in the definition of a derivative, move one parameter a little and measure how much the loss changes. Move by `eps` to both sides.
+# Both the formulas and automatic differentiation rely on the chain rule. You can also check without it: as in the definition of a derivative, move one parameter a little and measure how much the loss changes. Move to both sides by `eps`, which is $\varepsilon$ in the formula. It is not the `eps` of lesson 01.
 #
 # $$\frac{\partial L}{\partial w} \approx \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2\varepsilon}$$
 #
-# This is called a finite difference. Each gradient takes two computations of the loss, so it is slow if there are many parameters. First, check every entry of a tiny neural network.
+# This is called a finite difference. Each gradient takes two computations of the loss, so it is slow if there are many parameters. First, check every entry of a tiny neural network. `view(-1)` shows the numbers of a Tensor as one long row.
 #
 # </div>
 
@@ -588,7 +593,7 @@ for k, formula in enumerate(gradients_by_formula(tiny, x_tiny, y_tiny)):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 모두 같습니다. `z`의 절댓값 가운데 가장 작은 것을 함께 출력한 까닭은 ReLU가 0에서 꺾여 있기 때문입니다. 매개변수를 움직이다가 `z`의 부호가 바뀌면 유한 차분은 꺾인 곳의 양쪽을 섞어 버립니다. `z`가 `eps`보다 훨씬 크므로 여기에서는 그럴 걱정이 없습니다.
+# 모두 같습니다. `z`의 절댓값 가운데 가장 작은 것을 함께 출력한 까닭은 ReLU가 0에서 꺾여 있기 때문입니다. 매개변수를 움직이다가 `z`의 부호가 바뀌면 유한 차분은 꺾인 곳의 양쪽을 섞어 버립니다. 여기에서는 모든 `z`가 0에서 `eps`보다 훨씬 멀리 떨어져 있으므로 그럴 걱정이 없습니다.
 #
 # 이제 원래 크기의 모델에서 텐서마다 자리를 10개씩 무작위로 골라 확인합니다.
 #
@@ -597,7 +602,7 @@ for k, formula in enumerate(gradients_by_formula(tiny, x_tiny, y_tiny)):
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All are equal. The smallest absolute value of `z` was printed because ReLU has a bend at 0. If `z` changes its sign while a parameter moves, the finite difference mixes both sides of the bend. Here, `z` is much larger than `eps`, so this cannot happen.
+# All are equal. The smallest absolute value of `z` was printed because ReLU has a bend at 0. If `z` changes its sign while a parameter moves, the finite difference mixes both sides of the bend. Here, every `z` is much farther from 0 than `eps`, so this cannot happen.
 #
 # Now check 10 random entries of each Tensor in the model of full size.
 #
@@ -607,25 +612,25 @@ for k, formula in enumerate(gradients_by_formula(tiny, x_tiny, y_tiny)):
 generator = torch.Generator().manual_seed(7)
 for k, formula in enumerate(formulas):
     sample = torch.randperm(formula.numel(), generator=generator)[:10]
-    entries = torch.stack([finite_difference(parameters, x, y, k, i) for i in sample])
+    entries = torch.stack([finite_difference(parameters, x_double, y_double, k, i) for i in sample])
     torch.testing.assert_close(entries, formula.flatten()[sample], rtol=1e-6, atol=1e-5)
     print(f"{names[k]}: {len(entries)} of {formula.numel():,} checked")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 공식, 자동 미분, 유한 차분이 모두 같은 값을 내놓습니다. 세 방법이 같은 실수를 하기는 어려우므로, 이제 변화도를 믿어도 됩니다. PyTorch에는 유한 차분으로 확인해 주는 함수 `torch.autograd.gradcheck`도 있습니다.
+# 공식, 자동 미분, 유한 차분이 모두 같은 값을 내놓습니다. 이렇게 다른 세 방법이 같은 실수를 하기는 어려우므로, 이제 변화도를 믿어도 됩니다. PyTorch에는 유한 차분으로 확인해 주는 함수 `torch.autograd.gradcheck`도 있습니다.
 #
-# 그런데 `eps`는 얼마가 좋을까요? `W1`의 한 자리에서 `eps`를 바꾸어 가며 오차를 그려 봅니다. 한쪽으로만 움직이는 차분도 함께 그립니다.
+# 그런데 `eps`는 얼마가 좋을까요? 시간이 모자라면 여기부터 정리까지는 건너뛰어도 됩니다. `W1`의 한 자리에서 `eps`를 바꾸어 가며 오차를 그려 봅니다. 한쪽으로만 움직이는 차분도 함께 그립니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Formula, automatic differentiation and finite differences all give the same values. Three methods hardly make the same mistake, so now you can trust the gradients. PyTorch has a function that checks with finite differences, too: `torch.autograd.gradcheck`.
+# Formula, automatic differentiation and finite differences all give the same values. Three such different methods are unlikely to make the same mistake, so you can trust the gradients. PyTorch has a function that checks with finite differences, too: `torch.autograd.gradcheck`.
 #
-# But what is a good `eps`? Plot the error at one entry of `W1` for different values of `eps`. Also plot the difference that moves to one side only.
+# But what is a good `eps`? If you are short of time, skip from here to the recap. Plot the error at one entry of `W1` for different values of `eps`. Also plot the difference that moves to one side only.
 #
 # </div>
 
@@ -634,11 +639,13 @@ eps_values = [10**-e for e in range(1, 13)]
 exact = formulas[0].flatten()[0]
 both_sides, one_side = [], []
 for eps in eps_values:
-    difference = finite_difference(parameters, x, y, 0, 0, eps)
+    difference = finite_difference(parameters, x_double, y_double, 0, 0, eps)
     both_sides.append(abs(difference / exact - 1))
     moved = [param.clone() for param in parameters]
     moved[0].view(-1)[0] += eps
-    difference = (loss_of(moved, x, y) - loss_of(parameters, x, y)) / eps
+    difference = (
+        loss_of(moved, x_double, y_double) - loss_of(parameters, x_double, y_double)
+    ) / eps
     one_side.append(abs(difference / exact - 1))
 
 # %%
@@ -653,14 +660,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `eps`가 크면 그 사이에 손실이 휘고, 어떤 샘플의 ReLU가 꺾이기도 해서 오차가 큽니다. `eps`가 아주 작으면 두 손실이 거의 같은 수가 됩니다. 거의 같은 두 수를 빼면 `float64`로도 유효 숫자가 몇 자리 남지 않아 오차가 다시 커집니다. 그 사이가 좋습니다. 앞에서 쓴 `1e-6`도 그 사이에 있습니다. 양쪽으로 움직이는 차분은 넓은 범위에서 한쪽으로 움직이는 차분보다 정확합니다.
+# `eps`가 크면 그 사이에 ReLU의 꺾인 곳을 지나는 샘플이 있어서 오차가 큽니다. 한쪽으로만 움직이면 손실이 휘는 데서 오는 오차도 더해집니다. `eps`가 아주 작으면 두 손실이 거의 같은 수가 됩니다. 거의 같은 두 수를 빼면 `float64`로도 유효 숫자가 몇 자리 남지 않아 오차가 다시 커집니다. 그 사이가 좋습니다. 앞에서 쓴 `1e-6`도 그 사이에 있습니다. 그림의 가운데에서는 대체로 양쪽으로 움직이는 차분이 한쪽으로 움직이는 차분보다 훨씬 정확합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With a large `eps`, the loss curves on the way, and for some samples ReLU bends, so the error is large. With a very small `eps`, the two losses are almost the same number. Subtracting them leaves few significant digits even in `float64`, and the error grows again. In between is a good place. The value `1e-6` used above lies there. Over a wide range, moving to both sides is more accurate than moving to one.
+# With a large `eps`, some samples cross the bend of ReLU, so the error is large. If you move to one side only, the curvature of the loss adds an error of its own. With a very small `eps`, the two losses are almost the same number. Subtracting them leaves few significant digits even in `float64`, and the error grows again. In between is a good place. The value `1e-6` used above lies there. In the middle of the figure, moving to both sides is mostly far more accurate than moving to one.
 #
 # </div>
 
@@ -697,14 +704,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 샘플마다 제곱의 합을 구한 다음, 그 합을 샘플에 대해 평균하는 손실도 자주 씁니다. 함수 `mean_over_samples`를 완성하세요. 그리고 이 손실로 `losses_sum`과 같은 학습을 하려면 학습률이 얼마여야 하는지 `learning_rate`에 넣으세요. 텐서의 `sum`과 `mean`에는 `dim=1`처럼 방향을 줄 수 있습니다.
+# **연습 1.** 샘플마다 제곱의 합을 구한 다음, 그 합을 샘플에 대해 평균하는 손실도 자주 씁니다. 함수 `mean_over_samples`를 완성하세요. 그리고 이 손실로 `losses_sum`과 같은 학습을 하려면 학습률이 얼마여야 하는지 `learning_rate`에 넣으세요. 텐서의 `sum`에 `dim=1`을 주면 행마다 따로 더합니다. 알맞은 학습률을 찾았다면, `losses_with`로 학습시킨 손실에 `N`을 곱했을 때 `losses_sum`과 거의 같아야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Another common loss takes the sum of squares for each sample and then the mean of these sums over the samples. Complete the function `mean_over_samples`. Then put into `learning_rate` the value that makes this loss train as in `losses_sum`. The methods `sum` and `mean` of a Tensor can be given a dimension, as in `dim=1`.
+# **Exercise 1.** Another common loss takes the sum of squares for each sample and then the mean of these sums over the samples. Complete the function `mean_over_samples`. Then put into `learning_rate` the value that makes this loss train as in `losses_sum`. With `dim=1`, the method `sum` of a Tensor adds up each row on its own. If the learning rate is right, train with `losses_with` and multiply the losses by `N`: they must be almost the same as `losses_sum`.
 #
 # </div>
 
@@ -716,7 +723,7 @@ def mean_over_samples(y_pred, y):
 
 learning_rate = None  # 여기를 고치세요 · change this
 
-print("loss:", mean_over_samples(y_pred.double(), y))
+print("loss:", mean_over_samples(y_pred, y))
 print("learning_rate:", learning_rate)
 
 # %% [markdown] tags=["lang-ko", "solution"]
@@ -751,7 +758,7 @@ print("learning_rate:", learning_rate)
 #
 # learning_rate = N * 1e-4
 #
-# print(f"loss: {mean_over_samples(y_pred.double(), y).item():.3g}")
+# print(f"loss: {mean_over_samples(y_pred, y).item():.3g}")
 # print(f"learning_rate: {learning_rate:.3g}")
 # ```
 #
@@ -764,7 +771,7 @@ print("learning_rate:", learning_rate)
 #
 # $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
 #
-# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 구하는 함수를 완성하세요. 절댓값의 미분은 `torch.sign`으로 구합니다. 함수를 다 쓴 다음 자동 미분과 비교해 보세요.
+# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 구하는 함수를 완성하세요. 절댓값의 미분은 `torch.sign`으로 구합니다. 칸의 마지막 두 줄은 결과를 자동 미분과 비교합니다. 두 번 모두 `True`가 나와야 합니다.
 #
 # </div>
 
@@ -775,7 +782,7 @@ print("learning_rate:", learning_rate)
 #
 # $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
 #
-# Complete the function that computes `d_W2` and `d_b2`, the derivatives of this loss with respect to the parameters of the second layer. `torch.sign` gives the derivative of the absolute value. Then compare with automatic differentiation.
+# Complete the function that computes `d_W2` and `d_b2`, the derivatives of this loss with respect to the parameters of the second layer. `torch.sign` gives the derivative of the absolute value. The last two lines of the cell compare the result with automatic differentiation. Both must print `True`.
 #
 # </div>
 
@@ -787,11 +794,11 @@ def second_layer_gradients(h, y_pred, y):
 
 
 W1, b1, W2, b2 = (param.clone().requires_grad_() for param in parameters)
-h = (x @ W1.T + b1).clamp(min=0)
+h = (x_double @ W1.T + b1).clamp(min=0)
 y_pred_2 = h @ W2.T + b2
-(y_pred_2 - y).abs().sum().backward()
+(y_pred_2 - y_double).abs().sum().backward()
 
-for result, param in zip(second_layer_gradients(h, y_pred_2, y), (W2, b2), strict=True):
+for result, param in zip(second_layer_gradients(h, y_pred_2, y_double), (W2, b2), strict=True):
     print("equal:", result is not None and torch.allclose(result, param.grad))
 
 # %% [markdown] tags=["lang-ko", "solution"]
@@ -799,7 +806,7 @@ for result, param in zip(second_layer_gradients(h, y_pred_2, y), (W2, b2), stric
 #
 # <details><summary>풀이 2</summary>
 #
-# 바뀌는 것은 맨 처음, 손실을 예측으로 미분하는 곳뿐입니다. 그 뒤의 공식은 그대로입니다. 역전파를 계층마다 따로 적을 수 있는 것은 연쇄 법칙 덕분입니다.
+# 바뀌는 것은 손실을 예측으로 미분하는 곳뿐입니다. 그 뒤의 공식은 그대로입니다. 역전파를 계층마다 따로 적을 수 있는 것은 연쇄 법칙 덕분입니다.
 #
 # </details>
 #
@@ -810,7 +817,7 @@ for result, param in zip(second_layer_gradients(h, y_pred_2, y), (W2, b2), stric
 #
 # <details><summary>Solution 2</summary>
 #
-# Only the very first derivative changes, that of the loss with respect to the predictions. The formulas after it stay the same. Thanks to the chain rule, the backward pass can be written one layer at a time.
+# Only one derivative changes: that of the loss with respect to the predictions. The formulas after it stay the same. Thanks to the chain rule, the backward pass can be written one layer at a time.
 #
 # </details>
 #
@@ -825,7 +832,7 @@ for result, param in zip(second_layer_gradients(h, y_pred_2, y), (W2, b2), stric
 #     return d_y_pred.T @ h, d_y_pred.sum(dim=0)
 #
 #
-# for result, param in zip(second_layer_gradients(h, y_pred_2, y), (W2, b2), strict=True):
+# for result, param in zip(second_layer_gradients(h, y_pred_2, y_double), (W2, b2), strict=True):
 #     print("equal:", torch.allclose(result, param.grad))
 # ```
 #

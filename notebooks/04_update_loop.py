@@ -6,8 +6,8 @@
 #
 # 이 수업에서는 수업 00의 프로그램을 움직이는 갱신(update) 루프(loop)를 다룹니다. 먼저 한 단계(step)를 한 줄씩 나누어 보고, 다음에 루프로 되풀이합니다. 그리고 루프를 일부러 망가뜨려 봅니다.
 #
-# - **할 일**: 한 단계의 수를 눈으로 확인하고, 줄을 빼거나 바꾼 루프를 실행하여 그립니다. 학습률(learning rate) 다섯 가지를 비교하고, 함수(function) `train`을 완성합니다.
-# - **배우는 것**: 순전파(forward pass), 손실(loss), 변화도(gradient) 지우기, 역전파(backward pass), 갱신이 왜 이 차례인지 알게 됩니다. 손실 곡선을 보고 잘못된 곳을 짐작할 수 있게 됩니다.
+# - **할 일**: 한 단계에서 나오는 수를 눈으로 확인하고, 줄을 빼거나 바꾼 루프를 실행하여 손실(loss)이 어떻게 변하는지 그립니다. 학습률(learning rate) 다섯 가지를 비교하고, 함수(function) `train`을 완성합니다.
+# - **배우는 것**: 순전파(forward pass), 손실 계산, 변화도(gradient) 지우기, 역전파(backward pass), 갱신이 왜 이 차례인지 알게 됩니다. 손실 곡선을 보고 잘못된 곳을 짐작할 수 있게 됩니다.
 # - **준비**: 수업 00을 마쳤으면 됩니다. 수업 03의 변화도를 알면 더 좋습니다.
 # - **시간**: 50분
 #
@@ -117,14 +117,14 @@ print(f"gradient:     {weight.grad}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 아직 변화도가 없어 `None`입니다. `zero_grad()`로 지우면 변화도는 이 상태로 돌아갑니다. 이제 순전파를 하고 `backward()`를 부르면 매개변수마다 변화도가 생깁니다.
+# 아직 변화도가 없어 `None`입니다. `zero_grad()`로 지우면 변화도는 이 상태로 돌아갑니다. 이제 순전파를 다시 하고 `backward()`를 부르면 매개변수마다 변화도가 생깁니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There is no gradient yet: it is `None`. Clearing with `zero_grad()` brings it back to this state. Now do the forward pass and call `backward()`, and every parameter gets its gradient.
+# There is no gradient yet: it is `None`. Clearing with `zero_grad()` brings it back to this state. Now do the forward pass again and call `backward()`, and every parameter gets its gradient.
 #
 # </div>
 
@@ -193,40 +193,45 @@ print(f"loss:   {loss.item():.3g} -> {loss_fn(model(x), y).item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 왜 변화도를 지워야 할까요? `backward()`는 새 변화도를 `grad`에 넣는 것이 아니라 더하기 때문입니다. 같은 모델에서 순전파와 역전파를 세 번 하면서 변화도를 봅니다. 갱신은 하지 않습니다.
+# 왜 변화도를 지워야 할까요? `backward()`는 새 변화도를 `grad`에 넣는 것이 아니라 더하기 때문입니다. 같은 모델에서 `backward()`를 세 번 부르면서 변화도를 봅니다. 갱신은 하지 않습니다. 첫 번째와 두 번째는 같은 연산 그래프(computational graph)를 쓰고, 세 번째는 순전파를 다시 합니다. 그래프를 두 번 쓰려면 첫 번째에 `retain_graph=True`를 주어 남겨 두어야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Why do gradients have to be cleared? Because `backward()` does not put new gradients into `grad`; it adds them. Do the forward and the backward pass three times with the same model and watch the gradient. There is no update.
+# Why do gradients have to be cleared? Because `backward()` does not put new gradients into `grad`; it adds them. Call `backward()` three times with the same model and watch the gradient. There is no update. The first two calls use the same computational graph; before the third, the forward pass is done again. To use a graph twice, keep it with `retain_graph=True` in the first call.
 #
 # </div>
 
 # %%
 model = make_model()
-for _ in range(3):
-    loss_fn(model(x), y).backward()
-    print(f"gradient: {model[2].weight.grad[0, 0].item():.3g}")
+weight = model[2].weight
+loss = loss_fn(model(x), y)
+loss.backward(retain_graph=True)
+print(f"gradient: {weight.grad[0, 0].item():.3g}")
+loss.backward()
+print(f"gradient: {weight.grad[0, 0].item():.3g}")
+loss_fn(model(x), y).backward()
+print(f"gradient: {weight.grad[0, 0].item():.3g}")
 
 model.zero_grad()
-print(f"gradient: {model[2].weight.grad}")
-print("a Tensor has zero_grad:", hasattr(model[2].weight, "zero_grad"))
+print(f"gradient: {weight.grad}")
+print("a Tensor has zero_grad:", hasattr(weight, "zero_grad"))
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 변화도가 두 배, 세 배로 쌓였습니다. `zero_grad()`는 모듈(module)의 것이며 매개변수의 변화도를 모두 지웁니다. 텐서(Tensor)에는 이런 메서드(method)가 없습니다.
+# 변화도가 두 배, 세 배로 쌓였습니다. 그래프를 남겨 두었는지는 상관이 없습니다. `zero_grad()`는 모듈(module)의 메서드(method)이며, 매개변수의 변화도를 모두 지웁니다. 텐서(Tensor)에는 이 메서드가 없습니다.
 #
-# 쌓이는 것은 `backward()`를 부를 때마다 생기는 일입니다. 그래서 `zero_grad()`도 `backward()`를 한 번 부를 때마다 한 번씩 부릅니다. 이 프로그램은 데이터를 한 배치(batch)로 다루므로 한 단계에 한 번입니다.
+# 변화도는 `backward()`를 부를 때마다 쌓입니다. 그래서 `zero_grad()`도 `backward()`에 맞추어 한 번씩 부릅니다. 이 프로그램은 데이터를 한 배치(batch)로 다루므로 한 단계에 한 번입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The gradient doubled and tripled. `zero_grad()` belongs to a module and clears the gradients of all its parameters. A Tensor has no such method.
+# The gradient doubled and tripled, whether the graph was kept or not. `zero_grad()` belongs to a module and clears the gradients of all its parameters. A Tensor has no such method.
 #
 # Gradients add up with every call of `backward()`. So call `zero_grad()` once for each call of `backward()`. This program handles its data in one batch, so that means once per step.
 #
@@ -238,14 +243,14 @@ print("a Tensor has zero_grad:", hasattr(model[2].weight, "zero_grad"))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 한 단계를 함수 `step`에 담습니다. 그리고 함수 `run`에서 새 모델을 만들어 500번 되풀이합니다. 손실이 무한대(`inf`)나 수가 아닌 것(`nan`)이 되면 그 앞에서 멈춥니다.
+# 한 단계를 함수 `step`에 담습니다. 그리고 함수 `run`에서 새 모델을 만들어 500번 되풀이합니다. 손실이 무한대(`inf`)나 수가 아닌 것(`nan`)이 되면, 그 손실은 기록하지 않고 멈춥니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Put one step into the function `step`. The function `run` makes a new model and repeats the step 500 times. If the loss becomes infinite (`inf`) or is no longer a number (`nan`), it stops before that.
+# Put one step into the function `step`. The function `run` makes a new model and repeats the step 500 times. As soon as a loss is infinite (`inf`) or no longer a number (`nan`), the function stops, and this loss is not recorded.
 #
 # </div>
 
@@ -385,25 +390,25 @@ print(f"not in place:      all the same: {set(not_in_place) == {losses[0]}}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - **`zero_grad()`를 빠뜨린 루프**: 손실이 줄기는 하는데 오르내리다가 30과 40 사이에서 끝납니다. 옛 변화도가 쌓여 방향이 흐려지고 점점 크게 움직이기 때문입니다. 줄어드는 모습만 보고 넘어가기 쉽습니다. 이 곡선은 아주 작은 반올림 차이도 크게 키우므로 끝값이 컴퓨터마다 조금씩 다릅니다.
+# - **`zero_grad()`를 빠뜨린 루프**: 손실이 줄기는 하는데 오르내리다가 30과 40 사이에서 끝납니다. 옛 변화도가 모두 더해져, 지금의 변화도와는 다른 쪽으로 너무 크게 움직이기 때문입니다. 줄어드는 모습만 보고 넘어가기 쉽습니다. 이 루프는 아주 작은 반올림 차이도 크게 키우므로 끝값이 컴퓨터마다 조금씩 다릅니다.
 # - **더하는 루프**: 변화도 쪽으로 올라가므로 손실이 걷잡을 수 없이 커집니다. 유한한 손실은 17개뿐입니다.
-# - **제자리에서 바꾸지 않는 루프**: `param = param - ...`은 새 텐서를 만들어 이름만 `param`이라고 붙일 뿐, 모델 안의 매개변수는 바뀌지 않습니다. 손실이 그대로입니다. `-=`은 매개변수의 값을 제자리에서 바꿉니다.
+# - **제자리에서 바꾸지 않는 루프**: `param = param - ...`은 새 텐서를 만들어 이름만 `param`이라고 붙일 뿐, 모델 안의 매개변수는 바뀌지 않습니다. 손실이 그대로입니다. `-=`은 새 텐서를 만들지 않고 매개변수에 든 값을 바로 바꿉니다. 이것을 제자리에서(in place) 바꾼다고 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - **No `zero_grad()`**: the loss does fall, but it goes up and down and ends between 30 and 40. Old gradients pile up, blur the direction and make the moves larger and larger. It is easy to see only that the loss falls, and to go on. This curve amplifies even tiny rounding differences, so its end differs a little from machine to machine.
+# - **No `zero_grad()`**: the loss does fall, but it goes up and down and ends between 30 and 40. Old gradients pile up, so each move follows an outdated direction and is too large. If you only check that the loss falls, you do not notice the mistake. This loop amplifies even tiny rounding differences, so the end of the curve differs a little from machine to machine.
 # - **Plus**: the parameters move uphill, and the loss grows out of control. Only 17 losses are finite.
-# - **Not in place**: `param = param - ...` makes a new Tensor and gives it the name `param`. The parameter inside the model does not change, and neither does the loss. `-=` changes the values of the parameter in place.
+# - **Not in place**: `param = param - ...` makes a new Tensor and gives it the name `param`. The parameter inside the model does not change, and neither does the loss. `-=` makes no new Tensor and changes the values inside the parameter. This is called changing it in place.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 다음은 곧바로 오류가 나는 실수 세 가지입니다. 오류의 이름을 봅니다. 오류가 나는 쪽이 오히려 다행입니다. 바로 고칠 수 있기 때문입니다.
+# 다음은 곧바로 오류가 나는 실수 세 가지입니다. 오류의 이름을 봅니다. 오류가 나는 쪽이 오히려 다행입니다. 바로 알아채고 고칠 수 있기 때문입니다.
 #
 # 1. `torch.no_grad()`를 빠뜨립니다.
 # 2. `zero_grad()`를 역전파와 갱신 사이로 옮깁니다.
@@ -414,7 +419,7 @@ print(f"not in place:      all the same: {set(not_in_place) == {losses[0]}}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Next come three mistakes that raise an error at once. See the name of each error. Mistakes like these are the better ones, because you can mend them right away.
+# Next come three mistakes that raise an error at once. See the name of each error. These mistakes do less harm, because you notice them and can fix them right away.
 #
 # 1. `torch.no_grad()` is missing.
 # 2. `zero_grad()` is moved between the backward pass and the update.
@@ -463,22 +468,22 @@ for broken_step in (step_without_no_grad, step_cleared_too_late, step_updated_to
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - **`torch.no_grad()`를 빠뜨린 루프**: PyTorch는 변화도를 구하려고 매개변수가 들어간 계산을 기록합니다. 그 기록의 출발점인 매개변수를 제자리에서 바꾸려고 하면 `RuntimeError`를 냅니다.
+# - **`torch.no_grad()`를 빠뜨린 루프**: PyTorch는 변화도를 구하려고 매개변수가 들어간 계산을 기록합니다. 매개변수는 그 기록의 출발점이므로, 기록하는 동안 값을 바로 바꾸려고 하면 PyTorch가 거절하고 `RuntimeError`를 냅니다.
 # - **너무 늦은 지우기**: 방금 구한 변화도가 지워져 `None`이 되었습니다. 학습률과 `None`은 곱할 수 없으므로 `TypeError`가 납니다.
 # - **너무 이른 갱신**: 첫 단계에서는 아직 변화도가 없습니다. 역시 `TypeError`입니다.
 #
-# 옛 PyTorch에서는 `zero_grad()`가 변화도를 `None`이 아니라 0으로 바꾸었습니다. 그때는 둘째 실수에서 오류가 나지 않고, 손실만 그대로였습니다. 수업 06에서 다시 봅니다.
+# 옛 PyTorch에서는 `zero_grad()`가 변화도를 `None`이 아니라 0으로 바꾸었습니다. 그때는 너무 늦게 지워도 오류가 나지 않고, 손실이 줄지 않을 뿐이었습니다. 수업 06에서 다시 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - **No `torch.no_grad()`**: to compute gradients, PyTorch records the computations in which parameters take part. The parameters are where this record starts. Trying to change them in place raises a `RuntimeError`.
-# - **Cleared too late**: the gradients that were computed a moment ago are gone and have become `None`. The learning rate cannot be multiplied by `None`, which raises a `TypeError`.
+# - **No `torch.no_grad()`**: to compute gradients, PyTorch records the computations in which parameters take part. The parameters are where this record starts, so PyTorch refuses to change their values while it is recording. It raises a `RuntimeError`.
+# - **Cleared too late**: the gradients that were computed a moment ago are gone and have become `None`. Multiplying the learning rate by `None` raises a `TypeError`.
 # - **Updated too early**: in the first step, there are no gradients yet. Again, a `TypeError`.
 #
-# In old versions of PyTorch, `zero_grad()` set the gradients to 0 and not to `None`. Back then, the second mistake raised no error, and the loss did not move. Lesson 06 comes back to this.
+# In old versions of PyTorch, `zero_grad()` set the gradients to 0 and not to `None`. Back then, clearing too late raised no error; the loss did not fall. Lesson 06 comes back to this.
 #
 # </div>
 
@@ -520,7 +525,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `1e-6`과 `1e-5`는 방향은 맞지만 너무 느립니다. `1e-3`은 `1e-4`보다 훨씬 빠릅니다. $10^{-12}$ 가까이에서 멈추는 까닭은 자료형(data type) `float32`로 나타낼 수 있는 한계에 이르렀기 때문입니다. 거기에서는 반올림이 결과를 정하므로 끝값이 컴퓨터마다 다릅니다. `3e-3`에서는 한 단계에 너무 멀리 움직여 내리막을 지나칩니다. 손실이 단계마다 더 커지다가 6단계 만에 유한한 수를 벗어납니다.
+# `1e-6`과 `1e-5`는 방향은 맞지만 너무 느립니다. `1e-3`은 처음에 한 번 크게 튀어 오르지만 `1e-4`보다 훨씬 빠릅니다. 손실이 $10^{-12}$ 가까이에서 더 줄지 않는 까닭은, 예측(prediction)과 정답(target)의 차이가 자료형(data type) `float32`의 반올림 오차만큼 작아졌기 때문입니다. 거기에서는 반올림이 결과를 정하므로 끝값이 컴퓨터마다 다릅니다. `3e-3`에서는 한 단계에 너무 멀리 움직입니다. 손실은 곧 걷잡을 수 없이 커져 6단계 만에 유한한 수를 벗어납니다.
 #
 # 벗어난 다음에는 어떻게 될까요? 멈추지 않고 두 단계를 더 가 봅니다.
 #
@@ -529,7 +534,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `1e-6` and `1e-5` move in the right direction, but too slowly. `1e-3` is much faster than `1e-4`. It stops near $10^{-12}$, because there it reaches the limit of what the data type `float32` can express. Rounding decides the outcome there, so the end differs between machines. With `3e-3`, each step moves too far and overshoots. The loss grows from step to step, and after 6 steps it is no longer finite.
+# `1e-6` and `1e-5` move in the right direction, but too slowly. `1e-3` jumps up once at the beginning, but then it is much faster than `1e-4`. It stops near $10^{-12}$, because the predictions then differ from the targets only by the rounding errors of the data type `float32`. Rounding decides the outcome there, so the end differs between machines. With `3e-3`, each step moves too far. The loss soon grows out of control, and after 6 steps it is no longer finite.
 #
 # And then? Go on for two more steps without stopping.
 #
@@ -545,14 +550,14 @@ learning_rate = 1e-4
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 손실이 `inf`가 되고, 다음 단계에서 `nan`이 됩니다. 매개변수에도 `nan`이 들어갔으므로 아무리 더 학습시켜도 돌아오지 않습니다. 학습률을 줄이고 새 모델로 다시 시작해야 합니다.
+# 손실은 한 번 줄었다가 그다음부터 단계마다 커집니다. 그러다가 `inf`가 되고, 다음 단계에서 `nan`이 됩니다. 그러면 갱신을 거쳐 매개변수에도 `nan`이 들어가므로, 아무리 더 학습시켜도 돌아오지 않습니다. 학습률을 줄이고 새 모델로 다시 시작해야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The loss becomes `inf`, and one step later `nan`. By then the parameters are `nan`, too, and no further training brings them back. You have to start again with a new model and a smaller learning rate.
+# The loss falls once and then grows from step to step. It becomes `inf`, and one step later `nan`. The updates then write `nan` into the parameters, too, and no further training brings them back. You have to start again with a new model and a smaller learning rate.
 #
 # </div>
 
@@ -562,14 +567,14 @@ learning_rate = 1e-4
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# PyTorch에는 갱신을 대신해 주는 옵티마이저(optimizer)가 있습니다. `torch.optim.SGD`는 지금까지 한 것과 같은 경사하강법(gradient descent)을 합니다. 옵티마이저에 매개변수와 학습률을 맡기면, `zero_grad()`로 지우고 `step()`으로 갱신합니다.
+# PyTorch에는 갱신을 대신해 주는 옵티마이저(optimizer)가 있습니다. `torch.optim.SGD`는 지금까지 한 것과 같은 경사하강법(gradient descent)을 합니다. 이름은 데이터를 무작위(random)로 나누어 쓴다는 뜻의 stochastic에서 왔지만, 배치가 하나뿐이면 달라지는 것이 없습니다. 옵티마이저에 매개변수와 학습률을 맡기면, `zero_grad()`로 지우고 `step()`으로 갱신합니다. 이 `step()`은 앞에서 만든 함수 `step`과는 다른 것입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# PyTorch has optimizers, which do the update for you. `torch.optim.SGD` performs the same gradient descent as you did so far. Hand it the parameters and the learning rate. Then clear with `zero_grad()` and update with `step()`.
+# PyTorch has optimizers, which do the update for you. `torch.optim.SGD` does the same gradient descent as your loop. Its name comes from stochastic: the data is used in random portions. With a single batch, this makes no difference. Give it the parameters and the learning rate. Its `zero_grad()` clears the gradients, and its `step()` does the update. This `step()` is not the function `step` that you wrote above.
 #
 # </div>
 
@@ -591,7 +596,7 @@ print(f"SGD:     {losses_sgd[-1]:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 손실 500개가 모두 같습니다. 반올림 차이만 조금 있습니다. 직접 쓴 갱신 두 줄이 `SGD`가 하는 일입니다. 다른 옵티마이저는 이 두 줄을 다르게 씁니다. 그러나 루프의 차례는 그대로입니다.
+# 손실 500개가 작은 반올림 차이 말고는 모두 같습니다. 직접 쓴 갱신 두 줄이 `SGD`가 하는 일입니다. 다른 옵티마이저는 이 두 줄을 다르게 씁니다. 그러나 루프의 차례는 그대로입니다.
 #
 # </div>
 
@@ -608,14 +613,14 @@ print(f"SGD:     {losses_sgd[-1]:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 다음 수업부터는 모델을 여러 번 학습시킵니다. 그래서 루프를 함수 `train`에 담아 둡니다. 손실이 유한하지 않으면 몇째 단계인지 알려 주고 멈춥니다. 매개변수는 단계마다 다시 찾지 않도록 리스트에 담아 둡니다.
+# 다음 수업부터는 모델을 여러 번 학습시킵니다. 그래서 루프를 함수 `train`에 담아 둡니다. 손실이 유한하지 않으면 몇째 단계인지 알려 주는 오류를 내고 멈춥니다. 매개변수는 단계마다 다시 찾지 않도록 리스트에 담아 둡니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# From the next lesson on, models are trained many times. So put the loop into a function, `train`. If a loss is not finite, it says at which step and stops. The parameters go into a list, so they need not be looked up again in each step.
+# From the next lesson on, models are trained many times. So put the loop into a function, `train`. If a loss is not finite, the function stops with an error that names the step. The parameters go into a list, so they need not be looked up again in each step.
 #
 # </div>
 
@@ -692,7 +697,7 @@ print("same losses:", imported == losses)
 # - `backward()`는 변화도를 더합니다. 그래서 `backward()`를 부를 때마다 한 번씩 지웁니다.
 # - `zero_grad()`를 빠뜨려도 손실은 줄어듭니다. 그래서 더 위험합니다.
 # - 갱신은 `torch.no_grad()` 안에서, `-=`로 제자리에서 합니다.
-# - 학습률이 너무 작으면 느리고, 너무 크면 손실이 `inf`를 거쳐 `nan`이 됩니다.
+# - 학습률이 너무 작으면 느리고, 너무 크면 손실이 `inf`를 거쳐 `nan`이 되기도 합니다.
 # - `torch.optim.SGD`는 직접 쓴 갱신과 같은 일을 합니다.
 #
 # </div>
@@ -704,7 +709,7 @@ print("same losses:", imported == losses)
 # - `backward()` adds to the gradients. So clear them once for each call of `backward()`.
 # - Without `zero_grad()`, the loss still falls. This makes the mistake more dangerous.
 # - The update is done inside `torch.no_grad()` and in place, with `-=`.
-# - Too small a learning rate is slow. With too large a one, the loss goes through `inf` to `nan`.
+# - If the learning rate is too small, training is slow. If it is too large, the loss can become `inf` and then `nan`.
 # - `torch.optim.SGD` does the same as the update written by hand.
 #
 # </div>
@@ -715,14 +720,14 @@ print("same losses:", imported == losses)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 손실이 1보다 작아지면 학습을 멈추는 함수 `train_until_below_1`을 완성하세요. 그때까지의 손실을 리스트로 돌려줍니다. 1보다 작은 손실도 리스트에 넣되, 그 손실로 갱신하지는 마세요. 루프 안의 다섯 가지 일을 직접 써 보세요.
+# **연습 1.** 손실이 1보다 작아지면 학습을 멈추는 함수 `train_until_below_1`을 완성하세요. 그때까지의 손실을 리스트로 돌려줍니다. 1보다 작은 손실도 리스트에 넣되, 그 손실로 갱신하지는 마세요. 루프 안의 다섯 가지 일을 직접 써 보세요. 학습률은 `learning_rate`를 씁니다. 리스트에서 마지막 손실만 1보다 작아야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete the function `train_until_below_1`, which stops training as soon as the loss is below 1. It returns the list of losses up to there. Put the loss below 1 into the list as well, but make no update with it. Write the five parts of the loop yourself.
+# **Exercise 1.** Complete the function `train_until_below_1`, which stops training as soon as the loss is below 1. It returns the list of losses up to there. Put the loss below 1 into the list as well, but make no update with it. Write the five parts of the loop yourself. Use `learning_rate` as the learning rate. The last loss in the list must be the only one below 1.
 #
 # </div>
 
@@ -735,7 +740,7 @@ def train_until_below_1(model):
     return losses
 
 
-print("steps:", len(train_until_below_1(make_model())))
+print("losses:", len(train_until_below_1(make_model())))
 
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
@@ -778,7 +783,7 @@ print("steps:", len(train_until_below_1(make_model())))
 #     return losses
 #
 #
-# print("steps:", len(train_until_below_1(make_model())))
+# print("losses:", len(train_until_below_1(make_model())))
 # ```
 #
 # </details>
@@ -786,14 +791,14 @@ print("steps:", len(train_until_below_1(make_model())))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** `1e-3`은 잘 되고 `3e-3`은 발산했습니다. 그 사이의 `2e-3`은 어떨까요? `train`으로 500단계 학습시켜 손실을 `losses_2e_3`에 넣고 그려 보세요. 곡선의 앞부분을 잘 살펴보세요.
+# **연습 2.** `1e-3`에서는 학습이 잘 되었고 `3e-3`에서는 손실이 유한한 수를 벗어났습니다. 그 사이의 `2e-3`은 어떨까요? `train`으로 500단계 학습시켜 손실을 `losses_2e_3`에 넣고 그려 보세요. 곡선의 앞부분을 잘 살펴보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** `1e-3` worked well, and `3e-3` diverged. What about `2e-3` in between? Use `train` for 500 steps, put the losses into `losses_2e_3` and plot them. Look closely at the beginning of the curve.
+# **Exercise 2.** With `1e-3`, training worked well, and with `3e-3`, the loss did not stay finite. What about `2e-3` in between? Use `train` for 500 steps, put the losses into `losses_2e_3` and plot them. Look closely at the beginning of the curve.
 #
 # </div>
 
@@ -809,7 +814,7 @@ if losses_2e_3 is not None:
 #
 # <details><summary>풀이 2</summary>
 #
-# 손실은 처음 몇 단계 동안 오히려 커졌다가 다시 줄어듭니다. 끝까지 유한하지만, 500단계 뒤의 손실은 `1e-4`로 학습시켰을 때보다 큽니다. 처음에 멀리 튀어 나가 좋지 않은 곳에 내려앉은 것입니다.
+# 손실은 한 번 줄었다가 곧 처음보다도 커지고, 그 뒤에 다시 줄어듭니다. 끝까지 유한하지만, 500단계 뒤의 손실은 `1e-4`로 학습시켰을 때보다 큽니다. 처음에 너무 멀리 움직인 영향이 끝까지 남은 것입니다.
 #
 # </details>
 #
@@ -820,7 +825,7 @@ if losses_2e_3 is not None:
 #
 # <details><summary>Solution 2</summary>
 #
-# In the first few steps, the loss grows before it falls again. It stays finite to the end, but after 500 steps it is larger than with `1e-4`. At the beginning, the parameters were thrown far away, and they came down in a poor place.
+# The loss falls at first, then grows above its starting value, and only then falls again. It stays finite to the end, but after 500 steps it is larger than with `1e-4`. The first moves were too large, and training does not recover from them.
 #
 # </details>
 #

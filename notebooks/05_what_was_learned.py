@@ -7,7 +7,7 @@
 # 수업 00에서 손실(loss)은 0에 가까워졌습니다. 모델(model)은 무엇을 배운 걸까요? 이 수업에서는 모델에 처음 보는 데이터를 주어 그 답을 알아봅니다. 그런 다음 규칙이 있는 데이터로 같은 코드를 실행해 봅니다.
 #
 # - **할 일**: 학습(training)한 데이터의 손실, 처음 보는 데이터의 손실, 늘 0이라고 예측(prediction)할 때의 손실을 비교합니다. 은닉 계층(hidden layer)의 크기와 데이터의 양도 바꾸어 봅니다.
-# - **배우는 것**: 외우기(memorizing)와 배우기(learning)를 수로 가려낼 수 있게 됩니다.
+# - **배우는 것**: 모델이 배웠는지, 외웠을(memorized) 뿐인지를 수 하나로 가려낼 수 있게 됩니다.
 # - **준비**: 수업 00과 04를 마쳤으면 됩니다.
 # - **시간**: 45분
 #
@@ -19,7 +19,7 @@
 # In lesson 00, the loss came close to 0. What did the model learn? In this lesson, you find out by giving it data that it has never seen. Then you run the same code on data that does follow a rule.
 #
 # - **What you will do**: compare the loss on the training data, the loss on fresh data, and the loss of predicting 0 every time. Change the size of the hidden layer and the amount of data.
-# - **What you will learn**: how to tell memorizing from learning by a number.
+# - **What you will learn**: how one number shows whether a model has learned or only memorized.
 # - **What you need**: lessons 00 and 04.
 # - **Time**: 45 minutes
 #
@@ -78,9 +78,9 @@ loss_fn = nn.MSELoss(reduction="sum")
 
 
 # %%
-def make_model(d_in=D_in, h=H, seed=2):
+def make_model(d_in=D_in, d_hidden=H, seed=2):
     torch.manual_seed(seed)
-    return nn.Sequential(nn.Linear(d_in, h), nn.ReLU(), nn.Linear(h, D_out))
+    return nn.Sequential(nn.Linear(d_in, d_hidden), nn.ReLU(), nn.Linear(d_hidden, D_out))
 
 
 def loss_on(model, x, y):
@@ -116,7 +116,7 @@ print(f"predicting 0:  {(y_fresh**2).sum().item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 학습한 데이터에서는 손실이 거의 0입니다. 처음 보는 데이터에서는 늘 0이라고 예측할 때보다도 손실이 큽니다. 모델은 정답 640개를 외웠을 뿐, 새 데이터에 쓸 수 있는 것은 배우지 못했습니다.
+# 학습한 데이터에서는 손실이 거의 0입니다. 처음 보는 데이터에서는 늘 0이라고 예측할 때보다도 손실이 큽니다. 모델은 정답에 든 수 640개를 외웠을 뿐, 처음 보는 데이터에 쓸 수 있는 것은 배우지 못했습니다.
 #
 # 왜 0이라는 예측보다도 못할까요? 손실을 풀어서 적으면 세 부분이 나옵니다.
 #
@@ -127,7 +127,7 @@ print(f"predicting 0:  {(y_fresh**2).sum().item():.3g}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# On the training data, the loss is almost 0. On fresh data, it is larger than that of predicting 0 every time. The model has memorized 640 targets, but it has learned nothing that helps with fresh data.
+# On the training data, the loss is almost 0. On fresh data, it is larger than that of predicting 0 every time. The model has memorized the 640 numbers in the targets, but it has learned nothing that helps with fresh data.
 #
 # Why is it even worse than predicting 0? Multiplied out, the loss has three parts.
 #
@@ -146,14 +146,14 @@ print(f"-2 sum of y_pred y: {-2 * (y_pred * y_fresh).sum().item():.2g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 첫째 부분은 0이라고 예측할 때의 손실입니다. 둘째 부분은 예측이 0이 아니므로 언제나 양수입니다. 예측이 정답과 같은 쪽을 향하면 셋째 부분이 이를 덜어 주지만, 처음 보는 데이터에서 예측은 정답과 관계가 없습니다. 그래서 셋째 부분은 우연에 달렸고, 여기에서는 손실을 오히려 키웠습니다. 외운 것을 아무 데나 내놓으면 입을 다무는 것보다 못합니다.
+# 출력(output)된 수는 반올림한 것이므로 더하면 손실과 조금 다를 수 있습니다. 첫째 부분은 0이라고 예측할 때의 손실입니다. 정답에 든 수 하나를 제곱하면 평균이 1쯤이므로 640에서 멀지 않습니다. 둘째 부분은 예측이 0이 아니므로 언제나 양수입니다. 예측이 정답과 비슷하면 셋째 부분이 음수가 되어 이를 덜어 줍니다. 그러나 처음 보는 데이터에서 예측은 정답과 관계가 없습니다. 그래서 셋째 부분은 우연에 달렸고, 여기에서는 손실을 오히려 키웠습니다. 외운 것을 아무 데나 내놓으면 입을 다무는 것보다 못합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The first part is the loss of predicting 0. The second part is always positive, because the predictions are not 0. If they pointed the same way as the targets, the third part would make up for it, but on fresh data the predictions have nothing to do with the targets. So the third part is up to chance, and here it made the loss even larger. Repeating what was memorized where it does not belong is worse than saying nothing.
+# The printed numbers are rounded, so they may not add up exactly. The first part is the loss of predicting 0. On average, a squared target is about 1, so this part is not far from 640. The second part is always positive, because the predictions are not 0. If the predictions resembled the targets, the third part would be negative and would make up for the second. On fresh data, however, the predictions have nothing to do with the targets. So the third part is up to chance, and here it made the loss even larger. Repeating what was memorized where it does not belong is worse than saying nothing.
 #
 # </div>
 
@@ -170,19 +170,20 @@ print(f"-2 sum of y_pred y: {-2 * (y_pred * y_fresh).sum().item():.2g}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A single result may be chance. Repeat it ten times with seeds from 0 to 9 for the data and the model.
+# A single result may be chance. Repeat the experiment ten times, with seeds from 0 to 9 for both the data and the model.
 #
 # </div>
 
 # %%
 seeds = range(10)
-on_training, on_fresh, of_zero = [], [], []
+first_losses, on_training, on_fresh, of_zero = [], [], [], []
 for seed in progress(seeds):
     generator = torch.Generator().manual_seed(seed)
     x_seed, y_seed = make_random_data(N, D_in, D_out, generator=generator)
     x_new, y_new = make_random_data(N, D_in, D_out, generator=generator)
     model = make_model(seed=seed)
-    train(model, loss_fn, x_seed, y_seed, learning_rate=1e-4, steps=500)
+    losses = train(model, loss_fn, x_seed, y_seed, learning_rate=1e-4, steps=500)
+    first_losses.append(losses[0])
     on_training.append(loss_on(model, x_seed, y_seed))
     on_fresh.append(loss_on(model, x_new, y_new))
     of_zero.append((y_new**2).sum().item())
@@ -194,7 +195,7 @@ axes[0].set(title="학습한 데이터 · training data", xlabel="시드 · seed
 axes[0].set_ylim(1e-8, 1e3)
 axes[1].plot(seeds, on_fresh, "C1s", label="처음 보는 데이터 · fresh data")
 axes[1].plot(seeds, of_zero, "C0o", label="0이라고 예측 · predicting 0")
-axes[1].set(title="처음 보는 데이터 · fresh data", xlabel="시드 · seed", ylim=(500, 900))
+axes[1].set(title="처음 보는 데이터 · fresh data", xlabel="시드 · seed", ylim=(500, 1000))
 axes[1].legend()
 plt.show()
 
@@ -216,33 +217,34 @@ plt.show()
 for training, fresh, zero in zip(on_training, on_fresh, of_zero, strict=True):
     assert training < 1e-3 < zero < fresh
 
-print(f"training data: below {1e-3:g} every time")
+print(f"first loss:    {min(first_losses):.3g} to {max(first_losses):.3g}")
+print(f"training data: {min(on_training):.0e} to {max(on_training):.0e}")
 print(f"fresh data:    {min(on_fresh):.3g} to {max(on_fresh):.3g}")
 print(f"predicting 0:  {min(of_zero):.3g} to {max(of_zero):.3g}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 열 번 모두 학습한 데이터의 손실이 가장 작고, 0이라는 예측이 그다음이고, 처음 보는 데이터의 손실이 가장 큽니다. 우연이 아닙니다. 이처럼 학습한 데이터에 지나치게 맞추어 다른 데이터에서 나빠지는 것을 과적합(overfitting)이라고 합니다.
+# 열 번 모두 학습한 데이터의 손실이 가장 작고, 0이라는 예측이 그다음이고, 처음 보는 데이터의 손실이 가장 큽니다. 우연으로 보기는 어렵습니다. 이처럼 학습한 데이터에 지나치게 맞추어 다른 데이터에서 나빠지는 것을 과적합(overfitting)이라고 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All ten times, the loss on the training data is the smallest, predicting 0 comes next, and the loss on fresh data is the largest. This is not chance. Fitting the training data so closely that other data suffers is called overfitting.
+# All ten times, the loss on the training data is the smallest, predicting 0 comes next, and the loss on fresh data is the largest. This can hardly be chance. Fitting the training data so closely that other data suffers is called overfitting.
 #
 # </div>
 
 # %% [markdown]
-# ## 외울 수 있는 크기 · How large a model memorizes
+# ## 모델의 크기 · Size of the model
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
 # 이 모델은 얼마나 커야 다 외울까요? 은닉 계층의 크기를 1부터 1000까지 바꾸어 가며 200단계(step)씩 학습시킵니다. 나머지는 그대로입니다.
 #
-# 은닉 계층이 너무 작으면 아무리 오래 학습시켜도 다 외울 수 없습니다. 수 `h`개를 섞어서 만든 출력(output) 10개는 서로 얽혀 있기 때문입니다. 이때 손실이 내려갈 수 있는 한계를 특잇값(singular value)으로 계산하여 함께 그립니다. 10개 이상이면 이 한계는 0입니다.
+# 은닉 계층이 너무 작으면 아무리 오래 학습시켜도 다 외울 수 없습니다. 출력 10개를 그보다 적은 수 `d_hidden`개를 섞어서 만들면 자유롭게 정할 수 없기 때문입니다. 이때 손실이 더는 내려갈 수 없는 한계를 정답의 특잇값(singular value)으로 계산하여 함께 그립니다. 특잇값을 몰라도 그림을 읽을 수 있습니다. 은닉 계층의 크기가 10 이상이면 이 한계는 0입니다.
 #
 # </div>
 
@@ -251,22 +253,22 @@ print(f"predicting 0:  {min(of_zero):.3g} to {max(of_zero):.3g}")
 #
 # How large must this model be to memorize everything? Change the size of the hidden layer from 1 to 1000 and train for 200 steps each time. The rest stays the same.
 #
-# If the hidden layer is too small, no amount of training is enough. Its `h` numbers are mixed into 10 outputs, and these are then tied to one another. Singular values give the limit below which the loss cannot fall; plot it, too. With 10 or more numbers, this limit is 0.
+# If the hidden layer is too small, no amount of training is enough. If the 10 outputs are mixed from fewer numbers, `d_hidden` of them, they cannot all be chosen freely. There is a limit below which the loss cannot fall. Linear algebra computes it from the singular values of the targets; you can read the figure without knowing them. From a size of 10 on, this limit is 0.
 #
 # </div>
 
 # %%
 widths = [1, 3, 10, 30, 100, 300, 1000]
 by_width = []
-for h in progress(widths):
-    model = make_model(h=h)
+for d_hidden in progress(widths):
+    model = make_model(d_hidden=d_hidden)
     train(model, loss_fn, x, y, learning_rate=1e-4, steps=200)
     by_width.append(loss_on(model, x, y))
 
 singular_values = torch.linalg.svdvals(y - y.mean(dim=0))
 limits = [(singular_values[h:] ** 2).sum().item() for h in range(1, 10)]
-for h, loss in zip(widths, by_width, strict=True):
-    print(f"h: {h:4d}   loss: {loss:.2g}")
+for d_hidden, loss in zip(widths, by_width, strict=True):
+    print(f"d_hidden: {d_hidden:4d}   loss: {loss:.2g}")
 
 # %%
 fig, ax = plt.subplots()
@@ -282,31 +284,31 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 은닉 계층이 클수록 같은 시간에 더 많이 외웁니다. 1과 3은 한계가 높아서, 아무리 오래 학습시켜도 다 외울 수 없습니다. 10부터는 한계가 없지만, 10과 30은 200단계로는 모자랍니다. 100부터는 거의 다 외웁니다. 이 강좌의 모델은 정답을 외우고도 남을 만큼 큽니다.
+# 은닉 계층이 클수록 같은 단계 수에 더 많이 외웁니다. 1과 3은 한계가 높아서, 아무리 오래 학습시켜도 다 외울 수 없습니다. 10부터는 이 한계가 0이지만, 10과 30에서는 200단계 뒤에도 손실이 큽니다. 한계가 0이라고 해서 손실이 언제나 거기까지 내려가는 것은 아닙니다. 100부터는 거의 다 외웁니다. 이 강좌의 모델은 정답을 외우고도 남을 만큼 큽니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The larger the hidden layer, the more is memorized in the same time. Sizes 1 and 3 have a high limit, so they could not memorize everything even with more training. From 10 on, there is no limit, but for 10 and 30, the 200 steps are too few. From 100 on, almost everything is memorized. The model of this course is more than large enough to memorize its targets.
+# The larger the hidden layer, the more is memorized in the same number of steps. Sizes 1 and 3 have a high limit, so they could not memorize everything even with more training. From 10 on, this limit is 0, but for 10 and 30, the loss is still large after 200 steps. A limit of 0 does not mean that training always gets there. From 100 on, almost everything is memorized. The model of this course is more than large enough to memorize its targets.
 #
 # </div>
 
 # %% [markdown]
-# ## 외울 수 있는 양 · How much a model memorizes
+# ## 데이터의 양 · Amount of data
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 이번에는 모델을 그대로 두고 샘플(sample) 수를 늘립니다. 빨리 끝나도록 입력이 20차원(dimension)인 작은 모델을 씁니다. 손실은 샘플 수에 따라 커지므로, 0이라고 예측할 때의 손실로 나눕니다. 이 비율이 0이면 다 외운 것이고, 1이면 0이라는 예측과 같습니다. 손실이 합이므로 학습률(learning rate)은 샘플 수에 반비례하게 정합니다.
+# 이번에는 모델의 크기를 정해 두고 샘플(sample) 수를 늘립니다. 빨리 끝나도록 앞의 모델보다 작은, 입력이 20차원(dimension)인 모델을 씁니다. 손실은 샘플 수에 따라 커지므로, 0이라고 예측할 때의 손실로 나눕니다. 이 비율이 0이면 다 외운 것이고, 1이면 0이라는 예측과 같습니다. 손실이 합이므로 학습률(learning rate)은 샘플 수에 반비례하게 정합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now keep the model and increase the number of samples. To save time, use a small model with inputs of 20 dimensions. The loss grows with the number of samples, so divide it by the loss of predicting 0. If this ratio is 0, everything is memorized; if it is 1, the model is as good as predicting 0. The loss is a sum, so the learning rate is set in inverse proportion to the number of samples.
+# Now fix the size of the model and increase the number of samples. To save time, use a smaller model than before, with inputs of 20 dimensions. The loss grows with the number of samples, so divide it by the loss of predicting 0. If this ratio is 0, everything is memorized; if it is 1, the model is as good as predicting 0. The loss is a sum, so the learning rate is set in inverse proportion to the number of samples.
 #
 # </div>
 
@@ -337,25 +339,25 @@ ax.semilogx(sizes, ratios, "C2^-", gid="values vary", label="학습한 데이터
 ax.semilogx(sizes, ratios_fresh, "C1s--", gid="values vary", label="처음 보는 데이터 · fresh data")
 ax.axhline(1, color="C0", label="0이라고 예측 · predicting 0")
 ax.axvline(n_parameters / D_out, color="black", linestyle=":", label="n_parameters / D_out")
-ax.set(xlabel="샘플 수 · number of samples", ylabel="손실의 비율 · ratio of losses", ylim=(0, 3.4))
-ax.legend(loc="upper right")
+ax.set(xlabel="샘플 수 · number of samples", ylabel="손실의 비율 · ratio of losses")
+ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2)
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 점선은 정답에 든 수와 매개변수(parameter)의 수 3,110개가 같아지는 곳입니다. 그 왼쪽에서는 모델이 정답을 거의 다 외웁니다. 오른쪽으로 갈수록 외우지 못하는 것이 늘어나, 샘플이 3000개이면 0이라는 예측과 별로 다르지 않습니다.
+# 세로 점선은 정답에 든 수와 매개변수(parameter)의 수 3,110개가 같아지는 곳입니다. 그보다 훨씬 왼쪽, 샘플이 100개일 때까지는 모델이 정답을 거의 다 외웁니다. 점선 가까이에서는 벌써 외우지 못한 것이 있습니다. 오른쪽으로 갈수록 외우지 못하는 것이 늘어나, 샘플이 3000개이면 0이라는 예측과 별로 다르지 않습니다.
 #
-# 처음 보는 데이터의 손실은 어디에서나 1보다 큽니다. 잡음(noise)을 더 많이 보여 준다고 해서 배울 것이 생기지는 않습니다. 샘플이 100개나 300개일 때, 곧 모델이 정답을 겨우 외울 만한 때에 가장 나쁘다는 점도 눈에 띕니다. Belkin 등(2019)은 다른 모델에서도 이런 현상이 나타나는 것을 보였습니다.
+# 처음 보는 데이터에서 잰 비율은 어디에서나 1보다 큽니다. 잡음(noise)을 더 많이 보여 준다고 해서 배울 것이 생기지는 않습니다. 샘플이 100개나 300개일 때, 곧 모델이 정답을 겨우 외우거나 조금씩 외우지 못하게 될 무렵에 가장 나쁘다는 점도 눈에 띕니다. Belkin 등(2019)은 모델의 크기를 바꿀 때에도 겨우 외울 만한 크기에서 이런 현상이 나타나는 것을 보였습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The dotted line marks where the targets hold as many numbers as there are parameters, namely 3,110. To its left, the model memorizes almost all targets. Farther to the right, more and more is left over, and with 3000 samples it does hardly better than predicting 0.
+# The dotted upright line marks where the targets hold as many numbers as there are parameters, namely 3,110. Well to its left, with up to 100 samples, the model memorizes almost all targets. Near the line, part of them is already left over. Farther to the right, more and more is left over, and with 3000 samples it does hardly better than predicting 0.
 #
-# On fresh data, the ratio is above 1 everywhere. Showing a model more noise does not give it anything to learn. Note also that it is worst with 100 or 300 samples, where the model can only barely memorize its targets. Belkin et al. (2019) found this with other models, too.
+# On fresh data, the ratio is above 1 everywhere. Showing a model more noise does not give it anything to learn. Note also that it is worst with 100 or 300 samples, near the point where the model can no longer memorize all its targets. Belkin et al. (2019) changed the size of the model and found the same near the size that barely suffices to memorize.
 #
 # </div>
 
@@ -365,22 +367,22 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 이제 배울 것이 있는 데이터를 만듭니다. 정답의 대부분은 고정된 행렬 `rule`로 입력에서 계산하고, 나머지는 잡음입니다. 모델과 학습 방법은 조금도 바꾸지 않습니다.
+# 이제 배울 것이 있는 데이터를 만듭니다. 정답의 대부분은 고정된 행렬 `rule`로 입력에서 계산하고, 나머지는 잡음입니다. 공식에서는 이 행렬을 $A$, 잡음을 $\varepsilon$으로 적습니다. 모델과 학습 방법은 조금도 바꾸지 않습니다.
 #
 # $$y = x A + 0.5\, \varepsilon$$
 #
-# 함수 `curves`는 25단계를 학습시킬 때마다 두 손실의 비율을 기록합니다.
+# 함수 `curves`는 학습하기 전부터 25단계마다, 학습한 데이터와 처음 보는 데이터에서 손실의 비율을 하나씩 기록합니다. `train`을 다시 부르면 같은 모델을 이어서 학습시킵니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now make data in which there is something to learn. Most of each target is computed from the input with a fixed matrix, `rule`; the rest is noise. Model and training stay exactly the same.
+# Now make data in which there is something to learn. Most of each target is computed from the input with the fixed matrix `rule`, called $A$ in the formula. The rest, $\varepsilon$, is noise. Model and training stay exactly the same.
 #
 # $$y = x A + 0.5\, \varepsilon$$
 #
-# The function `curves` records the ratios of both losses after every 25 steps of training.
+# From before training on, the function `curves` records a ratio on the training data and one on fresh data every 25 steps. Each call of `train` goes on training the same model.
 #
 # </div>
 
@@ -389,7 +391,7 @@ plt.show()
 def curves(x, y, x_new, y_new):
     model = make_model(d_in=20)
     ratios, ratios_fresh = [], []
-    for _ in range(20):
+    for _ in range(21):
         ratios.append(loss_on(model, x, y) / (y**2).sum().item())
         ratios_fresh.append(loss_on(model, x_new, y_new) / (y_new**2).sum().item())
         train(model, loss_fn, x, y, learning_rate=0.06 / len(x), steps=25)
@@ -423,7 +425,7 @@ with_rule = curves(x_1000, y_rule, x_new, y_rule_new)
 # </div>
 
 # %%
-steps = range(0, 500, 25)
+steps = range(0, 501, 25)
 fig, axes = plt.subplots(1, 2, sharey=True, layout="constrained")
 for ax, title, (ratios, ratios_fresh) in (
     (axes[0], "잡음뿐 · only noise", with_noise),
@@ -446,22 +448,22 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 왼쪽에서는 두 곡선이 벌어집니다. 외울수록 처음 보는 데이터에서 나빠집니다. 오른쪽에서는 두 곡선이 함께 내려갑니다. 처음 보는 데이터에서도 비율이 0.23이므로, 모델은 규칙을 배웠습니다. 이것을 일반화(generalization)라고 합니다. 규칙을 다 아는 사람이라도 잡음은 맞힐 수 없으므로 0.19보다 나아지지는 못합니다.
+# 왼쪽에서는 두 곡선이 벌어집니다. 처음 보는 데이터의 비율은 맨 처음에만 조금 내려가고, 그 뒤로는 외울수록 커집니다. 오른쪽에서는 두 곡선이 함께 내려갑니다. 처음 보는 데이터에서도 비율이 0.23이므로, 모델은 완벽하지는 않아도 규칙을 배웠습니다. 이것을 일반화(generalization)라고 합니다. 규칙을 다 아는 사람이라도 잡음은 맞힐 수 없으므로 0.19보다 나아지지는 못합니다.
 #
-# 오른쪽에서도 끝까지 내려가는 것은 학습한 데이터의 손실뿐입니다. 처음 보는 데이터의 손실은 가장 낮았던 0.222에서 0.229로 조금씩 다시 커집니다. 규칙을 배운 다음에는 잡음을 외우기 시작하기 때문입니다.
+# 오른쪽에서도 끝까지 내려가는 것은 학습한 데이터의 비율뿐입니다. 처음 보는 데이터의 비율은 가장 낮았던 0.222에서 0.230으로 조금씩 다시 커집니다. 규칙을 배운 다음에는 잡음을 외우기 시작하기 때문입니다.
 #
-# 같은 코드가 배울 것이 있으면 배우고, 없으면 외웁니다. 큰 신경망(neural network)이 무작위(random) 정답도 모두 외울 수 있다는 것은 Zhang 등(2017)이 사진 데이터로 보였습니다. 그래서 학습한 데이터의 손실만으로는 무엇을 배웠는지 알 수 없습니다.
+# 같은 코드가 규칙이 있으면 규칙을 배우고, 없으면 외울 뿐입니다. 큰 신경망(neural network)이 무작위(random) 정답도 모두 외울 수 있다는 것은 Zhang 등(2017)이 사진 데이터로 보였습니다. 그래서 학습한 데이터의 손실만으로는 무엇을 배웠는지 알 수 없습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# On the left, the two curves move apart: the more is memorized, the worse it gets on fresh data. On the right, both fall together. The ratio is 0.23 on fresh data, too, so the model has learned the rule. It generalizes. Even someone who knew the rule could not predict the noise, and so could not do better than 0.19.
+# On the left, the two curves move apart. On fresh data, the ratio falls a little at the very beginning; after that, it grows as more is memorized. On the right, both curves fall together. Even on fresh data, the ratio ends at 0.23. The model has learned the rule, though not perfectly. It generalizes. Even someone who knew the rule could not predict the noise, and so could not do better than 0.19.
 #
-# On the right, too, only the loss on the training data falls to the end. The loss on fresh data slowly grows again, from 0.222 at its lowest to 0.229. Once the rule is learned, the model begins to memorize the noise.
+# On the right, too, only the ratio on the training data falls to the end. The ratio on fresh data slowly grows again, from 0.222 at its lowest to 0.230. Once the rule is learned, the model begins to memorize the noise.
 #
-# The same code learns if there is something to learn, and memorizes if there is not. Zhang et al. (2017) showed with photographs that large neural networks can memorize even random targets completely. So the loss on the training data alone does not tell you what was learned.
+# The same code learns a rule if there is one. If there is none, it can only memorize. Zhang et al. (2017) showed with photographs that large neural networks can memorize even random targets completely. So the loss on the training data alone does not tell you what was learned.
 #
 # </div>
 
@@ -472,7 +474,7 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 # <div lang="ko">
 #
 # - 무작위 데이터를 학습한 모델은 정답을 외웠을 뿐입니다. 처음 보는 데이터에서는 0이라는 예측보다도 못합니다.
-# - 시드 열 개로 되풀이해도 순서가 같았습니다.
+# - 시드를 열 번 바꾸어 되풀이해도 세 손실의 순서가 같았습니다.
 # - 은닉 계층이 클수록 더 많이 외우고, 정답에 든 수가 매개변수의 수보다 많아지면 다 외우지 못합니다.
 # - 규칙이 있는 데이터에서는 같은 코드가 규칙을 배웁니다.
 # - 무엇을 배웠는지는 처음 보는 데이터의 손실로 알아봅니다.
@@ -483,7 +485,7 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 # <div lang="en">
 #
 # - Trained on random data, the model has only memorized the targets. On fresh data, it is worse than predicting 0.
-# - The order was the same with all ten seeds.
+# - The order of the three losses was the same with all ten seeds.
 # - A larger hidden layer memorizes more. When the targets hold more numbers than there are parameters, not everything can be memorized.
 # - On data with a rule, the same code learns the rule.
 # - To see what was learned, look at the loss on fresh data.
@@ -496,14 +498,14 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 모델이 얼마나 배웠는지를 수 하나로 나타내는 함수 `learned`를 완성하세요. 처음 보는 데이터의 손실이 0이면 1, 0이라고 예측할 때의 손실과 같으면 0, 그보다 크면 음수가 되어야 합니다.
+# **연습 1.** 모델이 얼마나 배웠는지를 수 하나로 나타내는 함수 `learned`를 완성하세요. 처음 보는 데이터의 손실이 0이면 1, 0이라고 예측할 때의 손실과 같으면 0, 그보다 크면 음수가 되어야 합니다. 손실이 같은 만큼 커질 때마다 이 수도 같은 만큼씩 작아지게 하세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete the function `learned`, which says in one number how much a model has learned. It is 1 if the loss on fresh data is 0, it is 0 if that loss equals the loss of predicting 0, and it is negative if the loss is larger.
+# **Exercise 1.** Complete the function `learned`, which says in one number how much a model has learned. It is 1 if the loss on fresh data is 0, it is 0 if that loss equals the loss of predicting 0, and it is negative if the loss is larger. Equal increases of the loss must lower the number by equal amounts.
 #
 # </div>
 
@@ -554,14 +556,14 @@ print("random data:", learned(on_fresh[0], of_zero[0]))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 규칙이 있는 데이터의 정답을 뒤섞어, 샘플마다 다른 샘플의 정답을 줍니다. 정답 자체는 그대로이지만 입력과의 관계가 끊어집니다. `torch.randperm`으로 순서를 섞어 `y_shuffled`에 넣고, `curves`로 학습시켜 보세요. 어느 쪽 그림과 비슷해질까요?
+# **연습 2.** 규칙이 있는 데이터의 정답을 뒤섞어, 샘플마다 다른 샘플의 정답을 줍니다. 정답 자체는 그대로이지만 입력과의 관계가 끊어집니다. `torch.randperm`에 `len(y_rule)`을 주면 행의 번호를 뒤섞어 돌려줍니다. 이 번호로 `y_rule`의 행을 골라 `y_shuffled`에 넣으세요. 결과는 앞 그림의 왼쪽과 오른쪽 가운데 어느 쪽과 비슷할까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Shuffle the targets of the data with a rule, so that each sample gets the target of another one. The targets themselves stay the same, but their connection with the inputs is cut. Use `torch.randperm` for a random order, put the result into `y_shuffled` and train with `curves`. Which of the two figures does the result resemble?
+# **Exercise 2.** Shuffle the targets of the data with a rule, so that each sample gets the target of another one. The targets themselves stay the same, but their connection with the inputs is cut. Given `len(y_rule)`, `torch.randperm` returns the numbers of the rows in random order. Use them to pick rows of `y_rule`, and put the result into `y_shuffled`. Does the result resemble the left or the right panel of the last figure?
 #
 # </div>
 
@@ -577,7 +579,7 @@ if y_shuffled is not None:
 #
 # <details><summary>풀이 2</summary>
 #
-# 잡음뿐인 데이터와 비슷합니다. 학습한 데이터의 손실은 줄지만 처음 보는 데이터의 손실은 1보다 커집니다. 정답이 아무리 그럴듯해도 입력과 이어져 있지 않으면 배울 것이 없습니다.
+# 잡음뿐인 데이터와 비슷합니다. 학습한 데이터에서 잰 비율은 1보다 작고, 처음 보는 데이터에서 잰 비율은 1보다 큽니다. 정답이 아무리 그럴듯해도 입력과 이어져 있지 않으면 배울 것이 없습니다.
 #
 # </details>
 #
@@ -588,7 +590,7 @@ if y_shuffled is not None:
 #
 # <details><summary>Solution 2</summary>
 #
-# It resembles the data that is only noise. The loss on the training data falls, but the ratio on fresh data rises above 1. However sensible the targets look, there is nothing to learn if they are not connected with the inputs.
+# It resembles the data that is only noise. The ratio on the training data ends below 1, and the ratio on fresh data ends above 1. However sensible the targets look, there is nothing to learn if they are not connected with the inputs.
 #
 # </details>
 #
@@ -599,7 +601,7 @@ if y_shuffled is not None:
 #
 # ```python
 # generator = torch.Generator().manual_seed(8)
-# y_shuffled = y_rule[torch.randperm(1000, generator=generator)]
+# y_shuffled = y_rule[torch.randperm(len(y_rule), generator=generator)]
 #
 # ratios, ratios_fresh = curves(x_1000, y_shuffled, x_new, y_rule_new)
 # print(f"shuffled: training {ratios[-1]:.2f}, fresh {ratios_fresh[-1]:.2f}")

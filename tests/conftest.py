@@ -1,9 +1,12 @@
 """What several tests use."""
 
+import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pytest
+from lesson_runs import run_lesson
 
 from tutorial_helpers.language import choose_language
 
@@ -33,3 +36,34 @@ def printed_by(script):
         for output in cell.get("outputs", [])
         if output.output_type == "stream"
     )
+
+
+@pytest.fixture(scope="module")
+def run(request):
+    """Run the lesson that a test module names as its SCRIPT."""
+    return run_lesson(request.module.SCRIPT)
+
+
+@pytest.fixture(scope="module")
+def lesson(run):
+    """Return the lesson's variables after its run, with the exercises still blank."""
+    return SimpleNamespace(**run.names)
+
+
+@pytest.fixture(scope="module")
+def solved(request, run):
+    """Return the lesson's variables after its run and its solutions."""
+    names = dict(run.names)
+    for cell in read_notebook(request.module.SCRIPT).cells:
+        if cell.metadata.get("tags") == ["solution"]:
+            exec(re.search(r"```python\n(.*?)```", cell.source, re.DOTALL)[1], names)
+    return SimpleNamespace(**names)
+
+
+BLANK = pytest.param("lesson", id="blank", marks=pytest.mark.xfail(strict=True))
+
+
+@pytest.fixture(params=["solved", BLANK])
+def answers(request):
+    """Return the lesson's variables twice: solved, and blank, where the test must fail."""
+    return request.getfixturevalue(request.param)

@@ -1,13 +1,18 @@
-"""plot_loss_curve against what it was given."""
+"""plot_loss_curve and plot_network against what they were given."""
 
+import itertools
 import math
+import re
 
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 import torch
+from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.colors import to_hex
+from torch import nn
 
-from tutorial_helpers import plot_loss_curve
+from tutorial_helpers import plot_loss_curve, plot_network
 from tutorial_helpers.language import choose_language
 
 LOSSES = [100.0, 10.0, 1.0, 0.1]
@@ -87,3 +92,102 @@ def test_refuses_what_is_no_list(ax, bad):
 def test_refuses_what_are_no_numbers(ax, bad):
     with pytest.raises(TypeError, match=r"losses\[0\]에는(.|\n)*losses\[0\] must be"):
         plot_loss_curve(bad, ax)
+
+
+def chain(*sizes):
+    torch.manual_seed(0)
+    layers = [nn.Linear(a, b) for a, b in itertools.pairwise(sizes)]
+    return nn.Sequential(*(module for layer in layers for module in (layer, nn.ReLU())))
+
+
+def drawn_columns(ax):
+    """Return the places of the circles of each column, from top to bottom."""
+    columns = [
+        artist.get_offsets() for artist in ax.collections if isinstance(artist, PathCollection)
+    ]
+    return [sorted(map(tuple, column.tolist()), key=lambda place: -place[1]) for column in columns]
+
+
+def drawn_signs(ax):
+    """Return the signs that the lines from each column to the next tell."""
+    columns = drawn_columns(ax)
+    signs = [torch.zeros(len(b), len(a)) for a, b in itertools.pairwise(columns)]
+    for lines in ax.collections:
+        if isinstance(lines, LineCollection):
+            solid = lines.get_linestyle() == [(0, None)]
+            assert to_hex(lines.get_color()) == to_hex("C0" if solid else "C1")
+            for start, end in lines.get_segments():
+                left = round(start[0])
+                j, i = columns[left].index(tuple(start)), columns[left + 1].index(tuple(end))
+                signs[left][i, j] += 1 if solid else -1
+    return signs
+
+
+@pytest.mark.parametrize("sizes", [(1, 1), (3, 5, 2), (8, 8), (2, 3, 4, 5, 2)])
+def test_draws_each_number_and_the_sign_of_each_weight(ax, sizes):
+    model = chain(*sizes)
+    with torch.no_grad():
+        model[0].weight[0, 0] = 0  # which has no sign, and no line
+    assert plot_network(model, ax) is ax
+    columns = drawn_columns(ax)
+    assert [len(column) for column in columns] == list(sizes)
+    assert [{x for x, _ in column} for column in columns] == [
+        {place} for place in range(len(sizes))
+    ]
+    layers = [module for module in model if isinstance(module, nn.Linear)]
+    for signs, layer in zip(drawn_signs(ax), layers, strict=True):
+        assert torch.equal(signs, layer.weight.detach().sign())
+
+
+@pytest.mark.parametrize(("shown", "half"), [(8, 4), (7, 3), (2, 1)])
+def test_draws_the_first_and_the_last_numbers_of_a_large_layer(ax, shown, half):
+    model = chain(1000, 100, 10)
+    plot_network(model, ax, shown=shown)
+    assert [len(column) for column in drawn_columns(ax)] == [2 * half] * 3
+    ends = [*range(half), *range(-half, 0)]
+    for signs, weight in zip(drawn_signs(ax), (model[0].weight, model[2].weight), strict=True):
+        assert torch.equal(signs, weight.detach()[ends][:, ends].sign())
+
+
+def test_dots_stand_where_circles_are_left_out(ax):
+    plot_network(chain(9, 8, 100), ax)
+    assert [text.get_position() for text in ax.texts if text.get_text() == "⋮"] == [(0, 0), (2, 0)]
+    nearest = [min(abs(y) for _, y in column) for column in drawn_columns(ax)]
+    assert nearest[0] == nearest[2] > nearest[1], "room for the dots"
+
+
+@pytest.mark.parametrize(("language", "spoken"), [("both", (0, 1)), ("ko", (0,)), ("en", (1,))])
+def test_names_the_columns_and_says_how_many_numbers_they_have(ax, language, spoken):
+    choose_language(language)
+    plot_network(chain(3, 1000, 4, 2), ax)
+    inputs, hidden, outputs = ("입력", "input"), ("은닉 계층", "hidden layer"), ("출력", "output")
+    texts = [text.get_text() for text in ax.texts if text.get_text() != "⋮"]
+    for text, name, size in zip(
+        texts, (inputs, hidden, hidden, outputs), (3, 1000, 4, 2), strict=True
+    ):
+        assert [i for i in (0, 1) if name[i] in text] == list(spoken)
+        assert set(re.findall(r"\d+", text)) == {str(size)}
+
+
+def test_everything_drawn_lies_within_the_axes(ax):
+    plot_network(chain(1000, 100, 1), ax)
+    (left, right), (low, high) = ax.get_xlim(), ax.get_ylim()
+    for x, y in itertools.chain(*drawn_columns(ax)):
+        assert left < x < right
+        assert low < y < high
+
+
+def test_draws_a_network_into_the_current_axes(ax):
+    assert plot_network(nn.Linear(3, 2)) is ax
+
+
+def test_finds_linear_layers_inside_other_modules(ax):
+    plot_network(nn.Sequential(chain(3, 4), nn.Sequential(nn.Tanh(), chain(4, 2))), ax)
+    assert [len(column) for column in drawn_columns(ax)] == [3, 4, 2]
+
+
+@pytest.mark.parametrize("model", [nn.ReLU(), nn.Sequential()])
+def test_refuses_a_model_without_linear_layers(ax, model):
+    with pytest.raises(ValueError, match=r"nn\.Linear가 없어(.|\n)*holds no nn\.Linear"):
+        plot_network(model, ax)
+    assert not ax.collections

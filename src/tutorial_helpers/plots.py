@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from numbers import Real
 
-from tutorial_helpers.language import bilingual_label, say
+from tutorial_helpers.language import SEPARATOR, bilingual_label, say
 
 
 def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
@@ -143,8 +143,8 @@ def plot_network(model, ax=None, *, shown=8):
     >>> from torch import nn
     >>> model = nn.Sequential(nn.Linear(1000, 100), nn.ReLU(), nn.Linear(100, 10))
     >>> ax = plot_network(model, Figure().add_subplot())
-    >>> ax.texts[0].get_text().split()
-    ['입력', '·', 'input', '1000']
+    >>> ax.texts[0].get_text().splitlines()
+    ['입력 1000개', '1000 inputs']
     """
     # Imported late, because `setup_notebook` prepares matplotlib's first import.
     import matplotlib.pyplot as plt
@@ -156,11 +156,11 @@ def plot_network(model, ax=None, *, shown=8):
     for place, weight in enumerate(weights):
         _draw_weights(ax, weight, place, columns[place], columns[place + 1])
     for place, (size, circles) in enumerate(zip(sizes, columns, strict=True)):
-        name = _name_of_column(place, len(sizes))
+        name = _name_of_column(place, size, len(sizes))
         ax.scatter(
             [place] * len(circles), circles.values(), s=160, c="white", ec="black", label=name
         )
-        ax.text(place, -1.15, f"{name}\n{size}", ha="center", va="top")
+        ax.text(place, -1.15, name.replace(SEPARATOR, "\n"), ha="center", va="top")
         if size > shown:
             ax.text(place, 0, "⋮", ha="center", va="center", fontsize=16)
     ax.set(xlim=(-0.5, len(sizes) - 0.5), ylim=(-1.7, 1.1))
@@ -197,7 +197,8 @@ def _circles(size, shown):
 def _draw_weights(ax, weight, place, left, right):
     from matplotlib.collections import LineCollection
 
-    for sign, color, style in ((1, "C0", "-"), (-1, "C1", "--")):
+    names = bilingual_label("양의 가중치", "positive"), bilingual_label("음의 가중치", "negative")
+    for name, sign, color, style in zip(names, (1, -1), ("C0", "C1"), ("-", "--"), strict=True):
         lines = [
             ((place, left[j]), (place + 1, right[i]))
             for i in right
@@ -205,12 +206,12 @@ def _draw_weights(ax, weight, place, left, right):
             if sign * weight[i, j] > 0
         ]
         options = {"color": color, "linestyle": style, "linewidth": 0.8, "alpha": 0.6}
-        ax.add_collection(LineCollection(lines, zorder=0, **options))
+        ax.add_collection(LineCollection(lines, zorder=0, label=name, **options))
 
 
-def _name_of_column(place, n_columns):
+def _name_of_column(place, size, n_columns):
     if place == 0:
-        return bilingual_label("입력", "input")
+        return bilingual_label(f"입력 {size}개", f"{size} inputs")
     if place == n_columns - 1:
-        return bilingual_label("출력", "output")
-    return bilingual_label("은닉 계층", "hidden layer")
+        return bilingual_label(f"출력 {size}개", f"{size} outputs")
+    return bilingual_label(f"은닉 계층 {size}", f"hidden layer {size}")
