@@ -89,7 +89,7 @@ print("x:", tuple(x.shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `x`의 모양은 `(64, 20)`입니다. 칸 하나에는 한 가지 생각만 담습니다. 코드는 세 줄에서 여섯 줄이 알맞고, 스물다섯 줄을 넘지 않습니다.
+# `x`의 모양은 `(64, 20)`입니다. 칸 하나에는 한 가지 생각만 담습니다. 코드는 세 줄에서 여섯 줄이 알맞고, 스물다섯 줄을 넘으면 안 됩니다.
 #
 # </div>
 
@@ -108,7 +108,7 @@ print("x:", tuple(x.shape))
 #
 # 글에 적는 수는 코드나 출력에 있어야 합니다. 무작위(random) 수를 쓰는 코드는 시드(seed)를 눈에 보이게 정합니다. 모델(model)을 만드는 줄 바로 앞에 `torch.manual_seed`를 두고, 시드와 모델과 학습(training)을 한 칸이나 한 함수(function)에 넣습니다. 그래야 칸을 두 번 실행해도 같은 수가 나옵니다.
 #
-# 손실(loss)은 다른 컴퓨터에서도 같은 자리까지만 적습니다. 보통은 유효 숫자 세 자리입니다. 테스트가 데이터를 아주 조금 흔들어서, 적은 자리가 바뀌지 않는지 확인합니다.
+# 손실(loss)은 다른 컴퓨터에서도 똑같이 나오는 자리까지만 적습니다. 보통은 유효 숫자 세 자리입니다. 테스트는 데이터를 아주 조금 바꾸어 실행하고, 글에 쓴 자리까지 수가 그대로인지 확인합니다.
 #
 # </div>
 
@@ -131,7 +131,7 @@ print(f"loss: {losses[0]:.3g} -> {losses[-1]:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 그림은 평범한 matplotlib으로 그리고 `plt.show()`로 맺습니다. 이름표는 `한국어 · English` 꼴로 적습니다. 그림마다 글로 된 설명이 함께 저장되고 테스트가 이를 비교합니다. 끝값이 컴퓨터마다 다른 선에는 `gid="end varies"`를, 값이 모두 다른 선에는 `gid="values vary"`를 줍니다.
+# 그림은 평범한 matplotlib으로 그리고 `plt.show()`로 맺습니다. 이름표는 `한국어 · English` 꼴로 적습니다. 그림마다 글로 된 설명이 함께 저장되며, 테스트는 그림을 다시 그려 설명이 저장된 것과 같은지 확인합니다. 끝값이 컴퓨터마다 다른 선에는 `gid="end varies"`를, 값이 모두 다른 선에는 `gid="values vary"`를 줍니다.
 #
 # </div>
 
@@ -149,14 +149,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 그림 뒤에는 그림에서 읽은 것을 씁니다. 손실은 693에서 24.2로 줄었습니다. 실행하지 않고도 쓸 수 있는 문장이라면 말하는 것이 너무 적습니다.
+# 그림 뒤에는 그림에서 읽은 것을 씁니다. 보기로, 손실은 693에서 24.2로 줄었습니다. 코드를 실행하지 않고도 쓸 수 있는 문장이라면 알려 주는 것이 거의 없는 문장입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# After a figure, say what can be read off it. The loss fell from 693 to 24.2. A sentence that could be written without running the cell says too little.
+# After a figure, say what can be read off it. For example, the loss fell from 693 to 24.2. A sentence that could be written without running the cell says too little.
 #
 # </div>
 
@@ -166,7 +166,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업에서 보여 줄 오류는 잡아서 이름을 출력합니다. 그래야 노트북이 끝까지 실행되고, PyTorch의 판이 바뀌어 오류의 글이 달라져도 테스트가 흔들리지 않습니다.
+# 수업에서 보여 줄 오류는 잡아서 이름을 출력합니다. 그래야 노트북이 끝까지 실행되고, PyTorch의 버전이 바뀌어 오류 메시지가 달라져도 테스트가 실패하지 않습니다.
 #
 # </div>
 

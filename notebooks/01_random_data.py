@@ -133,14 +133,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `randn`은 표준 정규분포(standard normal distribution)에서 수를 뽑습니다. 이 분포의 평균은 0이고 표준편차는 1입니다. 뽑은 수의 평균과 표준편차도 그런지 계산해 봅니다. 절댓값이 1보다 작은 수, 2보다 작은 수, 3보다 작은 수가 얼마나 되는지도 비율로 구합니다.
+# `randn`은 표준 정규분포(standard normal distribution)에서 수를 뽑습니다. 이 분포의 평균은 0이고 표준편차는 1입니다. 뽑은 수의 평균과 표준편차도 그런지 계산해 봅니다. 절댓값이 1보다 작은 수, 2보다 작은 수, 3보다 작은 수의 비율도 구합니다. 조건에 맞는 자리를 1, 나머지를 0으로 바꾸어 평균을 내면 비율이 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `randn` draws numbers from the standard normal distribution. Its mean is 0, and its standard deviation is 1. Compute the mean and the standard deviation of the numbers drawn. Also compute what fraction of them has an absolute value below 1, below 2 and below 3.
+# `randn` draws numbers from the standard normal distribution. Its mean is 0, and its standard deviation is 1. Compute the mean and the standard deviation of the numbers drawn. Also compute what fraction of them has an absolute value below 1, below 2 and below 3. The mean gives this fraction if numbers that meet the condition are replaced with 1, and the others with 0.
 #
 # </div>
 
@@ -230,7 +230,7 @@ print("first, x:     ", torch.equal(first, x))
 #
 # 한 `Generator`에서 이어서 뽑으면 다른 수가 나옵니다. 시드가 같은 새 `Generator`에서는 처음과 같은 수가 나옵니다. 그래서 앞에서 만든 `x`와도 같습니다.
 #
-# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `generator`를 넘기지 않으면 `torch.randn`은 이것을 쓰고, `torch.manual_seed`는 이것의 시드를 정합니다. 편하지만 깨지기 쉽습니다. 아래 첫째 칸에는 시드를 정하는 줄과 데이터를 뽑는 줄 사이에 무작위 수를 쓰는 줄이 하나 끼어 있습니다. 둘째 칸에도 같은 줄이 끼어 있지만, 데이터는 따로 만든 `Generator`에서 뽑습니다.
+# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `generator`를 넘기지 않으면 `torch.randn`은 이것을 쓰고, `torch.manual_seed`는 이것의 시드를 정합니다. 편하지만, 코드가 조금만 바뀌어도 다른 수가 나오기 쉽습니다. 아래 첫째 칸에는 시드를 정하는 줄과 데이터를 뽑는 줄 사이에 무작위 수를 쓰는 줄이 하나 끼어 있습니다. 둘째 칸에도 같은 줄이 끼어 있지만, 데이터는 따로 만든 `Generator`에서 뽑습니다.
 #
 # </div>
 
@@ -313,7 +313,7 @@ for dtype in (torch.float32, torch.float64):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `float32`에서는 1에 `1e-8`을 더해도 1입니다. `eps`는 1과, 그 자료형으로 저장할 수 있는 그다음 수 사이의 간격입니다. `float32`의 `eps`는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망(neural network)을 학습(training)시키기에는 충분하고, 메모리는 절반만 듭니다. 수업 03에서 미분을 검증할 때는 `float64`를 씁니다.
+# `float32`에서는 1에 `1e-8`을 더해도 1입니다. 그 자료형으로 저장할 수 있는 수 가운데 1보다 큰 것으로 가장 작은 수가 있습니다. `eps`는 그 수와 1의 차이입니다. `float32`의 `eps`는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망(neural network)을 학습(training)시키기에는 충분하고, 메모리는 절반만 듭니다. 수업 03에서 미분을 검증할 때는 `float64`를 씁니다.
 #
 # 두 자료형을 섞으면 어떻게 될까요? 덧셈에서는 PyTorch가 더 정밀한 쪽에 맞춥니다. `@`로 적는 행렬 곱(matrix multiplication)에서는 오류가 납니다. 아래 칸은 오류가 나도 멈추지 않고 오류의 이름만 보여 줍니다.
 #
@@ -322,7 +322,7 @@ for dtype in (torch.float32, torch.float64):
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In `float32`, 1 plus `1e-8` is still 1. `eps` is the gap between 1 and the next larger number that the data type can store. For `float32`, `eps` is 1.19e-07, so a number has about seven significant digits. That is enough to train a neural network, and it takes half the memory. Lesson 03 uses `float64` to check derivatives.
+# In `float32`, 1 plus `1e-8` is still 1. `eps` is the gap between 1 and the smallest number above 1 that the data type can store. For `float32`, `eps` is 1.19e-07, so a number has about seven significant digits. That is enough to train a neural network, and it takes half the memory. Lesson 03 uses `float64` to check derivatives.
 #
 # What happens when two data types meet? In a sum, PyTorch takes the more precise one. In a matrix multiplication, written `@`, it raises an error. The cell below does not stop at the error; it only prints its name.
 #
@@ -355,7 +355,7 @@ except RuntimeError as error:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 텐서는 어느 장치의 메모리에 있습니다. 따로 정하지 않으면 CPU입니다. GPU처럼 계산을 빠르게 해 주는 장치를 PyTorch는 가속기(accelerator)라고 부릅니다. 아래 칸은 가속기가 있으면 그것을, 없으면 CPU를 고릅니다. 결과는 컴퓨터마다 다릅니다.
+# 텐서는 장치의 메모리에 들어 있습니다. 따로 정하지 않으면 CPU입니다. GPU처럼 계산을 빠르게 해 주는 장치를 PyTorch는 가속기(accelerator)라고 부릅니다. 아래 칸은 가속기가 있으면 그것을, 없으면 CPU를 고릅니다. 결과는 컴퓨터마다 다릅니다.
 #
 # </div>
 
@@ -414,7 +414,7 @@ print("same data:", torch.equal(x_moved.cpu(), x))
 #
 # `y`를 뽑을 때 `x`를 쓰지 않았습니다. 그러므로 `x`를 알아도 `y`를 알아내는 데 도움이 되지 않습니다. 이런 정답을 잡음이라고 합니다.
 #
-# 정말 아무 관계도 보이지 않을까요? `x`의 열과 `y`의 열을 하나씩 짝지어 상관계수(correlation coefficient)를 구합니다. 한쪽이 클 때 다른 쪽도 대체로 크면 1에 가깝고, 한쪽이 클 때 다른 쪽이 대체로 작으면 -1에 가까운 값입니다. 0에 가까우면 그런 관계가 없는 것입니다. 함수 `correlations`는 열마다 평균을 0, 표준편차를 1로 맞춘 다음, 행렬 곱으로 모든 쌍의 상관계수를 한꺼번에 구합니다. 가장 큰 것이 있는 자리는 `argmax`로 찾고, `divmod`로 행과 열의 번호로 나눕니다.
+# 정말 아무 관계도 보이지 않을까요? `x`의 열과 `y`의 열을 하나씩 짝지어 상관계수(correlation coefficient)를 구합니다. 한쪽이 클 때 다른 쪽도 대체로 크면 1에 가깝고, 한쪽이 클 때 다른 쪽이 대체로 작으면 -1에 가까운 값입니다. 0에 가까우면 그런 관계가 없는 것입니다. 함수 `correlations`는 열마다 평균을 0, 표준편차를 1로 맞춘 다음, 행렬 곱으로 모든 쌍의 상관계수를 한꺼번에 구합니다. 코드의 `dim=0`은 열마다 따로 계산하라는 뜻입니다. 절댓값이 가장 큰 상관계수는 `argmax`로 찾습니다. `argmax`는 모든 수를 한 줄로 늘어놓았을 때의 번호를 돌려주므로, `divmod`로 행과 열의 번호를 구합니다.
 #
 # </div>
 
@@ -423,7 +423,7 @@ print("same data:", torch.equal(x_moved.cpu(), x))
 #
 # `x` was not used to draw `y`. So knowing `x` does not help you to find `y`. Such targets are called noise.
 #
-# Can you really see no connection? Pair each column of `x` with each column of `y` and compute the correlation coefficient. It is close to 1 if both tend to be large together, and close to -1 if one tends to be large where the other is small. If it is close to 0, there is no such connection. The function `correlations` scales each column to mean 0 and standard deviation 1 and then gets the coefficients of all pairs from one matrix multiplication. `argmax` finds the place of the largest one, and `divmod` turns it into a row and a column.
+# Can you really see no connection? Pair each column of `x` with each column of `y` and compute the correlation coefficient. It is close to 1 if both tend to be large together, and close to -1 if one tends to be large where the other is small. If it is close to 0, there is no such connection. The function `correlations` scales each column to mean 0 and standard deviation 1 and then gets the coefficients of all pairs from one matrix multiplication. In the code, `dim=0` means column by column. `argmax` finds the coefficient with the largest absolute value. It returns its place in one long row of all numbers, which `divmod` turns into a row and a column.
 #
 # </div>
 
@@ -475,7 +475,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 왼쪽 점은 오른쪽 위로 기울어져 보이지만, 새 데이터에서는 그 모습이 사라졌습니다. 규칙이었다면 새 데이터에도 남아 있어야 합니다. 10,000쌍이나 살펴보면 그중 몇 쌍은 우연히 관계가 있는 것처럼 보입니다. 이런 무늬는 가진 데이터에만 있고 새 데이터에는 없습니다. 모델이 이것을 외우면(memorize) 무슨 일이 생기는지는 수업 05에서 살펴봅니다.
+# 왼쪽 그림에서는 점이 오른쪽으로 갈수록 올라가는 것처럼 보이지만, 새 데이터에서는 그 모습이 사라졌습니다. 규칙이었다면 새 데이터에도 남아 있어야 합니다. 10,000쌍이나 살펴보면 그중 몇 쌍은 우연히 관계가 있는 것처럼 보입니다. 이런 무늬는 가진 데이터에만 있고 새 데이터에는 없습니다. 모델이 이것을 외우면(memorize) 무슨 일이 생기는지는 수업 05에서 살펴봅니다.
 #
 # </div>
 

@@ -209,14 +209,14 @@ print(f"patterns of zeros: {len((h == 0).unique(dim=0))}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 두 결과가 같으므로 `assert_close`는 조용합니다. ReLU를 넣으면 `h`의 절반쯤이 0이 됩니다. 어느 수가 0이 되는지는 샘플(sample) 64개에서 모두 다릅니다. 그래서 신경망은 행렬 하나로 나타낼 수 없는 함수가 됩니다.
+# 두 결과가 같으므로 `assert_close`는 조용합니다. ReLU를 넣으면 `h`의 절반쯤이 0이 됩니다. 어느 자리가 0이 되는지는 샘플(sample) 64개에서 모두 다릅니다. 0이 된 자리는 출력에 영향을 주지 못하므로, 샘플마다 다른 행렬을 곱한 셈입니다. 그래서 신경망은 행렬 하나로 나타낼 수 없는 함수가 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The results are equal, so `assert_close` is silent. With ReLU, about half of `h` becomes 0. Which numbers become 0 is different in all 64 samples. This makes the network a function that no single matrix can express.
+# The results are equal, so `assert_close` is silent. With ReLU, about half of `h` becomes 0. Which numbers become 0 is different in all 64 samples. Numbers that are 0 have no influence on the output, so each sample is in effect multiplied by a matrix of its own. This makes the network a function that no single matrix can express.
 #
 # </div>
 
@@ -226,7 +226,7 @@ print(f"patterns of zeros: {len((h == 0).unique(dim=0))}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `nn.Linear`는 가중치와 편향을 한 쌍 가진 모듈(module)입니다. 모듈은 신경망의 부품입니다. 안에 든 텐서의 모양을 봅니다. 가중치의 모양이 `W1`과 다르다는 점에 주의하세요.
+# `nn.Linear`는 가중치와 편향이 한 벌 든 모듈(module)입니다. 모듈은 신경망의 부품입니다. 안에 든 텐서의 모양을 봅니다. 가중치의 모양이 `W1`과 다르다는 점에 주의하세요.
 #
 # </div>
 
@@ -248,11 +248,11 @@ torch.testing.assert_close(linear(x), x @ linear.weight.T + linear.bias)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `Linear(D_in, H)`의 가중치는 출력의 크기가 먼저입니다. `(100, 1000)`이므로 곱하기 전에 행과 열을 바꿉니다. `.T`가 그 일을 합니다. 가중치의 한 행은 은닉 계층의 수 하나를 만드는 데 쓰는 가중치 1000개입니다. 따로 끄지 않으면 `Linear`에는 편향도 있습니다.
+# `Linear(D_in, H)`의 가중치는 모양에 출력의 크기가 먼저 나옵니다. `(100, 1000)`이므로 곱하기 전에 행과 열을 바꿉니다. `.T`가 그 일을 합니다. 가중치의 한 행은 은닉 계층의 수 하나를 만드는 데 쓰는 가중치 1000개입니다. 따로 끄지 않으면 `Linear`에는 편향도 있습니다.
 #
 # $$\mathrm{Linear}(x) = x W^{T} + b$$
 #
-# `Linear`는 만들 때 매개변수를 무작위 수로 초기화(initialization)합니다. 입력이 $n$개이면 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 고르게 뽑습니다. 정말 그런지 가중치의 히스토그램을 그려 봅니다. 점선은 이 범위의 양 끝입니다.
+# `Linear`는 만들 때 매개변수를 무작위 수로 초기화(initialization)합니다. 샘플 하나의 입력에 든 수가 $n$개이면 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 고르게 뽑습니다. 정말 그런지 가중치의 히스토그램을 그려 봅니다. `detach()`는 계산의 기록에서 떼어 낸 텐서를 돌려줍니다. 그림만 그릴 때에는 기록이 필요 없습니다. 점선은 이 범위의 양 끝입니다.
 #
 # </div>
 
@@ -263,7 +263,7 @@ torch.testing.assert_close(linear(x), x @ linear.weight.T + linear.bias)
 #
 # $$\mathrm{Linear}(x) = x W^{T} + b$$
 #
-# When it is made, `Linear` sets its parameters to random numbers. This is its initialization. With $n$ inputs, they are drawn evenly between $-1/\sqrt{n}$ and $1/\sqrt{n}$. Draw a histogram of the weights to check. The dashed lines are the two ends of this range.
+# When it is made, `Linear` sets its parameters to random numbers. This is its initialization. With $n$ inputs, they are drawn evenly between $-1/\sqrt{n}$ and $1/\sqrt{n}$. Draw a histogram of the weights to check. `detach()` returns the Tensor detached from the record of the computation; a drawing does not need the record. The dashed lines are the two ends of this range.
 #
 # </div>
 
@@ -306,14 +306,14 @@ print(f"std of z, nn.Linear:     {linear(x).std().item():.2f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `randn`을 그대로 쓰면 입력 1000개에 가중치를 곱해 더하는 동안 표준편차가 1.00에서 32.0으로 커집니다. 계층을 여럿 이으면 계층을 지날 때마다 또 커집니다. 그래서 입력이 많을수록 가중치를 작게 초기화합니다. `nn.Linear`로 계산하면 0.58입니다. 앞에서 직접 만든 가중치에 0.02를 곱한 것도 이 때문이며, 이 수는 `linear`에 든 가중치의 표준편차 0.0182와 비슷합니다. 알맞은 크기는 Glorot와 Bengio(2010), He 등(2015)이 연구했습니다. He 등은 ReLU를 쓰는 신경망에 맞는 크기를 구했습니다.
+# `randn`을 그대로 쓰면 입력 1000개에 가중치를 곱해 더하는 동안 표준편차가 1.00에서 32.0으로 커집니다. 계층을 여럿 이으면 계층을 지날 때마다 또 커집니다. `nn.Linear`로 계산하면 0.58입니다. 이렇게 되도록, 입력이 많을수록 가중치를 작게 초기화합니다. 앞에서 직접 만든 가중치에도 그래서 0.02를 곱했습니다. `linear`에 든 가중치의 표준편차 0.0182와 비슷한 수입니다. 알맞은 크기는 Glorot와 Bengio(2010), He 등(2015)이 연구했습니다. He 등은 ReLU를 쓰는 신경망에 맞는 크기를 구했습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With plain `randn`, adding up 1000 inputs times their weights makes the standard deviation grow from 1.00 to 32.0. In a chain of many layers, it grows again in each of them. So the more inputs there are, the smaller the initial weights should be. With `nn.Linear`, it is 0.58. This is why the weights made by hand were multiplied by 0.02, which is close to 0.0182, the standard deviation of the weights in `linear`. Glorot and Bengio (2010) and He et al. (2015) worked out how small. The latter did so for networks with ReLU.
+# With plain `randn`, adding up 1000 inputs times their weights makes the standard deviation grow from 1.00 to 32.0. In a chain of many layers, it grows again in each of them. With `nn.Linear`, it is 0.58. For this, the initial weights are smaller the more inputs there are. This is also why the weights made by hand were multiplied by 0.02, which is close to 0.0182, the standard deviation of the weights in `linear`. Glorot and Bengio (2010) and He et al. (2015) worked out how small. The latter did so for networks with ReLU.
 #
 # </div>
 
@@ -374,7 +374,7 @@ model = model.to(torch.float32)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 직접 바꾼 텐서는 모두 계산의 결과가 되어 버렸습니다. 이 텐서로 학습시키려고 하면 변화도가 이 텐서에 남지 않아 값을 바꿀 수 없습니다. `nn`은 이런 일을 모델 전체에 알맞게 해 줍니다.
+# 직접 바꾼 텐서는 모두 계산의 결과가 되어 버렸습니다. 이런 텐서에는 변화도가 남지 않으므로 학습시킬 수 없습니다. `nn`은 이런 일을 모델 전체에 알맞게 해 줍니다.
 #
 # | 할 일 | 직접 만든 모델 | `nn`으로 만든 모델 |
 # |:--|:--|:--|
@@ -585,7 +585,7 @@ print(f"{'n_parameters':30}{sum(param.numel() for param in net.parameters()):>7,
 #
 # - 이 신경망은 행렬 곱, 편향, ReLU로 이루어진 함수입니다.
 # - ReLU가 없으면 계층을 두 개 이어도 계층 하나와 같습니다.
-# - `Linear`의 가중치는 출력의 크기가 먼저이고, 편향도 있습니다. 입력이 $n$개이면 처음 값은 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에 있습니다.
+# - `Linear`의 가중치는 출력의 크기가 먼저이고, 편향도 있습니다. 입력에 든 수가 $n$개이면 처음 값은 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에 있습니다.
 # - `nn`은 매개변수를 모으고, 초기화하고, 자료형을 바꾸고, 저장하는 일을 맡아 줍니다.
 # - 한 줄로 이을 때는 `Sequential`을, 자유롭게 이을 때는 `nn.Module`을 물려받는 클래스를 씁니다.
 # - 모듈은 `net(x)`처럼 부릅니다. `net.forward(x)`는 훅을 건너뜁니다.

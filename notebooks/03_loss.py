@@ -165,14 +165,14 @@ torch.testing.assert_close(loss, loss_by_tensor)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `reduction`을 주지 않으면 `MSELoss`는 `"mean"`, 곧 평균을 구합니다. 합과 평균, 그리고 둘의 변화도가 몇 배 차이 나는지 봅니다. 변화도는 둘째 계층(layer)의 편향(bias)에서 비교합니다. `torch.autograd.grad`는 자동 미분, 곧 기록해 둔 계산을 PyTorch가 스스로 미분하는 방법으로 변화도를 구하여, 적어 준 텐서마다 하나씩 돌려줍니다.
+# `reduction`을 주지 않으면 `MSELoss`는 `"mean"`, 곧 평균을 구합니다. 합과 평균, 그리고 둘의 변화도가 몇 배 차이 나는지 봅니다. 변화도는 둘째 계층(layer)의 편향(bias)에서 비교합니다. PyTorch가 기록해 둔 계산을 스스로 미분하는 것을 자동 미분이라고 합니다. `torch.autograd.grad`는 자동 미분으로 변화도를 구하여, 적어 준 텐서마다 하나씩 돌려줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Without `reduction`, `MSELoss` takes `"mean"` and computes the mean. See by what factor the sum and the mean differ, and by what factor their gradients do. The gradients are compared at the bias of the second layer. `torch.autograd.grad` computes them by automatic differentiation: PyTorch itself differentiates the computation that it has recorded. It returns one gradient for each Tensor you name.
+# Without `reduction`, `MSELoss` takes `"mean"` and computes the mean. See by what factor the sum and the mean differ, and by what factor their gradients do. The gradients are compared at the bias of the second layer. PyTorch can itself differentiate the computation that it has recorded, which is called automatic differentiation. `torch.autograd.grad` gets gradients in this way and returns one for each Tensor you name.
 #
 # </div>
 
@@ -339,14 +339,14 @@ def loss_along(direction, a):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 두 방향으로 `a`만큼 움직이면서 손실을 그립니다. 점선은 지금 자리에서 변화도로 그은 접선입니다. 접선이 곡선과 어디까지 가까운지 보세요.
+# 두 방향으로 `a`만큼 움직이면서 손실을 그립니다. 점선은 지금 자리에서 변화도로 그은 접선이고, `slope`는 이 접선이 얼마나 가파른지를 나타냅니다. 접선이 곡선과 어디까지 가까운지 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Move by `a` in both directions and plot the loss. The dotted line is the tangent at the present point, drawn from the gradient. See how far it stays close to the curve.
+# Move by `a` in both directions and plot the loss. The dotted line is the tangent at the present point, drawn from the gradient; `slope` says how steep it is. See how far it stays close to the curve.
 #
 # </div>
 
@@ -402,7 +402,7 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 #
 # $$z = x W_1^T + b_1, \qquad h = \max(0, z), \qquad \hat{y} = h W_2^T + b_2, \qquad L = \sum_{i,j} (\hat{y}_{ij} - y_{ij})^2$$
 #
-# 연쇄 법칙(chain rule)에 따르면, 이어진 계산의 미분은 계산 하나하나의 미분을 곱한 것입니다. 값 하나가 여러 곳에 쓰이면, 그곳마다 구한 곱을 모두 더합니다. 그래서 손실에서 시작하여 거꾸로 올라갑니다. 이것이 역전파이며, Rumelhart 등(1986)이 널리 알렸습니다.
+# 연쇄 법칙(chain rule)에 따르면, 이어진 계산의 미분은 계산 하나하나의 미분을 곱한 것입니다. 값 하나가 여러 곳에 쓰이면, 그곳마다 구한 곱을 모두 더합니다. 손실에서 시작하여 거꾸로 올라가면, 이미 구한 미분을 다음 계산에 다시 쓸 수 있습니다. 이것이 역전파이며, Rumelhart 등(1986)이 널리 알렸습니다.
 #
 # 먼저 손실을 예측으로 미분합니다. 손실을 텐서로 미분한다는 것은, 텐서에 든 수 하나하나로 미분한 값을 같은 모양으로 늘어놓는다는 뜻입니다. 제곱을 미분하면 앞에 2가 붙습니다.
 #
@@ -421,7 +421,7 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 #
 # $$z = x W_1^T + b_1, \qquad h = \max(0, z), \qquad \hat{y} = h W_2^T + b_2, \qquad L = \sum_{i,j} (\hat{y}_{ij} - y_{ij})^2$$
 #
-# According to the chain rule, the derivative of a chain of computations is the product of the derivatives of its links. If a value is used in several places, the products for all of them are added up. So start at the loss and go backward. This is the backward pass, also called backpropagation. Rumelhart et al. (1986) made it widely known.
+# According to the chain rule, the derivative of a chain of computations is the product of the derivatives of its links. If a value is used in several places, the products for all of them are added up. If you start at the loss and go backward, each derivative can be used again for the next. This is the backward pass, also called backpropagation. Rumelhart et al. (1986) made it widely known.
 #
 # First, take the derivative of the loss with respect to the predictions. The derivative with respect to a Tensor holds the derivative with respect to each of its numbers, in the same shape. The square gives a factor of 2.
 #
@@ -436,7 +436,7 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 은닉 계층(hidden layer)의 값 $h_{ik}$는 그 샘플의 예측 모두에 영향을 줍니다. 이번에는 출력마다 구한 미분을 모두 더합니다. ReLU는 양수를 그대로 통과시키므로 미분값이 1이고, 음수를 막으므로 미분값이 0입니다. 기호 $\odot$은 같은 자리끼리 곱한다는 뜻이고, $[z > 0]$은 $z$가 양수인 자리에서 1, 나머지에서 0입니다.
+# 은닉 계층(hidden layer)의 값 $h_{ik}$는 그 샘플의 예측 모두에 영향을 줍니다. 이번에는 출력마다 구한 미분을 모두 더합니다. ReLU는 양수를 그대로 내보내므로 양수에서는 미분값이 1이고, 음수를 모두 바꾸어 버리므로 음수에서는 미분값이 0입니다. 기호 $\odot$은 같은 자리끼리 곱한다는 뜻이고, $[z > 0]$은 $z$가 양수인 자리에서 1, 나머지에서 0입니다.
 #
 # $$\frac{\partial L}{\partial h} = \frac{\partial L}{\partial \hat{y}}\, W_2, \qquad \frac{\partial L}{\partial z} = \frac{\partial L}{\partial h} \odot [z > 0]$$
 #
@@ -551,7 +551,7 @@ for name, formula, param in zip(names, formulas, tracked, strict=True):
 #
 # $$\frac{\partial L}{\partial w} \approx \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2\varepsilon}$$
 #
-# 이 방법을 유한 차분이라고 합니다. 변화도 하나를 구할 때마다 손실을 두 번 계산하므로, 매개변수가 많으면 오래 걸립니다. 먼저 아주 작은 신경망(neural network)에서 하나도 빠짐없이 확인합니다. `view(-1)`은 텐서에 든 수를 한 줄로 늘어놓고 봅니다.
+# 이 방법을 유한 차분이라고 합니다. 매개변수 하나를 확인할 때마다 손실을 두 번 계산하므로, 매개변수가 많으면 오래 걸립니다. 먼저 아주 작은 신경망(neural network)에서 하나도 빠짐없이 확인합니다. `view(-1)`은 텐서에 든 수를 베끼지 않고 한 줄로 늘어놓아 보여 줍니다. 그래서 여기에서 값을 바꾸면 원래 텐서의 값도 바뀝니다.
 #
 # </div>
 
@@ -562,7 +562,7 @@ for name, formula, param in zip(names, formulas, tracked, strict=True):
 #
 # $$\frac{\partial L}{\partial w} \approx \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2\varepsilon}$$
 #
-# This is called a finite difference. Each gradient takes two computations of the loss, so it is slow if there are many parameters. First, check every entry of a tiny neural network. `view(-1)` shows the numbers of a Tensor as one long row.
+# This is called a finite difference. Checking one parameter takes two computations of the loss, so it is slow if there are many parameters. First, check every entry of a tiny neural network. `view(-1)` shows the numbers of a Tensor as one long row without copying them, so changing them there changes the Tensor itself.
 #
 # </div>
 
@@ -660,14 +660,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `eps`가 크면 그 사이에 ReLU의 꺾인 곳을 지나는 샘플이 있어서 오차가 큽니다. 한쪽으로만 움직이면 손실이 휘는 데서 오는 오차도 더해집니다. `eps`가 아주 작으면 두 손실이 거의 같은 수가 됩니다. 거의 같은 두 수를 빼면 `float64`로도 유효 숫자가 몇 자리 남지 않아 오차가 다시 커집니다. 그 사이가 좋습니다. 앞에서 쓴 `1e-6`도 그 사이에 있습니다. 그림의 가운데에서는 대체로 양쪽으로 움직이는 차분이 한쪽으로 움직이는 차분보다 훨씬 정확합니다.
+# `eps`가 크면, 매개변수가 움직이는 동안 ReLU의 꺾인 곳을 지나는 샘플이 있어서 오차가 큽니다. 한쪽으로만 움직이면 손실이 휘는 데서 오는 오차도 더해집니다. `eps`가 아주 작으면 두 손실이 거의 같은 수가 됩니다. 거의 같은 두 수를 빼면 `float64`로도 유효 숫자가 몇 자리 남지 않아 오차가 다시 커집니다. 그래서 너무 크지도 작지도 않은 값이 좋으며, 앞에서 쓴 `1e-6`도 그런 값입니다. 그림의 가운데에서는 대체로 양쪽으로 움직이는 차분이 한쪽으로 움직이는 차분보다 훨씬 정확합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With a large `eps`, some samples cross the bend of ReLU, so the error is large. If you move to one side only, the curvature of the loss adds an error of its own. With a very small `eps`, the two losses are almost the same number. Subtracting them leaves few significant digits even in `float64`, and the error grows again. In between is a good place. The value `1e-6` used above lies there. In the middle of the figure, moving to both sides is mostly far more accurate than moving to one.
+# With a large `eps`, some samples cross the bend of ReLU, so the error is large. If you move to one side only, the curvature of the loss adds an error of its own. With a very small `eps`, the two losses are almost the same number. Subtracting them leaves few significant digits even in `float64`, and the error grows again. So a value that is neither too large nor too small is best, such as the `1e-6` used above. In the middle of the figure, moving to both sides is mostly far more accurate than moving to one.
 #
 # </div>
 
@@ -704,14 +704,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 샘플마다 제곱의 합을 구한 다음, 그 합을 샘플에 대해 평균하는 손실도 자주 씁니다. 함수 `mean_over_samples`를 완성하세요. 그리고 이 손실로 `losses_sum`과 같은 학습을 하려면 학습률이 얼마여야 하는지 `learning_rate`에 넣으세요. 텐서의 `sum`에 `dim=1`을 주면 행마다 따로 더합니다. 알맞은 학습률을 찾았다면, `losses_with`로 학습시킨 손실에 `N`을 곱했을 때 `losses_sum`과 거의 같아야 합니다.
+# **연습 1.** 샘플마다 제곱의 합을 구한 다음, 그 합을 샘플에 대해 평균하는 손실도 자주 씁니다. 함수 `mean_over_samples`를 완성하세요. 그리고 이 손실로 `losses_sum`과 같은 학습을 하려면 학습률이 얼마여야 하는지 `learning_rate`에 넣으세요. 텐서의 `sum`에 `dim=1`을 주면 행마다 따로 더합니다. 확인하는 줄은 직접 더 넣어 보세요. 학습률이 알맞으면, 이 손실 함수와 학습률을 `losses_with`에 넣어 얻은 손실에 `N`을 곱했을 때 `losses_sum`과 거의 같아야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Another common loss takes the sum of squares for each sample and then the mean of these sums over the samples. Complete the function `mean_over_samples`. Then put into `learning_rate` the value that makes this loss train as in `losses_sum`. With `dim=1`, the method `sum` of a Tensor adds up each row on its own. If the learning rate is right, train with `losses_with` and multiply the losses by `N`: they must be almost the same as `losses_sum`.
+# **Exercise 1.** Another common loss takes the sum of squares for each sample and then the mean of these sums over the samples. Complete the function `mean_over_samples`. Then put into `learning_rate` the value that makes this loss train as in `losses_sum`. With `dim=1`, the method `sum` of a Tensor adds up each row on its own. Add lines of your own to check: give this loss function and the learning rate to `losses_with`, and multiply the losses that you get by `N`. If the learning rate is right, they are almost the same as `losses_sum`.
 #
 # </div>
 

@@ -6,7 +6,7 @@
 #
 # 이 수업에서는 수업 00의 프로그램을 움직이는 갱신(update) 루프(loop)를 다룹니다. 먼저 한 단계(step)를 한 줄씩 나누어 보고, 다음에 루프로 되풀이합니다. 그리고 루프를 일부러 망가뜨려 봅니다.
 #
-# - **할 일**: 한 단계에서 나오는 수를 눈으로 확인하고, 줄을 빼거나 바꾼 루프를 실행하여 손실(loss)이 어떻게 변하는지 그립니다. 학습률(learning rate) 다섯 가지를 비교하고, 함수(function) `train`을 완성합니다.
+# - **할 일**: 한 단계에서 나오는 수를 눈으로 확인하고, 줄을 빼거나 바꾼 루프를 실행하여 손실(loss)이 어떻게 변하는지 그립니다. 학습률(learning rate) 다섯 가지를 비교하고, 루프를 함수(function) `train`에 담습니다.
 # - **배우는 것**: 순전파(forward pass), 손실 계산, 변화도(gradient) 지우기, 역전파(backward pass), 갱신이 왜 이 차례인지 알게 됩니다. 손실 곡선을 보고 잘못된 곳을 짐작할 수 있게 됩니다.
 # - **준비**: 수업 00을 마쳤으면 됩니다. 수업 03의 변화도를 알면 더 좋습니다.
 # - **시간**: 50분
@@ -18,7 +18,7 @@
 #
 # This lesson is about the update loop, which drives the program of lesson 00. First you take a single step apart, line by line. Then you repeat it in a loop. And then you break the loop on purpose.
 #
-# - **What you will do**: look at the numbers of one step. Run and plot loops in which a line is missing or changed. Compare five learning rates, and complete the function `train`.
+# - **What you will do**: look at the numbers of one step. Run and plot loops in which a line is missing or changed. Compare five learning rates, and put the loop into the function `train`.
 # - **What you will learn**: why forward pass, loss, clearing the gradients, backward pass and update come in this order, and how to guess from a loss curve what went wrong.
 # - **What you need**: lesson 00. It helps to know gradients from lesson 03.
 # - **Time**: 50 minutes
@@ -139,7 +139,7 @@ print(f"learning rate × gradient: {learning_rate * gradient:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 변화도가 양수이므로, 이 가중치를 키우면 손실이 커집니다. 그래서 줄여야 합니다. 갱신은 변화도에 학습률을 곱하여 뺍니다.
+# 변화도가 양수이므로, 이 가중치를 키우면 손실이 커집니다. 그래서 줄여야 합니다. 갱신할 때에는 변화도에 학습률을 곱하여 가중치에서 뺍니다.
 #
 # $$w \leftarrow w - \eta \, \frac{\partial L}{\partial w}$$
 #
@@ -222,7 +222,7 @@ print("a Tensor has zero_grad:", hasattr(weight, "zero_grad"))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 변화도가 두 배, 세 배로 쌓였습니다. 그래프를 남겨 두었는지는 상관이 없습니다. `zero_grad()`는 모듈(module)의 메서드(method)이며, 매개변수의 변화도를 모두 지웁니다. 텐서(Tensor)에는 이 메서드가 없습니다.
+# 변화도가 두 배, 세 배로 쌓였습니다. 같은 그래프를 다시 써도, 순전파를 다시 하여 새 그래프를 써도 똑같이 쌓입니다. `zero_grad()`는 모듈(module)의 메서드(method)이며, 매개변수의 변화도를 모두 지웁니다. 텐서(Tensor)에는 이 메서드가 없습니다.
 #
 # 변화도는 `backward()`를 부를 때마다 쌓입니다. 그래서 `zero_grad()`도 `backward()`에 맞추어 한 번씩 부릅니다. 이 프로그램은 데이터를 한 배치(batch)로 다루므로 한 단계에 한 번입니다.
 #
@@ -231,7 +231,7 @@ print("a Tensor has zero_grad:", hasattr(weight, "zero_grad"))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The gradient doubled and tripled, whether the graph was kept or not. `zero_grad()` belongs to a module and clears the gradients of all its parameters. A Tensor has no such method.
+# The gradient doubled and tripled. It adds up whether the same graph is used again or a new forward pass makes a new one. `zero_grad()` belongs to a module and clears the gradients of all its parameters. A Tensor has no such method.
 #
 # Gradients add up with every call of `backward()`. So call `zero_grad()` once for each call of `backward()`. This program handles its data in one batch, so that means once per step.
 #
@@ -468,7 +468,7 @@ for broken_step in (step_without_no_grad, step_cleared_too_late, step_updated_to
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - **`torch.no_grad()`를 빠뜨린 루프**: PyTorch는 변화도를 구하려고 매개변수가 들어간 계산을 기록합니다. 매개변수는 그 기록의 출발점이므로, 기록하는 동안 값을 바로 바꾸려고 하면 PyTorch가 거절하고 `RuntimeError`를 냅니다.
+# - **`torch.no_grad()`를 빠뜨린 루프**: PyTorch는 변화도를 구하려고 매개변수가 들어간 계산을 기록합니다. 매개변수는 그 기록의 출발점이므로, 기록하는 동안 값을 제자리에서 바꾸려고 하면 PyTorch가 `RuntimeError`를 냅니다.
 # - **너무 늦은 지우기**: 방금 구한 변화도가 지워져 `None`이 되었습니다. 학습률과 `None`은 곱할 수 없으므로 `TypeError`가 납니다.
 # - **너무 이른 갱신**: 첫 단계에서는 아직 변화도가 없습니다. 역시 `TypeError`입니다.
 #
@@ -479,7 +479,7 @@ for broken_step in (step_without_no_grad, step_cleared_too_late, step_updated_to
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - **No `torch.no_grad()`**: to compute gradients, PyTorch records the computations in which parameters take part. The parameters are where this record starts, so PyTorch refuses to change their values while it is recording. It raises a `RuntimeError`.
+# - **No `torch.no_grad()`**: to compute gradients, PyTorch records the computations in which parameters take part. The parameters are where this record starts, so PyTorch refuses to change them in place while it is recording. It raises a `RuntimeError`.
 # - **Cleared too late**: the gradients that were computed a moment ago are gone and have become `None`. Multiplying the learning rate by `None` raises a `TypeError`.
 # - **Updated too early**: in the first step, there are no gradients yet. Again, a `TypeError`.
 #
@@ -525,7 +525,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `1e-6`과 `1e-5`는 방향은 맞지만 너무 느립니다. `1e-3`은 처음에 한 번 크게 튀어 오르지만 `1e-4`보다 훨씬 빠릅니다. 손실이 $10^{-12}$ 가까이에서 더 줄지 않는 까닭은, 예측(prediction)과 정답(target)의 차이가 자료형(data type) `float32`의 반올림 오차만큼 작아졌기 때문입니다. 거기에서는 반올림이 결과를 정하므로 끝값이 컴퓨터마다 다릅니다. `3e-3`에서는 한 단계에 너무 멀리 움직입니다. 손실은 곧 걷잡을 수 없이 커져 6단계 만에 유한한 수를 벗어납니다.
+# `1e-6`과 `1e-5`는 방향은 맞지만 너무 느립니다. `1e-3`은 처음에 한 번 크게 튀어 오르지만 `1e-4`보다 훨씬 빠릅니다. 이 곡선은 $10^{-12}$ 가까이까지 내려간 다음 더 줄지 않습니다. 예측(prediction)과 정답(target)의 차이가 자료형(data type) `float32`의 반올림 오차만큼 작아졌기 때문입니다. 거기에서는 반올림이 결과를 정하므로 끝값이 컴퓨터마다 다릅니다. `3e-3`에서는 한 단계에 너무 멀리 움직입니다. 손실은 곧 걷잡을 수 없이 커져 6단계 만에 유한한 수를 벗어납니다.
 #
 # 벗어난 다음에는 어떻게 될까요? 멈추지 않고 두 단계를 더 가 봅니다.
 #
@@ -567,14 +567,14 @@ learning_rate = 1e-4
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# PyTorch에는 갱신을 대신해 주는 옵티마이저(optimizer)가 있습니다. `torch.optim.SGD`는 지금까지 한 것과 같은 경사하강법(gradient descent)을 합니다. 이름은 데이터를 무작위(random)로 나누어 쓴다는 뜻의 stochastic에서 왔지만, 배치가 하나뿐이면 달라지는 것이 없습니다. 옵티마이저에 매개변수와 학습률을 맡기면, `zero_grad()`로 지우고 `step()`으로 갱신합니다. 이 `step()`은 앞에서 만든 함수 `step`과는 다른 것입니다.
+# PyTorch에는 갱신을 대신해 주는 옵티마이저(optimizer)가 있습니다. `torch.optim.SGD`는 지금까지 한 것과 같은 경사하강법(gradient descent)을 합니다. 이름의 첫 글자는 확률적이라는 뜻의 stochastic에서 왔습니다. 데이터를 무작위(random)로 나누어 쓸 때가 많아서 붙은 이름이지만, 배치가 하나뿐이면 달라지는 것이 없습니다. 옵티마이저에 매개변수와 학습률을 맡기면, `zero_grad()`로 지우고 `step()`으로 갱신합니다. 이 `step()`은 앞에서 만든 함수 `step`과는 다른 것입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# PyTorch has optimizers, which do the update for you. `torch.optim.SGD` does the same gradient descent as your loop. Its name comes from stochastic: the data is used in random portions. With a single batch, this makes no difference. Give it the parameters and the learning rate. Its `zero_grad()` clears the gradients, and its `step()` does the update. This `step()` is not the function `step` that you wrote above.
+# PyTorch has optimizers, which do the update for you. `torch.optim.SGD` does the same gradient descent as your loop. The first letter of its name stands for stochastic, because the data is often used in random portions. With a single batch, this makes no difference. Give it the parameters and the learning rate. Its `zero_grad()` clears the gradients, and its `step()` does the update. This `step()` is not the function `step` that you wrote above.
 #
 # </div>
 

@@ -146,7 +146,7 @@ print(f"-2 sum of y_pred y: {-2 * (y_pred * y_fresh).sum().item():.2g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 출력(output)된 수는 반올림한 것이므로 더하면 손실과 조금 다를 수 있습니다. 첫째 부분은 0이라고 예측할 때의 손실입니다. 정답에 든 수 하나를 제곱하면 평균이 1쯤이므로 640에서 멀지 않습니다. 둘째 부분은 예측이 0이 아니므로 언제나 양수입니다. 예측이 정답과 비슷하면 셋째 부분이 음수가 되어 이를 덜어 줍니다. 그러나 처음 보는 데이터에서 예측은 정답과 관계가 없습니다. 그래서 셋째 부분은 우연에 달렸고, 여기에서는 손실을 오히려 키웠습니다. 외운 것을 아무 데나 내놓으면 입을 다무는 것보다 못합니다.
+# 출력(output)된 수는 반올림한 것이므로 더하면 손실과 조금 다를 수 있습니다. 첫째 부분은 0이라고 예측할 때의 손실입니다. 정답에 든 수를 하나하나 제곱하여 평균을 내면 1쯤이므로, 이 부분은 640에서 멀지 않습니다. 둘째 부분은 예측이 0이 아니므로 언제나 양수입니다. 예측이 정답과 비슷하면 셋째 부분이 음수가 되어 이를 덜어 줍니다. 그러나 처음 보는 데이터에서 예측은 정답과 관계가 없습니다. 그래서 셋째 부분은 우연에 달렸고, 여기에서는 손실을 오히려 키웠습니다. 외운 것을 아무 데나 내놓으면 입을 다무는 것보다 못합니다.
 #
 # </div>
 
@@ -244,7 +244,7 @@ print(f"predicting 0:  {min(of_zero):.3g} to {max(of_zero):.3g}")
 #
 # 이 모델은 얼마나 커야 다 외울까요? 은닉 계층의 크기를 1부터 1000까지 바꾸어 가며 200단계(step)씩 학습시킵니다. 나머지는 그대로입니다.
 #
-# 은닉 계층이 너무 작으면 아무리 오래 학습시켜도 다 외울 수 없습니다. 출력 10개를 그보다 적은 수 `d_hidden`개를 섞어서 만들면 자유롭게 정할 수 없기 때문입니다. 이때 손실이 더는 내려갈 수 없는 한계를 정답의 특잇값(singular value)으로 계산하여 함께 그립니다. 특잇값을 몰라도 그림을 읽을 수 있습니다. 은닉 계층의 크기가 10 이상이면 이 한계는 0입니다.
+# 은닉 계층이 너무 작으면 아무리 오래 학습시켜도 다 외울 수 없습니다. 출력은 10개인데, 그보다 적은 수 `d_hidden`개를 섞어서 만들면 하나하나 자유롭게 정할 수 없기 때문입니다. 이때 손실이 더는 내려갈 수 없는 한계를 정답의 특잇값(singular value)으로 계산하여 함께 그립니다. 특잇값을 몰라도 그림을 읽을 수 있습니다. 은닉 계층의 크기가 10 이상이면 이 한계는 0입니다.
 #
 # </div>
 
@@ -284,7 +284,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 은닉 계층이 클수록 같은 단계 수에 더 많이 외웁니다. 1과 3은 한계가 높아서, 아무리 오래 학습시켜도 다 외울 수 없습니다. 10부터는 이 한계가 0이지만, 10과 30에서는 200단계 뒤에도 손실이 큽니다. 한계가 0이라고 해서 손실이 언제나 거기까지 내려가는 것은 아닙니다. 100부터는 거의 다 외웁니다. 이 강좌의 모델은 정답을 외우고도 남을 만큼 큽니다.
+# 은닉 계층이 클수록 같은 단계 수에 더 많이 외웁니다. 은닉 계층의 크기가 1이나 3이면 한계가 높아서, 아무리 오래 학습시켜도 다 외울 수 없습니다. 10부터는 이 한계가 0이지만, 10과 30에서는 200단계 뒤에도 손실이 큽니다. 한계가 0이라고 해서 손실이 언제나 거기까지 내려가는 것은 아닙니다. 100부터는 거의 다 외웁니다. 이 강좌의 모델은 정답을 외우고도 남을 만큼 큽니다.
 #
 # </div>
 
@@ -348,7 +348,7 @@ plt.show()
 #
 # 세로 점선은 정답에 든 수와 매개변수(parameter)의 수 3,110개가 같아지는 곳입니다. 그보다 훨씬 왼쪽, 샘플이 100개일 때까지는 모델이 정답을 거의 다 외웁니다. 점선 가까이에서는 벌써 외우지 못한 것이 있습니다. 오른쪽으로 갈수록 외우지 못하는 것이 늘어나, 샘플이 3000개이면 0이라는 예측과 별로 다르지 않습니다.
 #
-# 처음 보는 데이터에서 잰 비율은 어디에서나 1보다 큽니다. 잡음(noise)을 더 많이 보여 준다고 해서 배울 것이 생기지는 않습니다. 샘플이 100개나 300개일 때, 곧 모델이 정답을 겨우 외우거나 조금씩 외우지 못하게 될 무렵에 가장 나쁘다는 점도 눈에 띕니다. Belkin 등(2019)은 모델의 크기를 바꿀 때에도 겨우 외울 만한 크기에서 이런 현상이 나타나는 것을 보였습니다.
+# 처음 보는 데이터에서 잰 비율은 어디에서나 1보다 큽니다. 잡음(noise)을 더 많이 보여 준다고 해서 배울 것이 생기지는 않습니다. 비율은 샘플이 100개나 300개일 때 가장 나쁩니다. 모델이 정답을 겨우 다 외우거나, 다 외우지는 못하기 시작할 무렵입니다. Belkin 등(2019)은 모델의 크기를 바꿀 때에도 겨우 외울 만한 크기에서 이런 현상이 나타나는 것을 보였습니다.
 #
 # </div>
 
@@ -413,14 +413,14 @@ with_rule = curves(x_1000, y_rule, x_new, y_rule_new)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 그림을 보기 전에 오른쪽 그림의 점선, 곧 처음 보는 데이터의 손실이 어떻게 될지 짐작해 보세요.
+# 그림을 보기 전에 오른쪽 그림의 점선, 곧 처음 보는 데이터에서 잰 비율이 어떻게 될지 짐작해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Before you look, guess what happens to the dashed line on the right, the loss on fresh data.
+# Before you look, guess what happens to the dashed line on the right, the ratio on fresh data.
 #
 # </div>
 
@@ -452,7 +452,7 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 #
 # 오른쪽에서도 끝까지 내려가는 것은 학습한 데이터의 비율뿐입니다. 처음 보는 데이터의 비율은 가장 낮았던 0.222에서 0.230으로 조금씩 다시 커집니다. 규칙을 배운 다음에는 잡음을 외우기 시작하기 때문입니다.
 #
-# 같은 코드가 규칙이 있으면 규칙을 배우고, 없으면 외울 뿐입니다. 큰 신경망(neural network)이 무작위(random) 정답도 모두 외울 수 있다는 것은 Zhang 등(2017)이 사진 데이터로 보였습니다. 그래서 학습한 데이터의 손실만으로는 무엇을 배웠는지 알 수 없습니다.
+# 코드가 같아도, 데이터에 규칙이 있으면 모델은 규칙을 배우고 규칙이 없으면 외울 뿐입니다. 큰 신경망(neural network)이 무작위(random) 정답도 모두 외울 수 있다는 것은 Zhang 등(2017)이 사진 데이터로 보였습니다. 그래서 학습한 데이터의 손실만으로는 무엇을 배웠는지 알 수 없습니다.
 #
 # </div>
 
@@ -498,14 +498,14 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 모델이 얼마나 배웠는지를 수 하나로 나타내는 함수 `learned`를 완성하세요. 처음 보는 데이터의 손실이 0이면 1, 0이라고 예측할 때의 손실과 같으면 0, 그보다 크면 음수가 되어야 합니다. 손실이 같은 만큼 커질 때마다 이 수도 같은 만큼씩 작아지게 하세요.
+# **연습 1.** 모델이 얼마나 배웠는지를 수 하나로 나타내는 함수 `learned`를 완성하세요. 처음 보는 데이터의 손실이 0이면 1, 0이라고 예측할 때의 손실과 같으면 0, 그보다 크면 음수가 되어야 합니다. 이 수는 손실이 커지는 만큼에 비례하여 작아지게 하세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete the function `learned`, which says in one number how much a model has learned. It is 1 if the loss on fresh data is 0, it is 0 if that loss equals the loss of predicting 0, and it is negative if the loss is larger. Equal increases of the loss must lower the number by equal amounts.
+# **Exercise 1.** Complete the function `learned`, which says in one number how much a model has learned. It is 1 if the loss on fresh data is 0, it is 0 if that loss equals the loss of predicting 0, and it is negative if the loss is larger. The number must fall in proportion to how much the loss grows.
 #
 # </div>
 

@@ -232,6 +232,7 @@ READINGS = {
     "Shift+Enter": "시프트 엔터",
     "sign": "사인",
     "step": "스텝",
+    "slope": "슬로프",
     "step()": "스텝",
     "sum": "섬",
     "super().__init__()": "슈퍼 이닛",
