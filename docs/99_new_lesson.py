@@ -96,7 +96,7 @@ print("x:", tuple(x.shape))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The shape of `x` is `(64, 20)`. Put one idea into a cell. Three to six lines of code are right; a cell never has more than twenty-five.
+# The shape of `x` is `(64, 20)`. Put one idea into a cell. Aim for three to six lines of code; a cell never has more than twenty-five.
 #
 # </div>
 
@@ -173,7 +173,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Catch an error that the lesson shows, and print its name. Then the notebook runs to its end, and the tests do not depend on how a version of PyTorch words its errors.
+# If a lesson shows an error on purpose, catch it and print its name. Then the notebook runs to its end, and the tests do not depend on how a version of PyTorch words its errors.
 #
 # </div>
 
@@ -238,7 +238,7 @@ print(f"n_numbers: {n_numbers}")
 #
 # <details><summary>Solution 1</summary>
 #
-# The words of a solution take one cell for each language; its code takes one cell for both.
+# Explain the solution in one cell for each language, and put its code into one cell for both.
 #
 # </details>
 #

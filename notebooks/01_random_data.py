@@ -239,7 +239,7 @@ print("first, x:     ", torch.equal(first, x))
 #
 # Drawing again from the same `Generator` gives other numbers. A new `Generator` with the same seed gives the first ones again. That is also why they equal the `x` from above.
 #
-# PyTorch also has one `Generator` that the whole program shares. `torch.randn` uses it if you pass no `generator`, and `torch.manual_seed` sets its seed. That is convenient, but it breaks easily. The first cell below has one extra line between the line that sets the seed and the line that draws the data. It uses a random number. The second cell has the same extra line, but its data comes from a separate `Generator`.
+# PyTorch also has one `Generator` that the whole program shares. `torch.randn` uses it if you pass no `generator`, and `torch.manual_seed` sets its seed. That is convenient, but it breaks easily. The first cell below has one extra line between the line that sets the seed and the line that draws the data. The extra line draws a random number itself. The second cell has the same extra line, but its data comes from a separate `Generator`.
 #
 # </div>
 
@@ -315,7 +315,7 @@ for dtype in (torch.float32, torch.float64):
 #
 # `float32`에서는 1에 `1e-8`을 더해도 1입니다. 그 자료형으로 저장할 수 있는 수 가운데 1보다 큰 것으로 가장 작은 수가 있습니다. `eps`는 그 수와 1의 차이입니다. `float32`의 `eps`는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망(neural network)을 학습(training)시키기에는 충분하고, 메모리는 절반만 듭니다. 수업 03에서 미분을 검증할 때는 `float64`를 씁니다.
 #
-# 두 자료형을 섞으면 어떻게 될까요? 덧셈에서는 PyTorch가 더 정밀한 쪽에 맞춥니다. `@`로 적는 행렬 곱(matrix multiplication)에서는 오류가 납니다. 아래 칸은 오류가 나도 멈추지 않고 오류의 이름만 보여 줍니다.
+# 두 자료형을 섞었을 때의 결과는 연산에 따라 다릅니다. 덧셈에서는 PyTorch가 더 정밀한 쪽에 맞춥니다. `@`로 적는 행렬 곱(matrix multiplication)에서는 오류가 납니다. 아래 칸은 오류가 나도 멈추지 않고 오류의 이름만 보여 줍니다.
 #
 # </div>
 
@@ -324,7 +324,7 @@ for dtype in (torch.float32, torch.float64):
 #
 # In `float32`, 1 plus `1e-8` is still 1. `eps` is the gap between 1 and the smallest number above 1 that the data type can store. For `float32`, `eps` is 1.19e-07, so a number has about seven significant digits. That is enough to train a neural network, and it takes half the memory. Lesson 03 uses `float64` to check derivatives.
 #
-# What happens when two data types meet? In a sum, PyTorch takes the more precise one. In a matrix multiplication, written `@`, it raises an error. The cell below does not stop at the error; it only prints its name.
+# When two data types meet, the result depends on the operation. In a sum, PyTorch takes the more precise one. In a matrix multiplication, written `@`, it raises an error. The cell below does not stop at the error; it only prints its name.
 #
 # </div>
 
@@ -492,14 +492,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 모델이 맞혀야 할 수는 `y`에 든 수입니다. 모델이 바꿀 수 있는 수, 곧 매개변수(parameter)는 몇 개일까요? 입력에서 은닉 계층을 계산하는 부분을 첫째 계층(layer), 은닉 계층에서 모델의 출력(output)을 계산하는 부분을 둘째 계층이라고 합니다. 첫째 계층에는 가중치(weight)가 `D_in * H`개, 편향(bias)이 `H`개 있습니다. 둘째 계층에는 가중치가 `H * D_out`개, 편향이 `D_out`개 있습니다.
+# 모델이 맞혀야 할 수는 `y`에 든 수입니다. 그러려고 학습에서 바꿀 수 있는 수, 곧 매개변수(parameter)가 몇 개인지 세어 봅니다. 입력에서 은닉 계층을 계산하는 부분을 첫째 계층(layer), 은닉 계층에서 모델의 출력(output)을 계산하는 부분을 둘째 계층이라고 합니다. 첫째 계층에는 가중치(weight)가 `D_in * H`개, 편향(bias)이 `H`개 있습니다. 둘째 계층에는 가중치가 `H * D_out`개, 편향이 `D_out`개 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The model has to predict the numbers in `y`. How many numbers can it change, that is, how many parameters does it have? The part that computes the hidden layer from the input is called the first layer; the part that computes the output of the model from the hidden layer is the second. The first layer has `D_in * H` weights and `H` biases. The second layer has `H * D_out` weights and `D_out` biases.
+# The model has to predict the numbers in `y`. Count the numbers that training can change to do so, which are the parameters. The part that computes the hidden layer from the input is called the first layer. The part that computes the output from the hidden layer is called the second layer. The first layer has `D_in * H` weights and `H` biases. The second layer has `H * D_out` weights and `D_out` biases.
 #
 # </div>
 
@@ -542,7 +542,7 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - The shape says how the numbers of a Tensor are arranged. One sample is the same row of `x` and `y`.
+# - The shape says how the numbers of a Tensor are arranged. One sample is one row of `x` together with the row of `y` in the same place.
 # - `torch.randn` draws from the standard normal distribution.
 # - The same seed in a `Generator` gives the same numbers. If data has its own `Generator`, other lines cannot change it.
 # - The data type sets precision and memory; the device sets where computing happens.

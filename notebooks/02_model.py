@@ -91,7 +91,7 @@ x, y = make_random_data(N, D_in, D_out, generator=generator)
 #
 # The parameters of this network are four Tensors: the weights `W1` and the bias `b1` of the first layer, and the weights `W2` and the bias `b2` of the second. The weights are filled with random numbers, the biases with 0. The random numbers are multiplied by 0.02 to make them small; you will see later why.
 #
-# `requires_grad_()` tells PyTorch to record the computations in which this Tensor takes part. Without that, there would be no gradients. `requires_grad=True` does the same for a Tensor that is being made. The data does not need either, because the data is not changed.
+# `requires_grad_()` tells PyTorch to record the computations in which a Tensor takes part. Without that, there would be no gradients. `requires_grad=True` does the same for a Tensor that is being made. The data does not need either, because the data is not changed.
 #
 # </div>
 
@@ -313,7 +313,7 @@ print(f"std of z, nn.Linear:     {linear(x).std().item():.2f}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With plain `randn`, adding up 1000 inputs times their weights makes the standard deviation grow from 1.00 to 32.0. In a chain of many layers, it grows again in each of them. With `nn.Linear`, it is 0.58. For this, the initial weights are smaller the more inputs there are. This is also why the weights made by hand were multiplied by 0.02, which is close to 0.0182, the standard deviation of the weights in `linear`. Glorot and Bengio (2010) and He et al. (2015) worked out how small. The latter did so for networks with ReLU.
+# With plain `randn`, adding up 1000 inputs times their weights makes the standard deviation grow from 1.00 to 32.0. In a chain of many layers, it grows again in each of them. With `nn.Linear`, the standard deviation is 0.58. For this, the initial weights are smaller the more inputs there are. This is also why the weights made by hand were multiplied by 0.02, which is close to 0.0182, the standard deviation of the weights in `linear`. The right size was worked out by Glorot and Bengio (2010), and by He et al. (2015) for networks with ReLU.
 #
 # </div>
 
@@ -358,7 +358,7 @@ torch.testing.assert_close(model(x), hand_model(x))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The outputs are equal: both models are the same function. So what does `nn` take off your hands? With the model made by hand, you have to look after every single parameter. As an example, change the data type to `float64`. For training to work, a parameter must be a leaf Tensor. A leaf is where a computation starts, not a result of one, and `backward()` leaves gradients only in leaves.
+# The outputs are equal: both models are the same function. What `nn` takes off your hands is the care for every single parameter, which is up to you if you make the model by hand. As an example, change the data type to `float64`. For training to work, a parameter must be a leaf Tensor. A leaf is where a computation starts, not a result of one, and `backward()` leaves gradients only in leaves.
 #
 # </div>
 
@@ -547,14 +547,14 @@ print("by_forward has a graph:", by_forward.grad_fn is not None)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `named_parameters()`는 매개변수를 이름과 함께 하나씩 내놓습니다. 이름의 앞부분은 클래스에서 붙인 것입니다.
+# `named_parameters()`는 매개변수를 이름과 함께 하나씩 내놓습니다. 이름의 앞부분은 클래스에서 모듈에 붙인 이름입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `named_parameters()` yields the parameters one by one with their names. The first part of each name comes from the class.
+# `named_parameters()` yields the parameters one by one with their names. The first part of each name is the one given to the module in the class.
 #
 # </div>
 
@@ -653,7 +653,7 @@ print("deep_pred:", None if deep_pred is None else tuple(deep_pred.shape))
 #
 # <details><summary>Solution 1</summary>
 #
-# Call `clamp(min=0)` after the first two modules, but not after `linear3`. Otherwise, no negative target could be matched.
+# Call `clamp(min=0)` after the first two modules, but not after `linear3`. After that, it would leave no output negative, so no negative target could be matched.
 #
 # </details>
 #

@@ -19,7 +19,7 @@
 # The loss says in one number how far the predictions are from the targets. In the first half of this lesson, you compute it in three ways and see what difference the sum and the mean make to training. In the second half, you work out the gradients of the loss yourself and check them with two other methods.
 #
 # - **What you will do**: compute the loss with a loop, with Tensors and with `MSELoss`. Write down formulas for the gradients and check them with automatic differentiation and with finite differences.
-# - **What you will learn**: what the learning rate must become if you take the mean and not the sum, and what the backward pass computes.
+# - **What you will learn**: how to adapt the learning rate if you take the mean and not the sum, and what the backward pass computes.
 # - **What you need**: lesson 02, and knowing how to differentiate simple expressions.
 # - **Time**: 50 minutes
 #
@@ -258,7 +258,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With the mean and the same learning rate, the loss only falls from 1.11 to 1.04 in 500 steps. There is no error; training merely seems to stand still. With the learning rate multiplied by 640, which makes it 0.064, the curve lies on top of the one for the sum. If you change the loss to a mean, change the learning rate with it.
+# With the mean and the same learning rate, the loss only falls from 1.11 to 1.04 in 500 steps. There is no error, but training is so slow that it seems to stand still. With the learning rate multiplied by 640, which makes it 0.064, the curve lies on top of the one for the sum. If you change the loss to a mean, change the learning rate with it.
 #
 # </div>
 
@@ -277,9 +277,9 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The gradient for a parameter says how fast the loss grows when this parameter grows a little. It is the derivative of the loss, a single number, with respect to the parameter. Some texts call it the slope; the meaning is the same.
+# The gradient for a parameter says how fast the loss grows when this parameter grows a little. It is the derivative of the loss, a single number, with respect to the parameter. Some texts call it the slope. In this lesson, slope means how steeply the loss changes along one direction.
 #
-# From here on, numbers are compared precisely, so the data type becomes `float64`. Take the four parameters out of the model and put them into a list. The weights `W1` and `W2` have the output size first, as in `Linear`; rows and columns are exchanged compared with those made by hand in lesson 02. Also write a function that takes the four parameters and returns the loss.
+# From here on, numbers are compared precisely, so the data type becomes `float64`. Take the four parameters out of the model and put them into a list. The weights `W1` and `W2` have the output size first, as in `Linear`. In the weights made by hand in lesson 02, it came second. Also write a function that takes the four parameters and returns the loss.
 #
 # </div>
 
@@ -339,14 +339,14 @@ def loss_along(direction, a):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 두 방향으로 `a`만큼 움직이면서 손실을 그립니다. 점선은 지금 자리에서 변화도로 그은 접선이고, `slope`는 이 접선이 얼마나 가파른지를 나타냅니다. 접선이 곡선과 어디까지 가까운지 보세요.
+# 두 방향으로 `a`만큼 움직이면서 손실을 그립니다. 점선은 지금 자리에서 변화도로 그은 접선이고, `slope`는 이 접선이 얼마나 가파른지를 나타냅니다. 변화도와 방향을 자리마다 곱하여 모두 더하면 나옵니다. 접선이 곡선과 어디까지 가까운지 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Move by `a` in both directions and plot the loss. The dotted line is the tangent at the present point, drawn from the gradient; `slope` says how steep it is. See how far it stays close to the curve.
+# Move by `a` in both directions and plot the loss. The dotted line is the tangent at the present point, drawn from the gradient. `slope` says how steep it is: multiply each gradient by the matching number of the direction, and add up the products. See how far it stays close to the curve.
 #
 # </div>
 
@@ -760,6 +760,9 @@ print("learning_rate:", learning_rate)
 #
 # print(f"loss: {mean_over_samples(y_pred, y).item():.3g}")
 # print(f"learning_rate: {learning_rate:.3g}")
+#
+# checked = N * torch.tensor(losses_with(mean_over_samples, learning_rate))
+# torch.testing.assert_close(checked, torch.tensor(losses_sum), rtol=1e-3, atol=0)
 # ```
 #
 # </details>

@@ -193,14 +193,14 @@ print(f"loss:   {loss.item():.3g} -> {loss_fn(model(x), y).item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 왜 변화도를 지워야 할까요? `backward()`는 새 변화도를 `grad`에 넣는 것이 아니라 더하기 때문입니다. 같은 모델에서 `backward()`를 세 번 부르면서 변화도를 봅니다. 갱신은 하지 않습니다. 첫 번째와 두 번째는 같은 연산 그래프(computational graph)를 쓰고, 세 번째는 순전파를 다시 합니다. 그래프를 두 번 쓰려면 첫 번째에 `retain_graph=True`를 주어 남겨 두어야 합니다.
+# 변화도를 지우는 까닭은 `backward()`가 `grad`에 든 것을 새 변화도로 바꾸지 않고 더하기 때문입니다. 같은 모델에서 `backward()`를 세 번 부르면서 변화도를 봅니다. 갱신은 하지 않습니다. 첫 번째와 두 번째는 같은 연산 그래프(computational graph)를 쓰고, 세 번째는 순전파를 다시 합니다. 그래프를 두 번 쓰려면 첫 번째에 `retain_graph=True`를 주어 남겨 두어야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Why do gradients have to be cleared? Because `backward()` does not put new gradients into `grad`; it adds them. Call `backward()` three times with the same model and watch the gradient. There is no update. The first two calls use the same computational graph; before the third, the forward pass is done again. To use a graph twice, keep it with `retain_graph=True` in the first call.
+# Gradients have to be cleared because `backward()` does not replace what is in `grad`; it adds the new gradients to it. Call `backward()` three times with the same model and watch the gradient. There is no update. The first two calls use the same computational graph; before the third, the forward pass is done again. To use a graph twice, keep it with `retain_graph=True` in the first call.
 #
 # </div>
 
@@ -527,7 +527,7 @@ plt.show()
 #
 # `1e-6`과 `1e-5`는 방향은 맞지만 너무 느립니다. `1e-3`은 처음에 한 번 크게 튀어 오르지만 `1e-4`보다 훨씬 빠릅니다. 이 곡선은 $10^{-12}$ 가까이까지 내려간 다음 더 줄지 않습니다. 예측(prediction)과 정답(target)의 차이가 자료형(data type) `float32`의 반올림 오차만큼 작아졌기 때문입니다. 거기에서는 반올림이 결과를 정하므로 끝값이 컴퓨터마다 다릅니다. `3e-3`에서는 한 단계에 너무 멀리 움직입니다. 손실은 곧 걷잡을 수 없이 커져 6단계 만에 유한한 수를 벗어납니다.
 #
-# 벗어난 다음에는 어떻게 될까요? 멈추지 않고 두 단계를 더 가 봅니다.
+# 그다음에 생기는 일을 보려고, 새 모델로 다시 시작하여 무한대가 된 뒤에도 멈추지 않고 가 봅니다.
 #
 # </div>
 
@@ -536,7 +536,7 @@ plt.show()
 #
 # `1e-6` and `1e-5` move in the right direction, but too slowly. `1e-3` jumps up once at the beginning, but then it is much faster than `1e-4`. It stops near $10^{-12}$, because the predictions then differ from the targets only by the rounding errors of the data type `float32`. Rounding decides the outcome there, so the end differs between machines. With `3e-3`, each step moves too far. The loss soon grows out of control, and after 6 steps it is no longer finite.
 #
-# And then? Go on for two more steps without stopping.
+# To see what comes next, start again with a new model and do not stop at the infinite loss.
 #
 # </div>
 
@@ -596,14 +596,14 @@ print(f"SGD:     {losses_sgd[-1]:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 손실 500개가 작은 반올림 차이 말고는 모두 같습니다. 직접 쓴 갱신 두 줄이 `SGD`가 하는 일입니다. 다른 옵티마이저는 이 두 줄을 다르게 씁니다. 그러나 루프의 차례는 그대로입니다.
+# 손실 500개가 작은 반올림 차이 말고는 모두 같습니다. 직접 쓴 갱신에서 매개변수를 하나씩 바꾸는 두 줄이 `SGD`가 하는 일입니다. 다른 옵티마이저에서는 이 두 줄이 달라지지만, 갱신 루프의 차례는 그대로입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All 500 losses are equal, up to small differences in rounding. The two lines of your own update are what `SGD` does. Other optimizers replace these two lines with others. The order of the loop stays the same.
+# All 500 losses are equal, up to small differences in rounding. The loop over the parameters in your own update is what `SGD` does. Other optimizers replace it with something else. The order of the update loop stays the same.
 #
 # </div>
 
@@ -648,14 +648,14 @@ def train(model, loss_fn, x, y, *, learning_rate, steps):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 앞의 루프와 비트까지 같은 손실이 나오는지 확인하고, 학습률을 너무 크게 주어 오류도 내 봅니다.
+# 옵티마이저 없이 직접 쓴 루프와 비트까지 같은 손실이 나오는지 확인하고, 학습률을 너무 크게 주어 오류도 내 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Check that it gives the same losses as the loop above, to the last bit. Then give it too large a learning rate to see the error.
+# Check that it gives the same losses as your own loop without the optimizer, to the last bit. Then give it too large a learning rate to see the error.
 #
 # </div>
 
@@ -677,7 +677,7 @@ except FloatingPointError as error:
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The helpers of this course contain the very same function. From the next lesson on, it comes from there: `from tutorial_helpers import train`.
+# The helpers of this course contain the same function. The next lessons import it from there: `from tutorial_helpers import train`.
 #
 # </div>
 
@@ -695,7 +695,7 @@ print("same losses:", imported == losses)
 #
 # - 한 단계는 순전파, 손실, 변화도 지우기, 역전파, 갱신입니다.
 # - `backward()`는 변화도를 더합니다. 그래서 `backward()`를 부를 때마다 한 번씩 지웁니다.
-# - `zero_grad()`를 빠뜨려도 손실은 줄어듭니다. 그래서 더 위험합니다.
+# - `zero_grad()`를 빠뜨려도 손실은 줄어듭니다. 그래서 알아채기 어렵습니다.
 # - 갱신은 `torch.no_grad()` 안에서, `-=`로 제자리에서 합니다.
 # - 학습률이 너무 작으면 느리고, 너무 크면 손실이 `inf`를 거쳐 `nan`이 되기도 합니다.
 # - `torch.optim.SGD`는 직접 쓴 갱신과 같은 일을 합니다.
@@ -707,7 +707,7 @@ print("same losses:", imported == losses)
 #
 # - One step is forward pass, loss, clearing the gradients, backward pass and update.
 # - `backward()` adds to the gradients. So clear them once for each call of `backward()`.
-# - Without `zero_grad()`, the loss still falls. This makes the mistake more dangerous.
+# - Without `zero_grad()`, the loss still falls, so the mistake is easy to overlook.
 # - The update is done inside `torch.no_grad()` and in place, with `-=`.
 # - If the learning rate is too small, training is slow. If it is too large, the loss can become `inf` and then `nan`.
 # - `torch.optim.SGD` does the same as the update written by hand.

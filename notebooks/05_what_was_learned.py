@@ -163,14 +163,14 @@ print(f"-2 sum of y_pred y: {-2 * (y_pred * y_fresh).sum().item():.2g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 한 번의 결과는 우연일 수 있습니다. 데이터와 모델의 시드를 0부터 9까지 바꾸어 가며 열 번 되풀이합니다.
+# 한 번의 결과는 우연일 수 있습니다. 시드를 바꾸어 가며 열 번 되풀이합니다. 데이터의 시드는 0부터 9까지이고, 모델의 시드는 여기에 100을 더한 것입니다. 시드가 같으면 가중치(weight)와 데이터를 같은 무작위(random) 수에서 뽑게 되어 둘 사이에 관계가 생깁니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A single result may be chance. Repeat the experiment ten times, with seeds from 0 to 9 for both the data and the model.
+# A single result may be chance. Repeat the experiment ten times. The data takes the seeds from 0 to 9, and the model takes the same plus 100. With equal seeds, the weights and the data would come from the same stream of random numbers and would be connected.
 #
 # </div>
 
@@ -181,7 +181,7 @@ for seed in progress(seeds):
     generator = torch.Generator().manual_seed(seed)
     x_seed, y_seed = make_random_data(N, D_in, D_out, generator=generator)
     x_new, y_new = make_random_data(N, D_in, D_out, generator=generator)
-    model = make_model(seed=seed)
+    model = make_model(seed=100 + seed)
     losses = train(model, loss_fn, x_seed, y_seed, learning_rate=1e-4, steps=500)
     first_losses.append(losses[0])
     on_training.append(loss_on(model, x_seed, y_seed))
@@ -253,7 +253,7 @@ print(f"predicting 0:  {min(of_zero):.3g} to {max(of_zero):.3g}")
 #
 # How large must this model be to memorize everything? Change the size of the hidden layer from 1 to 1000 and train for 200 steps each time. The rest stays the same.
 #
-# If the hidden layer is too small, no amount of training is enough. If the 10 outputs are mixed from fewer numbers, `d_hidden` of them, they cannot all be chosen freely. There is a limit below which the loss cannot fall. Linear algebra computes it from the singular values of the targets; you can read the figure without knowing them. From a size of 10 on, this limit is 0.
+# If the hidden layer is too small, no amount of training is enough. There are 10 outputs. Mixed from fewer numbers, namely `d_hidden`, they cannot all be chosen freely. There is a limit below which the loss cannot fall. Linear algebra computes it from the singular values of the targets; you can read the figure without knowing them. From a size of 10 on, this limit is 0.
 #
 # </div>
 
@@ -382,7 +382,7 @@ plt.show()
 #
 # $$y = x A + 0.5\, \varepsilon$$
 #
-# From before training on, the function `curves` records a ratio on the training data and one on fresh data every 25 steps. Each call of `train` goes on training the same model.
+# The function `curves` records two ratios, one on the training data and one on fresh data: first before training, then every 25 steps. Each call of `train` goes on training the same model.
 #
 # </div>
 
@@ -448,18 +448,18 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 왼쪽에서는 두 곡선이 벌어집니다. 처음 보는 데이터의 비율은 맨 처음에만 조금 내려가고, 그 뒤로는 외울수록 커집니다. 오른쪽에서는 두 곡선이 함께 내려갑니다. 처음 보는 데이터에서도 비율이 0.23이므로, 모델은 완벽하지는 않아도 규칙을 배웠습니다. 이것을 일반화(generalization)라고 합니다. 규칙을 다 아는 사람이라도 잡음은 맞힐 수 없으므로 0.19보다 나아지지는 못합니다.
+# 왼쪽에서는 두 곡선이 벌어집니다. 처음 보는 데이터의 비율은 맨 처음에만 조금 내려가고, 그 뒤로는 외울수록 커집니다. 오른쪽에서는 두 곡선이 함께 내려갑니다. 처음 보는 데이터에서도 비율이 0.23이므로, 모델은 완벽하지는 않아도 규칙을 배웠습니다. 이렇게 학습에 쓰지 않은 데이터에서도 잘하는 것을 일반화(generalization)라고 합니다. 규칙을 다 아는 사람이라도 잡음은 맞힐 수 없으므로 0.19보다 나아지지는 못합니다.
 #
 # 오른쪽에서도 끝까지 내려가는 것은 학습한 데이터의 비율뿐입니다. 처음 보는 데이터의 비율은 가장 낮았던 0.222에서 0.230으로 조금씩 다시 커집니다. 규칙을 배운 다음에는 잡음을 외우기 시작하기 때문입니다.
 #
-# 코드가 같아도, 데이터에 규칙이 있으면 모델은 규칙을 배우고 규칙이 없으면 외울 뿐입니다. 큰 신경망(neural network)이 무작위(random) 정답도 모두 외울 수 있다는 것은 Zhang 등(2017)이 사진 데이터로 보였습니다. 그래서 학습한 데이터의 손실만으로는 무엇을 배웠는지 알 수 없습니다.
+# 코드가 같아도, 데이터에 규칙이 있으면 모델은 규칙을 배우고 규칙이 없으면 외울 뿐입니다. 큰 신경망(neural network)이 무작위 정답도 모두 외울 수 있다는 것은 Zhang 등(2017)이 사진 데이터로 보였습니다. 그래서 학습한 데이터의 손실만으로는 무엇을 배웠는지 알 수 없습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# On the left, the two curves move apart. On fresh data, the ratio falls a little at the very beginning; after that, it grows as more is memorized. On the right, both curves fall together. Even on fresh data, the ratio ends at 0.23. The model has learned the rule, though not perfectly. It generalizes. Even someone who knew the rule could not predict the noise, and so could not do better than 0.19.
+# On the left, the two curves move apart. On fresh data, the ratio falls a little at the very beginning; after that, it grows as more is memorized. On the right, both curves fall together. Even on fresh data, the ratio ends at 0.23. The model has learned the rule, though not perfectly. Doing well on data that was not used for training is called generalizing. Even someone who knew the rule could not predict the noise, and so could not do better than 0.19.
 #
 # On the right, too, only the ratio on the training data falls to the end. The ratio on fresh data slowly grows again, from 0.222 at its lowest to 0.230. Once the rule is learned, the model begins to memorize the noise.
 #
@@ -505,7 +505,7 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete the function `learned`, which says in one number how much a model has learned. It is 1 if the loss on fresh data is 0, it is 0 if that loss equals the loss of predicting 0, and it is negative if the loss is larger. The number must fall in proportion to how much the loss grows.
+# **Exercise 1.** Complete the function `learned`, which says in one number how much a model has learned. It is 1 if the loss on fresh data is 0. It is 0 if that loss equals the loss of predicting 0, and negative if it is larger. The number must fall in proportion to how much the loss grows.
 #
 # </div>
 
@@ -556,14 +556,14 @@ print("random data:", learned(on_fresh[0], of_zero[0]))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 규칙이 있는 데이터의 정답을 뒤섞어, 샘플마다 다른 샘플의 정답을 줍니다. 정답 자체는 그대로이지만 입력과의 관계가 끊어집니다. `torch.randperm`에 `len(y_rule)`을 주면 행의 번호를 뒤섞어 돌려줍니다. 이 번호로 `y_rule`의 행을 골라 `y_shuffled`에 넣으세요. 결과는 앞 그림의 왼쪽과 오른쪽 가운데 어느 쪽과 비슷할까요?
+# **연습 2.** 규칙이 있는 데이터의 정답을 뒤섞어, 샘플마다 다른 샘플의 정답을 줍니다. 정답 자체는 그대로이지만 입력과의 관계가 끊어집니다. `torch.randperm`에 `len(y_rule)`을 주면 행의 번호를 뒤섞어 돌려줍니다. 이것을 `y_rule` 뒤의 대괄호 안에 넣으면 그 차례로 행을 고릅니다. 고른 것을 `y_shuffled`에 넣으세요. 결과는 앞 그림의 왼쪽과 오른쪽 가운데 어느 쪽과 비슷할까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Shuffle the targets of the data with a rule, so that each sample gets the target of another one. The targets themselves stay the same, but their connection with the inputs is cut. Given `len(y_rule)`, `torch.randperm` returns the numbers of the rows in random order. Use them to pick rows of `y_rule`, and put the result into `y_shuffled`. Does the result resemble the left or the right panel of the last figure?
+# **Exercise 2.** Shuffle the targets of the data with a rule, so that each sample gets the target of another one. The targets themselves stay the same, but their connection with the inputs is cut. Given `len(y_rule)`, `torch.randperm` returns the numbers of the rows in random order. Put them in square brackets after `y_rule` to pick its rows in this order, and put the result into `y_shuffled`. Does the result resemble the left or the right panel of the last figure?
 #
 # </div>
 
