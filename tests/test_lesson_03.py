@@ -92,7 +92,7 @@ def test_1e_6_lies_where_finite_differences_are_good_and_both_sides_are_better(l
 
 
 def test_the_loop_and_the_tensors_compute_the_squared_distance(lesson):
-    distance = torch.linalg.vector_norm(lesson.y_pred - lesson.y).item()
+    distance = torch.dist(lesson.y_pred, lesson.y).item()
     for loss in (lesson.loss_by_loop, lesson.loss_by_tensor.item()):
         assert loss == pytest.approx(distance**2, rel=1e-5)
 
@@ -107,9 +107,8 @@ def test_the_mean_has_640_times_smaller_gradients_everywhere(lesson):
 
 
 def test_the_mean_trains_like_the_sum_at_640_times_its_learning_rate(lesson):
-    x, y = lesson.x.float(), lesson.y.float()
-    fast, _ = train_by_sgd(x, y, lr=1e-4)
-    slow, _ = train_by_sgd(x, y, lr=1e-4 / 640)
+    fast, _ = train_by_sgd(lesson.x, lesson.y, lr=1e-4)
+    slow, _ = train_by_sgd(lesson.x, lesson.y, lr=1e-4 / 640)
     for losses, factor, expected in (
         (lesson.losses_sum, 1, fast),
         (lesson.losses_640, 640, fast),
@@ -119,7 +118,8 @@ def test_the_mean_trains_like_the_sum_at_640_times_its_learning_rate(lesson):
 
 
 def test_the_slope_downhill_is_minus_the_norm_of_the_gradient(lesson):
-    gradients = torch.func.grad(loss_by_torch)(lesson.parameters, lesson.x, lesson.y)
+    x, y = lesson.x.double(), lesson.y.double()
+    gradients = torch.func.grad(loss_by_torch)(lesson.parameters, x, y)
     norm = nn.utils.parameters_to_vector(gradients).norm().item()
     ahead, behind = (lesson.loss_along(lesson.downhill, a) for a in (1e-6, -1e-6))
     assert lesson.slope == pytest.approx(-norm, rel=1e-9)
@@ -148,10 +148,7 @@ def test_solution_1_trains_as_the_sum_does(answers):
     expected = mse_loss(y_pred, y, reduction="sum") / 5
     torch.testing.assert_close(answers.mean_over_samples(y_pred, y), expected)
     losses, _ = train_by_sgd(
-        answers.x.float(),
-        answers.y.float(),
-        loss_fn=answers.mean_over_samples,
-        lr=answers.learning_rate,
+        answers.x, answers.y, loss_fn=answers.mean_over_samples, lr=answers.learning_rate
     )
     assert [64 * loss for loss in losses] == pytest.approx(answers.losses_sum, rel=1e-3)
 

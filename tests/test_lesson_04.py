@@ -119,14 +119,19 @@ def test_each_learning_rate_begins_as_torch_optim_does(lesson, place):
     assert curve[:20] == pytest.approx(losses, rel=1e-3)
 
 
-def test_at_1e_3_the_loss_stops_near_1e_12(lesson):
-    assert 1e-13 < min(lesson.curves[1e-3]) <= max(lesson.curves[1e-3][250:]) < 1e-11
+def test_at_1e_3_the_loss_jumps_up_once_and_stops_near_1e_12(lesson):
+    losses = lesson.curves[1e-3]
+    rises = [t for t in range(100) if losses[t] < losses[t + 1]]
+    assert rises == list(range(rises[0], rises[-1] + 1))
+    assert 1e-13 < min(losses) <= max(losses[250:]) < 1e-11
 
 
-def test_at_3e_3_the_loss_overshoots_to_inf_and_then_nan(lesson):
+def test_at_3e_3_the_loss_falls_once_and_grows_to_inf_and_then_nan(lesson):
     losses, _ = train_by_sgd(lesson.x, lesson.y, steps=8, lr=3e-3)
     finite = len(lesson.curves[3e-3])
     assert [math.isfinite(loss) for loss in losses[:-2]] == [True] * finite
+    assert losses[1] < losses[0]
+    assert all(before < after for before, after in itertools.pairwise(losses[1:-1]))
     assert losses[-2] == math.inf
     assert math.isnan(losses[-1])
 
@@ -140,11 +145,11 @@ def test_solution_1_stops_at_the_first_loss_below_1_without_an_update(answers):
     assert squared_distance(model(answers.x), answers.y).item() == pytest.approx(losses[-1])
 
 
-def test_solution_2_grows_in_the_first_steps_stays_finite_and_ends_above_1e_4(answers):
+def test_solution_2_jumps_above_its_first_loss_stays_finite_and_ends_above_1e_4(answers):
     losses = answers.losses_2e_3
     begin, _ = train_by_sgd(answers.x, answers.y, steps=4, lr=2e-3)
     assert losses[:4] == pytest.approx(begin, rel=1e-3)
-    assert losses[0] < max(losses) == max(losses[:5])
+    assert losses[1] < losses[0] < max(losses) == max(losses[:5])
     assert len(losses) == 500
     assert all(map(math.isfinite, losses))
     assert losses[0] > losses[-1] > answers.losses[-1]

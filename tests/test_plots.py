@@ -119,7 +119,8 @@ def drawn_signs(ax):
             for start, end in lines.get_segments():
                 left = round(start[0])
                 j, i = columns[left].index(tuple(start)), columns[left + 1].index(tuple(end))
-                signs[left][i, j] += 1 if solid else -1
+                assert signs[left][i, j] == 0, "one line a weight"
+                signs[left][i, j] = 1 if solid else -1
     return signs
 
 
