@@ -210,8 +210,9 @@ def _draw_weights(ax, weight, place, left, right):
 
 
 def _name_of_column(place, size, n_columns):
+    s = "" if size == 1 else "s"
     if place == 0:
-        return bilingual_label(f"입력 {size}개", f"{size} inputs")
+        return bilingual_label(f"입력 {size}개", f"{size} input{s}")
     if place == n_columns - 1:
-        return bilingual_label(f"출력 {size}개", f"{size} outputs")
+        return bilingual_label(f"출력 {size}개", f"{size} output{s}")
     return bilingual_label(f"은닉 계층 {size}", f"hidden layer {size}")
