@@ -27,7 +27,13 @@ def open_notebook(tmp_path_factory):
         yield open_notebook
 
 
-@pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
+FIRST_AND_OTHERS = [
+    LESSONS[0],
+    *(pytest.param(path, marks=pytest.mark.slow) for path in LESSONS[1:]),
+]
+
+
+@pytest.mark.parametrize("script", FIRST_AND_OTHERS, ids=lambda path: path.stem)
 def test_restart_and_run_all(script, open_notebook):
     reader = open_notebook(script.with_suffix(".ipynb").name)
     reader.restart_and_run_all()
