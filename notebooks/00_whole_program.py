@@ -389,11 +389,11 @@ plt.show()
 # | [03](03_loss.ipynb) | 손실 | 제곱의 합과 평균, 변화도를 구하는 세 가지 방법 |
 # | [04](04_update_loop.ipynb) | 갱신 루프 | 루프에서 하는 다섯 가지 일, 하나를 빠뜨리면 생기는 문제, 학습률 |
 # | [05](05_what_was_learned.ipynb) | 학습 결과 | 처음 보는 데이터로 잰 손실, 외우기(memorizing)와 배우기(learning) |
-# | 06 | 옛 코드 읽기 | PyTorch 0.3 시절의 코드를 지금 실행하면 생기는 일 |
+# | [06](06_old_code.ipynb) | 옛 코드 읽기 | PyTorch 0.3 시절의 코드를 지금 실행하면 생기는 일 |
 # | 07 | 실행 속도 | 한 단계에서 시간이 드는 곳, 스레드(thread), GPU |
 # | 08 | 여러 프로세스 | 프로세스 여러 개에 학습을 나누어 맡기기 |
 #
-# 06부터 08까지는 아직 준비하고 있습니다.
+# 07과 08은 아직 준비하고 있습니다.
 #
 # </div>
 
@@ -408,11 +408,11 @@ plt.show()
 # | [03](03_loss.ipynb) | The loss | sum and mean of squares, three ways to get gradients |
 # | [04](04_update_loop.ipynb) | The update loop | its five parts, what goes wrong when one is missing, learning rates |
 # | [05](05_what_was_learned.ipynb) | What was learned | the loss on fresh data, memorizing and learning |
-# | 06 | Reading old code | what code written for PyTorch 0.3 does today |
+# | [06](06_old_code.ipynb) | Reading old code | what code written for PyTorch 0.3 does today |
 # | 07 | How fast is it | where the time of one step goes, threads, a GPU |
 # | 08 | Many processes | sharing the training among several processes |
 #
-# Lessons 06 to 08 are still in preparation.
+# Lessons 07 and 08 are still in preparation.
 #
 # </div>
 

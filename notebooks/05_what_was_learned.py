@@ -634,13 +634,13 @@ if y_shuffled is not None:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 앞 수업: [04 갱신 루프](04_update_loop.ipynb)
+# 앞 수업: [04 갱신 루프](04_update_loop.ipynb) · 다음 수업: [06 옛 코드 읽기](06_old_code.ipynb)
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Previous: [04 The update loop](04_update_loop.ipynb)
+# Previous: [04 The update loop](04_update_loop.ipynb) · Next: [06 Reading old code](06_old_code.ipynb)
 #
 # </div>

@@ -240,9 +240,9 @@ def says_the_same_twice(notebook):
                 yield f"cell {i}: {kind} only in Korean {only_ko}, only in English {only_en}"
 
 
-# Numbers that no cell computes: the time that a lesson takes, PyTorch's old version and
+# Numbers that no cell computes: the time that a lesson takes, a version of PyTorch and
 # the year of a paper; and small ones, which count in a sentence, name lessons and exercises.
-NO_RESULTS = r"(?<=\*\*: )\d+(?=분| minutes)|PyTorch 0\.3|\((?:19|20)\d\d\)"
+NO_RESULTS = r"(?<=\*\*: )\d+(?=분| minutes)|PyTorch \d(?:\.\d)+|\((?:19|20)\d\d\)"
 SMALL = r"0?\d"
 
 

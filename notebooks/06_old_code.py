@@ -1,0 +1,982 @@
+# %% [markdown]
+# # 06 옛 코드 읽기 · Reading old code
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 책과 블로그에는 PyTorch 0.3 시절에 쓴 코드가 아직 많습니다. 수업 00의 프로그램도 그때의 예제에서 왔습니다. 이런 코드를 지금 실행하면 어떤 줄은 오류를 내고, 어떤 줄은 경고만 하고, 어떤 줄은 아무 말 없이 지나갑니다. 이 수업에서는 옛 코드를 한 줄씩 실행하여 무슨 일이 생기는지 보고, 지금은 어떻게 쓰는지 알아봅니다.
+#
+# - **할 일**: 옛 방식으로 쓴 프로그램을 고쳐서, 지금의 방식으로 쓴 프로그램과 손실(loss)이 같은지 확인합니다. 옛 코드를 한 줄씩 실행하여 결과를 표로 만듭니다.
+# - **배우는 것**: 옛 코드를 읽고 고칠 수 있게 됩니다. 오류를 내지 않는 `.data`가 왜 가장 위험한지 알게 됩니다.
+# - **준비**: 수업 03과 04를 마쳤으면 됩니다.
+# - **시간**: 50분
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Books and blogs still hold much code that was written for PyTorch 0.3. The program of lesson 00 comes from an example of those days, too. Run such code today, and some lines raise an error, some only warn, and some pass in silence. In this lesson, you run old code line by line, see what happens, and find out what to write today.
+#
+# - **What you will do**: mend a program in the old style and check that it computes the same losses as a program in today's style. Run old code line by line and put the outcomes into a table.
+# - **What you will learn**: how to read and mend old code, and why `.data`, which raises no error, is the most dangerous of the old habits.
+# - **What you need**: lessons 03 and 04.
+# - **Time**: 50 minutes
+#
+# </div>
+
+# %% tags=["setup"]
+from tutorial_helpers import setup_notebook
+
+setup_notebook()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 한 언어만 보려면 아래 칸의 `"both"`를 `"ko"`나 `"en"`으로 바꾸어 실행하세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# To see one language only, change `"both"` in the cell below to `"ko"` or `"en"` and run it.
+#
+# </div>
+
+# %% tags=["language-switch"]
+from tutorial_helpers import show_language
+
+show_language("both")
+
+# %% [markdown]
+# ## 옛 프로그램 · An old program
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 데이터와 모델은 수업 00과 같습니다. `Variable`은 옛 코드에 늘 나오므로 함께 불러옵니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Data and model are those of lesson 00. `Variable` is imported as well, because old code uses it everywhere.
+#
+# </div>
+
+# %%
+import inspect
+import warnings
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+import matplotlib.pyplot as plt
+import torch
+import torch.nn.functional as F
+from torch import nn
+from torch.autograd import Variable
+
+from tutorial_helpers import make_random_data, plot_loss_curve
+
+N, D_in, H, D_out = 64, 1000, 100, 10
+generator = torch.Generator().manual_seed(1)
+x, y = make_random_data(N, D_in, D_out, generator=generator)
+
+
+# %%
+def make_model():
+    torch.manual_seed(2)
+    return nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
+
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 다음은 수업 00의 프로그램을 PyTorch 0.3 시절의 방식으로 쓴 것입니다. 실행하기 전에, 낯선 줄을 찾아보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# This is the program of lesson 00, written in the style of PyTorch 0.3. Before you run it, find the lines that look unfamiliar.
+#
+# </div>
+
+
+# %%
+def old_program():
+    inputs = Variable(x)
+    targets = Variable(y, requires_grad=False)
+    model = make_model()
+    loss_fn = nn.MSELoss(size_average=False)
+    losses = []
+    for t in range(500):
+        y_pred = model(inputs)
+        loss = loss_fn(y_pred, targets)
+        losses.append(loss.data[0])
+        model.zero_grad()
+        loss.backward()
+        for param in model.parameters():
+            param.data -= 1e-4 * param.grad.data
+    return losses
+
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 코드를 실행한 결과는 세 가지로 나눌 수 있습니다. 오류가 나서 멈추거나(error), 끝까지 가지만 경고가 나오거나(warning), 아무 말이 없습니다(silence). 함수(function) `outcome`은 코드를 텍스트로 받아 `exec`으로 실행하고, 셋 가운데 어느 것인지 알려 줍니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# There are three outcomes of running code. It stops with an error, it runs to the end with a warning, or it passes in silence. The function `outcome` takes code as text, runs it with `exec`, and tells which of the three it was.
+#
+# </div>
+
+
+# %%
+def outcome(code, **names):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            exec(code, {**globals(), **names})
+        except Exception as error:
+            return f"error: {type(error).__name__}"
+    if caught:
+        return f"warning: {caught[0].category.__name__}"
+    return "silence"
+
+
+print("old program:", outcome("old_program()"))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 옛 프로그램은 오류로 멈춥니다. 오류가 나는 곳은 `loss.data[0]`입니다. 지금의 손실이 어떤 텐서(Tensor)인지 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The old program stops with an error. The error comes from `loss.data[0]`. Look at what kind of Tensor the loss is today.
+#
+# </div>
+
+# %%
+loss_fn = nn.MSELoss(reduction="sum")
+loss = loss_fn(make_model()(x), y)
+print("shape:     ", loss.shape)
+print("dimensions:", loss.dim())
+print(f"item():     {loss.item():.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 모양(shape)이 비어 있습니다. 손실은 차원(dimension)이 없는 수 하나이므로, 여기에는 첫 번째 원소 `[0]`이 없습니다. PyTorch 0.3의 손실은 원소가 하나인 1차원 텐서였고, 그래서 `[0]`으로 수를 꺼냈습니다. 지금은 `item()`으로 꺼냅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The shape is empty. The loss is a single number without dimensions, so there is no first element `[0]`. In PyTorch 0.3, the loss was a Tensor of 1 dimension with one element, and `[0]` took the number out. Today, `item()` does this.
+#
+# </div>
+
+# %% [markdown]
+# ## 지금의 프로그램 · The program today
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 옛 프로그램에서 오류가 나는 한 곳만 고칩니다. 소스 코드를 텍스트로 읽어 `loss.data[0]`을 `loss.item()`으로 바꾸고, 그렇게 고친 함수를 `mended_program`이라고 부릅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Mend only the one place of the old program that raises the error. Read its source code as text, replace `loss.data[0]` by `loss.item()`, and call the mended function `mended_program`.
+#
+# </div>
+
+# %%
+old_code = inspect.getsource(old_program)
+names = dict(globals())
+exec(old_code.replace("loss.data[0]", "loss.item()"), names)
+mended_program = names["old_program"]
+
+print("mended program:", outcome("mended_program()"))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 이제 끝까지 실행되지만 경고가 나옵니다. 경고도 없애려면 지금의 방식으로 써야 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Now it runs to the end, but with a warning. To get rid of the warning, write the program in today's style.
+#
+# </div>
+
+
+# %%
+def todays_program():
+    model = make_model()
+    loss_fn = nn.MSELoss(reduction="sum")
+    losses = []
+    for t in range(500):
+        y_pred = model(x)
+        loss = loss_fn(y_pred, y)
+        losses.append(loss.item())
+        model.zero_grad()
+        loss.backward()
+        with torch.no_grad():
+            for param in model.parameters():
+                param -= 1e-4 * param.grad
+    return losses
+
+
+print("today's program:", outcome("todays_program()"))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 아무 말이 없습니다. 왼쪽에 옛 프로그램, 오른쪽에 지금의 프로그램을 놓고 견주어 봅니다. 가운데에 `|` 기호가 있는 줄이 서로 다릅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Silence. Put the old program on the left and today's program on the right. The lines with `|` between them differ.
+#
+# </div>
+
+# %%
+left = old_code.splitlines()
+right = inspect.getsource(todays_program).splitlines()
+for tag, i, j, k, m in SequenceMatcher(None, left, right).get_opcodes():
+    mark = " " if tag == "equal" else "|"
+    for old, new in zip_longest(left[i:j], right[k:m], fillvalue=""):
+        print(f"{old:49} {mark} {new}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 함수의 이름을 빼면 다른 점은 네 가지입니다. 데이터를 감싸던 `Variable`이 없어졌고, 입력(input)과 정답(target)을 그대로 씁니다. 손실 함수(loss function)의 인자가 바뀌었고, 손실에서 수를 꺼내는 방법도 바뀌었습니다. 갱신(update)할 때에는 `.data`를 쓰는 대신 `torch.no_grad()`로 감쌉니다. 두 프로그램이 계산하는 손실도 같은지 확인합니다. 시드(seed)는 둘 다 `make_model`에 들어 있습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Apart from the name of the function, they differ in four points. The data is no longer wrapped in `Variable`; inputs and targets are used as they are. The argument of the loss function has changed, and so has the way to get the number out of the loss. The update uses no `.data` and stands inside `torch.no_grad()`. Now check whether the two programs compute the same losses. The seed is inside `make_model`, for both.
+#
+# </div>
+
+# %%
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    mended_losses = mended_program()
+todays_losses = todays_program()
+
+for t in (0, 100, 499):
+    print(f"t: {t:3d}   mended: {mended_losses[t]:.3g}   today: {todays_losses[t]:.3g}")
+print("same losses:", mended_losses == todays_losses)
+
+# %%
+fig, ax = plt.subplots()
+plot_loss_curve(todays_losses, ax, label="지금의 프로그램 · today", linewidth=5, alpha=0.4)
+plot_loss_curve(mended_losses, ax, label="고친 옛 프로그램 · mended", color="black")
+ax.legend()
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 손실 500개가 비트까지 같고, 두 곡선이 겹칩니다. 한 곳만 고치면 옛 프로그램은 지금도 같은 계산을 합니다. 그렇다면 나머지 줄은 그대로 두어도 괜찮을까요? 한 줄씩 알아봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# All 500 losses are equal to the last bit, and the two curves lie on top of each other. With one place mended, the old program still computes the same. Does this mean that its other lines may stay as they are? Look at them one by one.
+#
+# </div>
+
+# %% [markdown]
+# ## 한 줄씩 실행하기 · Line by line
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 옛 페이지에 자주 나오는 줄을 모았습니다. 왼쪽이 옛 줄이고, 오른쪽이 지금 쓰는 줄입니다. 오른쪽은 이 수업의 끝에서 다시 봅니다. 먼저 왼쪽을 읽고, 오류가 날 줄, 경고가 나올 줄, 아무 말이 없을 줄을 짐작해 보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Here are lines that often appear on old pages. The old line is on the left, today's line on the right. You come back to the right side at the end of this lesson. First read the left side and guess which lines raise an error, which warn, and which are silent.
+#
+# </div>
+
+# %%
+today = {
+    "from torch.autograd import Variable": "",
+    "Variable(x)": "x",
+    "Variable(y, requires_grad=False)": "y",
+    "Variable(x, volatile=True)": "with torch.no_grad(): model(x)",
+    "Variable(torch.from_numpy(array))": "torch.from_numpy(array)",
+    "torch.Tensor(2, 3)": "torch.empty(2, 3)",
+    "torch.Tensor([2, 3])": "torch.tensor([2.0, 3.0])",
+    "nn.MSELoss(size_average=False)": 'nn.MSELoss(reduction="sum")',
+    "nn.MSELoss(reduce=False)": 'nn.MSELoss(reduction="none")',
+    'F.mse_loss(y_pred, y, reduction="elementwise_mean")': "F.mse_loss(y_pred, y)",
+    "F.softmax(y_pred)": "F.softmax(y_pred, dim=1)",
+    "F.sigmoid(y_pred)": "torch.sigmoid(y_pred)",
+    "F.tanh(y_pred)": "torch.tanh(y_pred)",
+    "nn.init.xavier_uniform(weight)": "nn.init.xavier_uniform_(weight)",
+    "loss.data[0]": "loss.item()",
+    "y_pred.data.numpy()": "y_pred.detach().numpy()",
+    "model.zero_grad()": "model.zero_grad()",
+    "weight.data -= 1e-4 * weight.grad.data": "with torch.no_grad(): weight -= 1e-4 * weight.grad",
+    "x.cuda()": "x.to(device)",
+    "model.cuda()": "model.to(device)",
+    "x.type(torch.cuda.FloatTensor)": "x.to(device)",
+    "torch.cuda.FloatTensor([2, 3])": "torch.tensor([2.0, 3.0], device=device)",
+}
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 함수 `try_line`은 새 모델로 역전파(backward pass)까지 한 다음, 줄 하나를 실행합니다. `cuda`가 들어 있는 줄은 컴퓨터에 따라 결과가 다르므로 여기에서는 실행하지 않습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The function `try_line` makes a new model, goes as far as the backward pass, and then runs one line. The outcome of a line with `cuda` in it depends on the computer, so it is not run here.
+#
+# </div>
+
+
+# %%
+def try_line(line):
+    model = make_model()
+    y_pred = model(x)
+    loss = loss_fn(y_pred, y)
+    loss.backward()
+    names = {"model": model, "weight": model[2].weight, "y_pred": y_pred, "loss": loss}
+    return outcome(line, array=x.numpy(), **names)
+
+
+for line in today:
+    result = "depends on the computer" if "cuda" in line else try_line(line)
+    print(f"{result:24} {line}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 짐작이 맞았나요? 오류를 내는 줄은 `loss.data[0]` 하나뿐입니다. 이 줄은 PyTorch 0.4에서 경고로 바뀌었다가 그 뒤에 오류가 되었습니다. 나머지는 경고만 하거나 아무 말이 없습니다. 오류는 바로 알아챌 수 있지만, 경고는 놓치기 쉽고, 아무 말이 없는 줄은 읽는 사람이 알고 있어야 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Did you guess right? Only `loss.data[0]` raises an error. It became a warning in PyTorch 0.4, and an error after that. All other lines only warn or say nothing. You notice an error at once. A warning is easy to miss, and a silent line you have to know.
+#
+# </div>
+
+# %% [markdown]
+# ## 경고 · Warnings
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 경고가 나오는 줄은 지금은 실행되지만, 다음 판에서 오류가 될 수 있습니다. 먼저 손실 함수의 옛 인자 `size_average`와 `reduce`입니다. 이것이 지금의 `reduction`으로는 무엇인지 손실 함수에 물어봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# A line that warns still runs today, but may raise an error in a later version. First come `size_average` and `reduce`, the old arguments of the loss function. Ask the loss function which `reduction` they mean today.
+#
+# </div>
+
+# %%
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    print("size_average=False:", nn.MSELoss(size_average=False).reduction)
+    print("size_average=True: ", nn.MSELoss(size_average=True).reduction)
+    print("reduce=False:      ", nn.MSELoss(reduce=False).reduction)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `size_average`는 평균을 낼지, `reduce`는 손실을 수 하나로 줄일지 정하던 인자입니다. 지금은 `reduction` 하나가 두 인자를 대신합니다. `"elementwise_mean"`은 지금의 `"mean"`이 한때 쓰던 이름입니다.
+#
+# `volatile=True`는 변화도(gradient)가 필요 없는 계산에 쓰던 인자입니다. 이것을 붙이면 연산 그래프(computational graph)를 만들지 않았습니다. 지금도 그런지 출력(output)의 `requires_grad`로 확인합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# `size_average` chose whether to take the mean, and `reduce` whether to reduce the loss to one number. Today, `reduction` does the work of both. `"elementwise_mean"` was for a time the name of what is now `"mean"`.
+#
+# `volatile=True` was used for computations that need no gradient. With it, no computational graph was built. Look at `requires_grad` of the output to see whether this is still true.
+#
+# </div>
+
+# %%
+model = make_model()
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    y_pred = model(Variable(x, volatile=True))
+print("volatile=True:", y_pred.requires_grad)
+
+with torch.no_grad():
+    y_pred = model(x)
+print("no_grad:      ", y_pred.requires_grad)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `volatile=True`는 이제 아무 일도 하지 않습니다. 결과는 맞지만 연산 그래프가 만들어져 메모리를 씁니다. 경고를 보지 못하면 알 수 없는 일입니다. 지금은 `torch.no_grad()`로 감쌉니다.
+#
+# `F.softmax`는 어느 차원을 따라 계산할지 적지 않으면 경고합니다. 이름이 밑줄로 끝나지 않는 `xavier_uniform`은 초기화(initialization) 함수의 옛 이름입니다. 텐서를 제자리에서 바꾸는 함수는 이제 `xavier_uniform_`처럼 밑줄로 끝납니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# `volatile=True` has no effect today. The result is right, but a computational graph is built and takes up memory. If you miss the warning, you do not notice. Today, use `torch.no_grad()`.
+#
+# `F.softmax` warns if you do not say along which dimension to compute. `xavier_uniform` without an underscore at the end is the old name of an initialization function. Functions that change a Tensor in place now end with an underscore, like `xavier_uniform_`.
+#
+# </div>
+
+# %% [markdown]
+# ## 말이 없는 줄 · Silent lines
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 말이 없는 줄 가운데 몇 가지는 해롭지 않습니다. 먼저 `Variable`이 지금은 무엇을 하는지 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Some of the silent lines do no harm. First see what `Variable` does today.
+#
+# </div>
+
+# %%
+wrapped = Variable(x)
+print("type:          ", type(wrapped).__name__)
+print("same memory:   ", wrapped.data_ptr() == x.data_ptr())
+print("requires_grad: ", y.requires_grad)
+print("same sigmoid:  ", torch.equal(F.sigmoid(x), torch.sigmoid(x)))
+print("same tanh:     ", torch.equal(F.tanh(x), torch.tanh(x)))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# PyTorch 0.4부터 `Variable`과 텐서는 같은 것입니다. `Variable(x)`는 같은 메모리를 쓰는 텐서를 돌려줄 뿐이므로 지워도 됩니다. 텐서의 `requires_grad`는 따로 적지 않으면 `False`이므로, 데이터에 `requires_grad=False`라고 적을 필요도 없습니다. `F.sigmoid`와 `F.tanh`도 `torch.sigmoid`, `torch.tanh`와 같은 값을 냅니다.
+#
+# `torch.Tensor`는 조심해야 합니다. 괄호 안에 무엇을 쓰느냐에 따라 뜻이 달라집니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Since PyTorch 0.4, `Variable` and Tensor are the same. `Variable(x)` returns a Tensor that uses the same memory, so you can delete it. `requires_grad` of a Tensor is `False` unless you say otherwise, so there is no need to write `requires_grad=False` for data. `F.sigmoid` and `F.tanh` give the same values as `torch.sigmoid` and `torch.tanh`.
+#
+# Be careful with `torch.Tensor`. Its meaning depends on what stands inside the parentheses.
+#
+# </div>
+
+# %%
+print("torch.Tensor(2, 3):  ", torch.Tensor(2, 3).shape)
+print("torch.Tensor([2, 3]):", torch.Tensor([2, 3]), torch.Tensor([2, 3]).dtype)
+print("torch.tensor([2, 3]):", torch.tensor([2, 3]), torch.tensor([2, 3]).dtype)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `torch.Tensor(2, 3)`은 모양이 (2, 3)인 텐서이고, 그 안에는 메모리에 남아 있던 아무 값이나 들어 있습니다. `torch.Tensor([2, 3])`은 값이 2와 3인 텐서이며, 정수를 주어도 자료형(data type)이 `float32`가 됩니다. 지금은 둘을 나누어 씁니다. 모양을 줄 때에는 `torch.empty`, `torch.zeros`, `torch.randn`을, 값을 줄 때에는 `torch.tensor`를 씁니다. `torch.tensor`는 자료형을 값에서 정하므로 `[2, 3]`을 주면 정수가 됩니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# `torch.Tensor(2, 3)` is a Tensor of shape (2, 3) that holds whatever was in memory. `torch.Tensor([2, 3])` is a Tensor with the values 2 and 3, and its data type is `float32` even though they are integers. Today there are two ways. To give a shape, use `torch.empty`, `torch.zeros` or `torch.randn`. To give values, use `torch.tensor`. It takes the data type from the values, so `[2, 3]` gives integers.
+#
+# </div>
+
+# %% [markdown]
+# ## 위험한 .data · The danger of .data
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 옛 프로그램은 `param.data`를 바꾸어 갱신했고, 결과는 맞았습니다. 그런데 `.data`는 값을 autograd 몰래 바꿉니다. 이것이 언제 문제가 되는지, 손으로도 계산할 수 있는 작은 예로 봅니다. $L = w^2$의 변화도는 $2w$이므로 $w = 3$에서 6입니다. 순전파(forward pass)를 한 뒤, 역전파를 하기 전에 $w$를 절반으로 줄입니다. 줄이는 방법은 세 가지입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The old program updated by changing `param.data`, and its results were right. But `.data` changes values behind the back of autograd. A small example that you can compute by hand shows when this is a problem. The gradient of $L = w^2$ is $2w$, which is 6 at $w = 3$. Halve $w$ after the forward pass and before the backward pass, in three ways.
+#
+# </div>
+
+
+# %%
+def halve_by_data(param):
+    param.data *= 0.5
+
+
+def halve_detached(param):
+    detached = param.detach()
+    detached *= 0.5
+
+
+def halve_by_no_grad(param):
+    with torch.no_grad():
+        param *= 0.5
+
+
+# %%
+for halve in (halve_by_data, halve_detached, halve_by_no_grad):
+    w = torch.tensor(3.0, requires_grad=True)
+    loss = w**2
+    halve(w)
+    try:
+        loss.backward()
+        print(f"{halve.__name__:16}  w: {w.item()}  gradient: {w.grad.item()}")
+    except RuntimeError as error:
+        print(f"{halve.__name__:16}  w: {w.item()}  {type(error).__name__}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 셋 모두 `w`를 1.5로 줄였습니다. 그런데 `.data`로 줄였을 때에는 변화도가 6이 아니라 3.0이 나왔고, 아무 말이 없었습니다. autograd는 변화도 $2w$를 계산하려고 순전파에서 `w`를 간직해 두는데, 그 값이 몰래 바뀐 것입니다. `detach()`나 `torch.no_grad()`를 쓰면 autograd가 값이 바뀐 것을 알고, 틀린 변화도를 내는 대신 `RuntimeError`를 냅니다. 텐서마다 몇 번 바뀌었는지 세는 수가 있기 때문인데, `.data`로 바꾸면 이 수가 늘지 않습니다.
+#
+# 수업의 모델에서도 같은 일이 생깁니다. 가중치(weight)를 단계(step)마다 조금씩 줄이는 프로그램이 있습니다. 이 줄을 실수로 순전파와 역전파 사이에 넣으면 어떻게 될까요? 차이가 잘 보이도록 절반으로 줄이고, 두 계층(layer)의 변화도를 올바른 변화도와 견줍니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# All three made `w` 1.5. But with `.data`, the gradient came out as 3.0 and not as 6, and nothing was said. To compute the gradient $2w$, autograd keeps `w` from the forward pass, and this value was changed in secret. With `detach()` or `torch.no_grad()`, autograd knows of the change. It raises a `RuntimeError` and gives no wrong gradient. This works because each Tensor counts how often it was changed. A change by `.data` is not counted.
+#
+# The same happens with the model of this course. Some programs shrink the weights a little in each step. What happens if this line stands between the forward pass and the backward pass by mistake? To make the difference easy to see, halve the weights. Then compare the gradients of both layers with the right ones.
+#
+# </div>
+
+
+# %%
+def gradients(halve=None):
+    model = make_model()
+    loss = loss_fn(model(x), y)
+    if halve is not None:
+        for param in model.parameters():
+            halve(param)
+    loss.backward()
+    return {"layer 1": model[0].weight.grad, "layer 2": model[2].weight.grad}
+
+
+right = gradients()
+wrong = gradients(halve_by_data)
+for layer in right:
+    ratio = wrong[layer].norm() / right[layer].norm()
+    print(f"{layer}: {ratio.item():.3f} of the right gradient")
+print("with no_grad:", outcome("gradients(halve_by_no_grad)"))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `.data`로 줄이면 둘째 계층의 변화도는 맞고, 첫째 계층의 변화도만 절반이 됩니다. 연쇄 법칙(chain rule)에 따라 첫째 계층의 변화도에는 둘째 계층의 가중치가 곱해지는데, 그 가중치가 바뀌었기 때문입니다. 손실은 이미 계산했으므로 그대로이고, 오류도 경고도 없습니다. `torch.no_grad()`로 줄이면 오류가 나므로, 줄이는 줄을 역전파 뒤로 옮겨야 한다는 것을 바로 알 수 있습니다.
+#
+# 그래서 지금은 갱신할 때 `torch.no_grad()`를 쓰고, 값을 읽을 때에는 `detach()`나 `item()`을 씁니다. 옛 프로그램의 갱신은 역전파 뒤에 있어서 맞았을 뿐입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# With `.data`, the gradient of the second layer is right, and the gradient of the first layer is half of what it should be. By the chain rule, the gradient of the first layer is multiplied by the weights of the second, and those have changed. The loss was computed before, so it is the same, and there is no error and no warning. With `torch.no_grad()`, you get an error and learn at once that the line belongs after the backward pass.
+#
+# So today, use `torch.no_grad()` for updates, and `detach()` or `item()` to read values. The update of the old program was right only because it came after the backward pass.
+#
+# </div>
+
+# %% [markdown]
+# ## zero_grad가 남기는 것 · What zero_grad leaves behind
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `model.zero_grad()`는 옛 코드와 지금의 코드에서 똑같이 쓰지만, 하는 일이 달라졌습니다. 예전에는 변화도를 0으로 채웠고, PyTorch 2.0부터는 `None`으로 바꿉니다. `set_to_none=False`를 주면 예전처럼 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# `model.zero_grad()` is written in the same way in old and new code, but it does something else today. It used to fill the gradients with 0. Since PyTorch 2.0, it sets them to `None`. With `set_to_none=False`, it does what it did before.
+#
+# </div>
+
+# %%
+model = make_model()
+loss_fn(model(x), y).backward()
+model.zero_grad(set_to_none=False)
+print("old:  ", model[2].bias.grad)
+model.zero_grad()
+print("today:", model[2].bias.grad)
+
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 수업 04에서 본 실수를 다시 해 봅니다. 변화도를 역전파 뒤에 지우고 나서 갱신합니다. 먼저 예전의 `zero_grad`로, 다음에 지금의 `zero_grad`로 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Repeat a mistake from lesson 04: clear the gradients after the backward pass, and then update. Do it first with the old `zero_grad`, and then with the one of today.
+#
+# </div>
+
+
+# %%
+def cleared_too_late(**options):
+    model = make_model()
+    losses = []
+    for t in range(500):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        loss.backward()
+        model.zero_grad(**options)
+        for param in model.parameters():
+            param.data -= 1e-4 * param.grad.data
+    return losses
+
+
+losses = cleared_too_late(set_to_none=False)
+print(f"old:   first loss {losses[0]:.3g}, last loss {losses[-1]:.3g}")
+print("today:", outcome("cleared_too_late()"))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 예전에는 변화도 0으로 갱신했으므로 500단계 동안 아무것도 배우지 못했고, 오류도 없었습니다. 지금은 `None`에 `.data`가 없어서 바로 오류가 납니다. 오류를 내게 된 것이 여기에서는 나아진 점입니다. 다만 옛 코드가 `zero_grad()` 뒤에 변화도를 읽는다면 지금은 멈춥니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# In those days, the update used gradients of 0. The model learned nothing in 500 steps, and no error was raised. Today `None` has no `.data`, so there is an error at once. Here, the new error is an improvement. But old code that reads gradients after `zero_grad()` now stops.
+#
+# </div>
+
+# %% [markdown]
+# ## 컴퓨터에 따라 다른 줄 · Lines that depend on the computer
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `cuda`가 들어 있는 줄은 NVIDIA의 GPU에서 계산하라는 뜻입니다. GPU가 있으면 말없이 실행되고, 없으면 오류가 납니다. 오류의 이름도 PyTorch를 어떻게 설치했는지에 따라 다릅니다. 다음 칸의 결과는 지금 쓰는 컴퓨터의 것입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Lines with `cuda` in them mean: compute on an NVIDIA GPU. With such a GPU, they run in silence. Without one, they raise an error, and the name of the error depends on how PyTorch was installed. The next cell shows the outcome on the computer that you are using.
+#
+# </div>
+
+# %% tags=["nbval-ignore-output"]
+for line in today:
+    if "cuda" in line:
+        print(f"{try_line(line):24} {line}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 지금은 장치(device)를 한 번 고른 다음, 데이터와 모델을 `to`로 그 장치에 옮깁니다. 이렇게 쓰면 GPU가 있든 없든 같은 코드가 실행됩니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Today, choose the device once, and then move data and model to it with `to`. The same code then runs with a GPU and without one.
+#
+# </div>
+
+# %%
+device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+model = make_model().to(device)
+loss = loss_fn(model(x.to(device)), y.to(device))
+print(f"loss: {loss.item():.3g}")
+
+# %% [markdown]
+# ## 바꾸어 쓰기 · What to write today
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 이제 표의 오른쪽을 모두 실행합니다. 지금 쓰는 줄은 오류도 경고도 없어야 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Now run the whole right side of the table. Today's lines must raise no error and give no warning.
+#
+# </div>
+
+# %%
+for old, new in today.items():
+    print(old)
+    print(f"    -> {new or '(지웁니다 · delete)'}   [{try_line(new)}]")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 모두 `silence`입니다. 옛 페이지를 읽을 때 이 표를 곁에 두고, 왼쪽 줄이 보이면 오른쪽 줄로 바꾸세요. `model.zero_grad()`는 그대로 쓰지만, 지운 변화도를 읽는 줄이 뒤에 없는지 살펴보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# All of them say `silence`. Keep this table at hand when you read an old page. Where you see an old line, write today's line. `model.zero_grad()` stays, but check that no later line reads the gradients that it has cleared.
+#
+# </div>
+
+# %% [markdown]
+# ## 정리 · Recap
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - 옛 코드의 결과는 오류, 경고, 아무 말 없음의 세 가지입니다. 가장 위험한 것은 아무 말이 없는 줄입니다.
+# - `loss.data[0]`은 `loss.item()`으로 씁니다. 이 한 줄만 고쳐도 옛 프로그램은 같은 손실을 계산합니다.
+# - `Variable`은 이제 텐서를 그대로 돌려주므로 지웁니다.
+# - `size_average`와 `reduce`는 `reduction`으로, `volatile`은 `torch.no_grad()`로 바꿉니다.
+# - `.data`로 값을 바꾸면 autograd가 알지 못하여 변화도가 말없이 틀릴 수 있습니다. `torch.no_grad()`나 `detach()`를 씁니다.
+# - `zero_grad()`는 변화도를 0으로 채우지 않고 `None`으로 바꿉니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - Old code has three outcomes: an error, a warning, or silence. Silence is the most dangerous.
+# - For `loss.data[0]`, write `loss.item()`. With this one line mended, the old program computes the same losses.
+# - `Variable` now returns the Tensor as it is. Delete it.
+# - Replace `size_average` and `reduce` by `reduction`, and `volatile` by `torch.no_grad()`.
+# - A change by `.data` is hidden from autograd, so gradients can be wrong in silence. Use `torch.no_grad()` or `detach()`.
+# - `zero_grad()` no longer fills the gradients with 0. It sets them to `None`.
+#
+# </div>
+
+# %% [markdown]
+# ## 연습 · Exercises
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 1.** 함수 `mean_loss`의 주석에 있는 세 줄은 모델의 평균 제곱 오차(mean squared error)를 구하던 옛 코드입니다. 지금의 방식으로 고쳐 쓰세요. 오류도 경고도 없어야 하고, 연산 그래프를 만들지 않아야 하며, 파이썬의 수를 돌려주어야 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 1.** The three lines in the comments of the function `mean_loss` are old code that computed the mean squared error of a model. Write them in today's style. There must be no error, no warning and no computational graph, and the function must return a Python number.
+#
+# </div>
+
+
+# %%
+def mean_loss(model):
+    # inputs = Variable(x, volatile=True)
+    # loss = F.mse_loss(model(inputs), y, size_average=True)
+    # return loss.data[0]
+    return None  # 여기를 고치세요 · change this
+
+
+print("mean loss:", mean_loss(make_model()))
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 1</summary>
+#
+# `volatile=True`는 `torch.no_grad()`로 바꾸고, `Variable`과 `[0]`은 지웁니다. `F.mse_loss`는 따로 적지 않으면 평균을 냅니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 1</summary>
+#
+# Replace `volatile=True` by `torch.no_grad()`, and delete `Variable` and `[0]`. `F.mse_loss` takes the mean unless you say otherwise.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
+#
+# ```python
+# def mean_loss(model):
+#     with torch.no_grad():
+#         loss = F.mse_loss(model(x), y)
+#     return loss.item()
+#
+#
+# print(f"mean loss: {mean_loss(make_model()):.3g}")
+# ```
+#
+# </details>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 2.** 함수 `centered_gradient`는 예측(prediction)에서 샘플마다 평균을 뺀 다음 손실을 계산하고, 편향(bias)의 변화도를 돌려줍니다. 편향 10개에 같은 수를 더해도 평균을 빼면 사라지므로 손실은 그대로입니다. 그래서 변화도 10개를 더하면 0이 되어야 합니다. 그런데 그렇지 않습니다. 까닭을 찾아 한 줄을 고치세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 2.** The function `centered_gradient` subtracts from the predictions their mean, sample by sample. Then it computes the loss and returns the gradient of the bias. If you add the same number to all 10 biases, subtracting the mean removes it, and the loss stays the same. So the 10 gradients must add up to 0. They do not. Find out why, and change one line.
+#
+# </div>
+
+
+# %%
+def centered_gradient(model):
+    y_pred = model(x)
+    y_pred.data -= y_pred.data.mean(dim=1, keepdim=True)  # 여기를 고치세요 · change this
+    loss = loss_fn(y_pred, y)
+    loss.backward()
+    return model[2].bias.grad
+
+
+total = centered_gradient(make_model()).sum().item()
+print("adds up to 0:", abs(total) < 1e-3)
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 2</summary>
+#
+# 평균을 빼는 것도 계산의 일부이므로 autograd가 알아야 합니다. `.data`를 쓰지 않고 새 텐서를 만듭니다. `torch.no_grad()`로 감싸거나 `detach()`를 써도 여기에서는 오류 없이 같은 실수를 합니다. 두 가지는 autograd가 간직해 둔 값이 바뀔 때에만 오류를 내는데, 이 예측은 손실을 계산하기 전에 바뀌기 때문입니다. 변화도가 필요한 계산은 평범하게 쓰세요.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 2</summary>
+#
+# Subtracting the mean is part of the computation, so autograd has to know of it. Use no `.data`, and make a new Tensor. With `torch.no_grad()` or `detach()`, you make the same mistake here, without an error. They lead to an error only if a value changes that autograd has kept, and these predictions change before the loss is computed. Write a computation that needs gradients in the ordinary way.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
+#
+# ```python
+# def centered_gradient(model):
+#     y_pred = model(x)
+#     y_pred = y_pred - y_pred.mean(dim=1, keepdim=True)
+#     loss = loss_fn(y_pred, y)
+#     loss.backward()
+#     return model[2].bias.grad
+#
+#
+# total = centered_gradient(make_model()).sum().item()
+# print("adds up to 0:", abs(total) < 1e-3)
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ## 참고 문헌 · References
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - PyTorch. [PyTorch 0.4.0 Migration Guide](https://pytorch.org/blog/pytorch-0_4_0-migration-guide/) (2018)
+# - PyTorch. [In-place correctness checks](https://docs.pytorch.org/docs/stable/notes/autograd.html#in-place-correctness-checks)
+# - PyTorch. [zero_grad() set_to_none default True](https://github.com/pytorch/pytorch/pull/92731) (2023)
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - PyTorch. [PyTorch 0.4.0 Migration Guide](https://pytorch.org/blog/pytorch-0_4_0-migration-guide/) (2018)
+# - PyTorch. [In-place correctness checks](https://docs.pytorch.org/docs/stable/notes/autograd.html#in-place-correctness-checks)
+# - PyTorch. [zero_grad() set_to_none default True](https://github.com/pytorch/pytorch/pull/92731) (2023)
+#
+# </div>
+
+# %% [markdown]
+# ## 앞뒤 수업 · Previous and next
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 앞 수업: [05 학습 결과](05_what_was_learned.ipynb)
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Previous: [05 What was learned](05_what_was_learned.ipynb)
+#
+# </div>
