@@ -4,9 +4,9 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 책과 블로그에는 PyTorch 0.3 시절에 쓴 코드가 아직 많습니다. 수업 00의 프로그램도 그때의 예제에서 왔습니다. 이런 코드를 지금 실행하면 어떤 줄은 오류를 내고, 어떤 줄은 경고만 하고, 어떤 줄은 아무 말 없이 지나갑니다. 이 수업에서는 옛 코드를 한 줄씩 실행하여 무슨 일이 생기는지 보고, 지금은 어떻게 쓰는지 알아봅니다.
+# 책과 블로그에는 PyTorch 0.3 시절의 코드가 아직 많습니다. 수업 00의 프로그램도 그때의 예제에서 왔습니다. 이런 코드를 지금 실행하면 어떤 줄은 오류를 내고, 어떤 줄은 경고만 하고, 어떤 줄은 아무 말 없이 지나갑니다. 이 수업에서는 옛 코드를 한 줄씩 실행하여 무슨 일이 생기는지 보고, 지금은 어떻게 쓰는지 알아봅니다.
 #
-# - **할 일**: 옛 방식으로 쓴 프로그램을 고쳐서, 지금의 방식으로 쓴 프로그램과 손실(loss)이 같은지 확인합니다. 옛 코드를 한 줄씩 실행하여 결과를 표로 만듭니다.
+# - **할 일**: 옛 방식으로 쓴 프로그램을 고쳐서, 지금의 방식으로 쓴 프로그램과 손실(loss)이 같은지 확인합니다. 옛 코드를 한 줄씩 실행하여 결과를 표로 봅니다.
 # - **배우는 것**: 옛 코드를 읽고 고칠 수 있게 됩니다. 오류를 내지 않는 `.data`가 왜 가장 위험한지 알게 됩니다.
 # - **준비**: 수업 03과 04를 마쳤으면 됩니다.
 # - **시간**: 50분
@@ -16,10 +16,10 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Books and blogs still hold much code that was written for PyTorch 0.3. The program of lesson 00 comes from an example of those days, too. Run such code today, and some lines raise an error, some only warn, and some pass in silence. In this lesson, you run old code line by line, see what happens, and find out what to write today.
+# Many books and blogs still contain code for PyTorch 0.3. The program of lesson 00 also comes from an example of that time. If you run such code today, some lines raise an error, some only warn, and some run without a word. In this lesson, you run old code line by line, see what happens, and find out what to write today.
 #
-# - **What you will do**: mend a program in the old style and check that it computes the same losses as a program in today's style. Run old code line by line and put the outcomes into a table.
-# - **What you will learn**: how to read and mend old code, and why `.data`, which raises no error, is the most dangerous of the old habits.
+# - **What you will do**: fix a program that is written in the old style, and check that it computes the same losses as a program in today's style. Run old code line by line and see the outcomes in a table.
+# - **What you will learn**: how to read and fix old code, and why `.data`, which raises no error, is the most dangerous of the old habits.
 # - **What you need**: lessons 03 and 04.
 # - **Time**: 50 minutes
 #
@@ -55,14 +55,14 @@ show_language("both")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 데이터와 모델은 수업 00과 같습니다. `Variable`은 옛 코드에 늘 나오므로 함께 불러옵니다.
+# 데이터와 모델은 수업 00과 같습니다. 옛 코드에 늘 나오는 `Variable`도 함께 불러옵니다. PyTorch 0.3에서는 텐서(Tensor)만으로 변화도(gradient)를 구할 수 없었습니다. 텐서를 `Variable`로 감싸야 했고, 안에 든 텐서는 `.data`로 꺼냈습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Data and model are those of lesson 00. `Variable` is imported as well, because old code uses it everywhere.
+# Data and model are those of lesson 00. `Variable` is imported as well, because old code uses it everywhere. In PyTorch 0.3, a Tensor alone could not have a gradient. You wrapped it in a `Variable`, and `.data` gave you the Tensor inside.
 #
 # </div>
 
@@ -94,14 +94,14 @@ def make_model():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 다음은 수업 00의 프로그램을 PyTorch 0.3 시절의 방식으로 쓴 것입니다. 실행하기 전에, 낯선 줄을 찾아보세요.
+# 다음은 수업 00의 프로그램을 그 시절의 방식으로 쓴 것입니다. 실행하기 전에 낯선 줄을 찾아보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# This is the program of lesson 00, written in the style of PyTorch 0.3. Before you run it, find the lines that look unfamiliar.
+# This is the program of lesson 00 in the style of that time. Before you run it, find the lines that look unfamiliar.
 #
 # </div>
 
@@ -127,14 +127,14 @@ def old_program():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 코드를 실행한 결과는 세 가지로 나눌 수 있습니다. 오류가 나서 멈추거나(error), 끝까지 가지만 경고가 나오거나(warning), 아무 말이 없습니다(silence). 함수(function) `outcome`은 코드를 텍스트로 받아 `exec`으로 실행하고, 셋 가운데 어느 것인지 알려 줍니다.
+# 코드를 실행한 결과는 세 가지로 나눌 수 있습니다. 오류가 나서 멈추거나(`error`), 끝까지 가지만 경고가 나오거나(`warning`), 아무 말 없이 끝납니다(`silence`). 함수(function) `outcome`은 코드를 텍스트로 받아 `exec`으로 실행하고, 셋 가운데 어느 것인지 알려 줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are three outcomes of running code. It stops with an error, it runs to the end with a warning, or it passes in silence. The function `outcome` takes code as text, runs it with `exec`, and tells which of the three it was.
+# Running code can end in three ways. It stops with an error (`error`), it runs to the end with a warning (`warning`), or it runs to the end without a word (`silence`). The function `outcome` takes code as text, runs it with `exec`, and returns which of the three it was.
 #
 # </div>
 
@@ -157,14 +157,14 @@ print("old program:", outcome("old_program()"))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 옛 프로그램은 오류로 멈춥니다. 오류가 나는 곳은 `loss.data[0]`입니다. 지금의 손실이 어떤 텐서(Tensor)인지 봅니다.
+# 옛 프로그램은 오류를 내고 멈춥니다. 오류가 나는 곳은 `loss.data[0]`입니다. 지금의 PyTorch에서 손실이 어떤 텐서인지 보고, 오류 메시지에 고칠 방법이 적혀 있는지도 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The old program stops with an error. The error comes from `loss.data[0]`. Look at what kind of Tensor the loss is today.
+# The old program stops with an error, which comes from `loss.data[0]`. See what kind of Tensor the loss is today, and whether the message of the error says what to do.
 #
 # </div>
 
@@ -174,35 +174,39 @@ loss = loss_fn(make_model()(x), y)
 print("shape:     ", loss.shape)
 print("dimensions:", loss.dim())
 print(f"item():     {loss.item():.3g}")
+try:
+    loss.data[0]
+except IndexError as error:
+    print("the message names item():", "item()" in str(error))
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 모양(shape)이 비어 있습니다. 손실은 차원(dimension)이 없는 수 하나이므로, 여기에는 첫 번째 원소 `[0]`이 없습니다. PyTorch 0.3의 손실은 원소가 하나인 1차원 텐서였고, 그래서 `[0]`으로 수를 꺼냈습니다. 지금은 `item()`으로 꺼냅니다.
+# 모양(shape)이 비어 있습니다. 손실은 차원(dimension)이 없는 수 하나이므로, 여기에는 첫 번째 원소 `[0]`이 없습니다. PyTorch 0.3에서는 `loss.data`가 원소가 하나인 1차원 텐서였고, 그래서 `[0]`으로 수를 꺼냈습니다. 지금은 `item()`으로 꺼냅니다. 오류 메시지에도 그렇게 적혀 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The shape is empty. The loss is a single number without dimensions, so there is no first element `[0]`. In PyTorch 0.3, the loss was a Tensor of 1 dimension with one element, and `[0]` took the number out. Today, `item()` does this.
+# The shape is empty. The loss is a single number without dimensions, so there is no first element `[0]`. In PyTorch 0.3, `loss.data` was a Tensor of 1 dimension with one element, and `[0]` took the number out. Today, `item()` does this, as the message says.
 #
 # </div>
 
 # %% [markdown]
-# ## 지금의 프로그램 · The program today
+# ## 고쳐 쓰기 · Fixing the program
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 옛 프로그램에서 오류가 나는 한 곳만 고칩니다. 소스 코드를 텍스트로 읽어 `loss.data[0]`을 `loss.item()`으로 바꾸고, 그렇게 고친 함수를 `mended_program`이라고 부릅니다.
+# 옛 프로그램에서 오류가 나는 한 곳만 고칩니다. 소스 코드를 텍스트로 읽어 `loss.data[0]`을 `loss.item()`으로 바꾸고, 그렇게 고친 함수를 `fixed_program`이라고 부릅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Mend only the one place of the old program that raises the error. Read its source code as text, replace `loss.data[0]` by `loss.item()`, and call the mended function `mended_program`.
+# Fix only the place that raises the error. Read the source code of the old program as text, replace `loss.data[0]` with `loss.item()`, and call the fixed function `fixed_program`.
 #
 # </div>
 
@@ -210,21 +214,21 @@ print(f"item():     {loss.item():.3g}")
 old_code = inspect.getsource(old_program)
 names = dict(globals())
 exec(old_code.replace("loss.data[0]", "loss.item()"), names)
-mended_program = names["old_program"]
+fixed_program = names["old_program"]
 
-print("mended program:", outcome("mended_program()"))
+print("fixed program:", outcome("fixed_program()"))
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 이제 끝까지 실행되지만 경고가 나옵니다. 경고도 없애려면 지금의 방식으로 써야 합니다.
+# 이제 끝까지 실행되지만, 손실 함수(loss function)의 `size_average` 때문에 경고가 나옵니다. 여기서 그치지 않고 프로그램 전체를 지금의 방식으로 써 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now it runs to the end, but with a warning. To get rid of the warning, write the program in today's style.
+# Now it runs to the end, but `size_average` of the loss function causes a warning. Go further and write the whole program in today's style.
 #
 # </div>
 
@@ -251,14 +255,14 @@ print("today's program:", outcome("todays_program()"))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 아무 말이 없습니다. 왼쪽에 옛 프로그램, 오른쪽에 지금의 프로그램을 놓고 견주어 봅니다. 가운데에 `|` 기호가 있는 줄이 서로 다릅니다.
+# 이 프로그램은 아무 말 없이 끝까지 실행됩니다. 왼쪽에 옛 프로그램, 오른쪽에 지금의 프로그램을 놓고 견주어 봅니다. 가운데에 `|` 기호가 있는 줄이 서로 다릅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Silence. Put the old program on the left and today's program on the right. The lines with `|` between them differ.
+# This program runs to the end without a word. Put the old program on the left and today's program on the right. The lines with `|` between them differ.
 #
 # </div>
 
@@ -273,45 +277,60 @@ for tag, i, j, k, m in SequenceMatcher(None, left, right).get_opcodes():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 함수의 이름을 빼면 다른 점은 네 가지입니다. 데이터를 감싸던 `Variable`이 없어졌고, 입력(input)과 정답(target)을 그대로 씁니다. 손실 함수(loss function)의 인자가 바뀌었고, 손실에서 수를 꺼내는 방법도 바뀌었습니다. 갱신(update)할 때에는 `.data`를 쓰는 대신 `torch.no_grad()`로 감쌉니다. 두 프로그램이 계산하는 손실도 같은지 확인합니다. 시드(seed)는 둘 다 `make_model`에 들어 있습니다.
+# 함수의 이름을 빼면 다른 점은 네 가지입니다.
+#
+# 1. 데이터를 `Variable`로 감싸지 않고, 입력(input)과 정답(target)을 그대로 씁니다.
+# 2. 손실 함수의 인자가 바뀌었습니다.
+# 3. 손실에서 수를 꺼내는 방법이 바뀌었습니다.
+# 4. 갱신(update)할 때 `.data`를 쓰지 않고 `torch.no_grad()`로 감쌉니다.
+#
+# 한 곳만 고친 옛 프로그램과 지금의 프로그램이 같은 손실을 계산하는지 확인합니다. 둘 다 `make_model`에서 시드(seed)를 정하고 모델을 만들므로 매개변수(parameter)의 처음 값은 같습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Apart from the name of the function, they differ in four points. The data is no longer wrapped in `Variable`; inputs and targets are used as they are. The argument of the loss function has changed, and so has the way to get the number out of the loss. The update uses no `.data` and stands inside `torch.no_grad()`. Now check whether the two programs compute the same losses. The seed is inside `make_model`, for both.
+# Apart from the name of the function, the programs differ in four ways.
+#
+# 1. The data is not wrapped in `Variable`. Inputs and targets are used as they are.
+# 2. The argument of the loss function has changed.
+# 3. So has the way to get the number out of the loss.
+# 4. The update does not use `.data` and stands inside `torch.no_grad()`.
+#
+# Check whether the old program with its one fix and today's program compute the same losses. Both call `make_model`, which sets the seed, so both start from the same parameters.
 #
 # </div>
 
 # %%
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    mended_losses = mended_program()
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    fixed_losses = fixed_program()
 todays_losses = todays_program()
 
+print(f"warnings: {len(caught)}, about size_average: {'size_average' in str(caught[0].message)}")
 for t in (0, 100, 499):
-    print(f"t: {t:3d}   mended: {mended_losses[t]:.3g}   today: {todays_losses[t]:.3g}")
-print("same losses:", mended_losses == todays_losses)
+    print(f"t: {t:3d}   fixed: {fixed_losses[t]:.3g}   today: {todays_losses[t]:.3g}")
+print("same losses:", fixed_losses == todays_losses)
 
 # %%
 fig, ax = plt.subplots()
 plot_loss_curve(todays_losses, ax, label="지금의 프로그램 · today", linewidth=5, alpha=0.4)
-plot_loss_curve(mended_losses, ax, label="고친 옛 프로그램 · mended", color="black")
+plot_loss_curve(fixed_losses, ax, label="고친 옛 프로그램 · fixed", color="black")
 ax.legend()
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 손실 500개가 비트까지 같고, 두 곡선이 겹칩니다. 한 곳만 고치면 옛 프로그램은 지금도 같은 계산을 합니다. 그렇다면 나머지 줄은 그대로 두어도 괜찮을까요? 한 줄씩 알아봅니다.
+# 손실 500개가 비트까지 같고, 두 곡선이 겹칩니다. 경고는 `size_average`에 관한 것 하나뿐이었습니다. 한 곳만 고치면 옛 프로그램은 지금도 같은 계산을 합니다. 그렇다고 나머지 줄을 그대로 두어도 괜찮은 것은 아닙니다. 한 줄씩 알아봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All 500 losses are equal to the last bit, and the two curves lie on top of each other. With one place mended, the old program still computes the same. Does this mean that its other lines may stay as they are? Look at them one by one.
+# All 500 losses are equal to the last bit, and the two curves lie on top of each other. The only warning was about `size_average`. With one place fixed, the old program still computes the same losses. That does not mean that its other lines may stay as they are. Look at them one by one.
 #
 # </div>
 
@@ -321,14 +340,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 옛 페이지에 자주 나오는 줄을 모았습니다. 왼쪽이 옛 줄이고, 오른쪽이 지금 쓰는 줄입니다. 오른쪽은 이 수업의 끝에서 다시 봅니다. 먼저 왼쪽을 읽고, 오류가 날 줄, 경고가 나올 줄, 아무 말이 없을 줄을 짐작해 보세요.
+# 다음 딕셔너리는 옛 글에 자주 나오는 줄을 모은 표입니다. 왼쪽이 옛 줄이고, 오른쪽이 지금 쓰는 줄입니다. 오른쪽은 이 수업의 끝에서 다시 봅니다. `weight`는 둘째 계층(layer)의 가중치(weight)이고, `array`는 `x`를 담은 NumPy 배열입니다. 먼저 왼쪽을 읽고, 오류가 날 줄, 경고가 나올 줄, 아무 말이 없을 줄을 짐작해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Here are lines that often appear on old pages. The old line is on the left, today's line on the right. You come back to the right side at the end of this lesson. First read the left side and guess which lines raise an error, which warn, and which are silent.
+# The dictionary below is a table of lines that often appear in old tutorials. The old line is on the left, today's line on the right. You come back to the right side at the end of this lesson. `weight` is the weight of the second layer, and `array` is a NumPy array that holds `x`. First read the left side and guess which lines raise an error, which warn, and which are silent.
 #
 # </div>
 
@@ -337,7 +356,8 @@ today = {
     "from torch.autograd import Variable": "",
     "Variable(x)": "x",
     "Variable(y, requires_grad=False)": "y",
-    "Variable(x, volatile=True)": "with torch.no_grad(): model(x)",
+    "Variable(torch.zeros(2), requires_grad=True)": "torch.zeros(2, requires_grad=True)",
+    "model(Variable(x, volatile=True))": "with torch.no_grad(): model(x)",
     "Variable(torch.from_numpy(array))": "torch.from_numpy(array)",
     "torch.Tensor(2, 3)": "torch.empty(2, 3)",
     "torch.Tensor([2, 3])": "torch.tensor([2.0, 3.0])",
@@ -354,21 +374,21 @@ today = {
     "weight.data -= 1e-4 * weight.grad.data": "with torch.no_grad(): weight -= 1e-4 * weight.grad",
     "x.cuda()": "x.to(device)",
     "model.cuda()": "model.to(device)",
-    "x.type(torch.cuda.FloatTensor)": "x.to(device)",
+    "x.type(torch.cuda.FloatTensor)": "x.to(device, torch.float32)",
     "torch.cuda.FloatTensor([2, 3])": "torch.tensor([2.0, 3.0], device=device)",
 }
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 함수 `try_line`은 새 모델로 역전파(backward pass)까지 한 다음, 줄 하나를 실행합니다. `cuda`가 들어 있는 줄은 컴퓨터에 따라 결과가 다르므로 여기에서는 실행하지 않습니다.
+# 함수 `try_line`은 새 모델로 역전파(backward pass)까지 한 다음, 줄 하나를 실행합니다. `cuda`가 들어 있는 줄은 컴퓨터에 따라 결과가 다르므로 나중에 실행합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The function `try_line` makes a new model, goes as far as the backward pass, and then runs one line. The outcome of a line with `cuda` in it depends on the computer, so it is not run here.
+# The function `try_line` makes a new model, goes as far as the backward pass, and then runs one line. What a line with `cuda` does depends on the computer, so you run such lines later.
 #
 # </div>
 
@@ -390,14 +410,14 @@ for line in today:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 짐작이 맞았나요? 오류를 내는 줄은 `loss.data[0]` 하나뿐입니다. 이 줄은 PyTorch 0.4에서 경고로 바뀌었다가 그 뒤에 오류가 되었습니다. 나머지는 경고만 하거나 아무 말이 없습니다. 오류는 바로 알아챌 수 있지만, 경고는 놓치기 쉽고, 아무 말이 없는 줄은 읽는 사람이 알고 있어야 합니다.
+# 실행한 줄 가운데 오류를 내는 줄은 `loss.data[0]` 하나뿐입니다. 이 줄은 PyTorch 0.4에서는 경고만 했고, 그 뒤의 판부터 오류를 냅니다. 실행한 나머지 줄은 경고만 하거나 아무 말이 없습니다. 오류는 바로 알아챌 수 있지만 경고는 놓치기 쉽습니다. 아무 말이 없는 줄은 미리 알고 있어야 찾을 수 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Did you guess right? Only `loss.data[0]` raises an error. It became a warning in PyTorch 0.4, and an error after that. All other lines only warn or say nothing. You notice an error at once. A warning is easy to miss, and a silent line you have to know.
+# Of the lines that were run, only `loss.data[0]` raises an error. It gave a warning in PyTorch 0.4 and has raised an error in the versions since then. The others only warn or say nothing. You notice an error at once, but a warning is easy to miss. A silent line gives no sign, so you have to recognize it yourself.
 #
 # </div>
 
@@ -407,14 +427,14 @@ for line in today:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 경고가 나오는 줄은 지금은 실행되지만, 다음 판에서 오류가 될 수 있습니다. 먼저 손실 함수의 옛 인자 `size_average`와 `reduce`입니다. 이것이 지금의 `reduction`으로는 무엇인지 손실 함수에 물어봅니다.
+# 경고가 나오는 줄은 지금은 실행되지만, 앞으로 나올 판에서는 오류를 낼 수 있습니다. 먼저 손실 함수의 옛 인자 `size_average`와 `reduce`입니다. 이 인자로 만든 손실 함수의 `reduction`을 보고, 지금의 어떤 값에 해당하는지 알아봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A line that warns still runs today, but may raise an error in a later version. First come `size_average` and `reduce`, the old arguments of the loss function. Ask the loss function which `reduction` they mean today.
+# A line that warns still runs today, but may raise an error in a later version. First come `size_average` and `reduce`, the old arguments of the loss function. Print `reduction` of loss functions that are made with them, and see which of today's values they correspond to.
 #
 # </div>
 
@@ -428,16 +448,16 @@ with warnings.catch_warnings():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `size_average`는 평균을 낼지, `reduce`는 손실을 수 하나로 줄일지 정하던 인자입니다. 지금은 `reduction` 하나가 두 인자를 대신합니다. `"elementwise_mean"`은 지금의 `"mean"`이 한때 쓰던 이름입니다.
+# `size_average`는 제곱의 평균을 낼지 합을 구할지 정하던 인자입니다. `reduce=False`는 손실을 수 하나로 줄이지 않고 원소마다 따로 두라는 뜻이었습니다. 지금은 `reduction` 하나가 두 인자를 대신합니다. `"elementwise_mean"`은 `"mean"`의 옛 이름입니다.
 #
-# `volatile=True`는 변화도(gradient)가 필요 없는 계산에 쓰던 인자입니다. 이것을 붙이면 연산 그래프(computational graph)를 만들지 않았습니다. 지금도 그런지 출력(output)의 `requires_grad`로 확인합니다.
+# `volatile=True`는 변화도가 필요 없는 계산에 쓰던 인자입니다. 이것을 붙이면 연산 그래프(computational graph)를 만들지 않았습니다. 지금도 그런지 모델의 출력(output)이 `requires_grad`인지 보고 확인합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `size_average` chose whether to take the mean, and `reduce` whether to reduce the loss to one number. Today, `reduction` does the work of both. `"elementwise_mean"` was for a time the name of what is now `"mean"`.
+# `size_average` chose between the mean of the squares and their sum. `reduce=False` kept one loss for each entry and did not reduce them to one number. Today, `reduction` does the work of both. `"elementwise_mean"` is the old name of `"mean"`.
 #
 # `volatile=True` was used for computations that need no gradient. With it, no computational graph was built. Look at `requires_grad` of the output to see whether this is still true.
 #
@@ -459,7 +479,7 @@ print("no_grad:      ", y_pred.requires_grad)
 #
 # `volatile=True`는 이제 아무 일도 하지 않습니다. 결과는 맞지만 연산 그래프가 만들어져 메모리를 씁니다. 경고를 보지 못하면 알 수 없는 일입니다. 지금은 `torch.no_grad()`로 감쌉니다.
 #
-# `F.softmax`는 어느 차원을 따라 계산할지 적지 않으면 경고합니다. 이름이 밑줄로 끝나지 않는 `xavier_uniform`은 초기화(initialization) 함수의 옛 이름입니다. 텐서를 제자리에서 바꾸는 함수는 이제 `xavier_uniform_`처럼 밑줄로 끝납니다.
+# `F.softmax`는 수 여러 개를 더하면 1이 되는 양수로 바꿉니다. 어느 차원을 따라 더할지 `dim`으로 적지 않으면 경고합니다. `dim=1`로 적으면 샘플마다 따로 계산합니다. PyTorch에서 텐서를 제자리에서 바꾸는 메서드는 이름이 밑줄로 끝납니다. 초기화(initialization) 함수 `xavier_uniform`도 이 규칙에 맞추어 이름이 `xavier_uniform_`으로 바뀌었습니다.
 #
 # </div>
 
@@ -468,7 +488,7 @@ print("no_grad:      ", y_pred.requires_grad)
 #
 # `volatile=True` has no effect today. The result is right, but a computational graph is built and takes up memory. If you miss the warning, you do not notice. Today, use `torch.no_grad()`.
 #
-# `F.softmax` warns if you do not say along which dimension to compute. `xavier_uniform` without an underscore at the end is the old name of an initialization function. Functions that change a Tensor in place now end with an underscore, like `xavier_uniform_`.
+# `F.softmax` turns numbers into positive ones that add up to 1. It warns if you do not say with `dim` along which dimension they add up. With `dim=1`, it works on each sample separately. In PyTorch, the names of methods that change a Tensor in place end with an underscore. The initialization function `xavier_uniform` follows this rule today, and its name is `xavier_uniform_`.
 #
 # </div>
 
@@ -493,14 +513,15 @@ print("no_grad:      ", y_pred.requires_grad)
 wrapped = Variable(x)
 print("type:          ", type(wrapped).__name__)
 print("same memory:   ", wrapped.data_ptr() == x.data_ptr())
-print("requires_grad: ", y.requires_grad)
+print("new Tensor:    ", torch.randn(2).requires_grad)
+print("wrapped weight:", Variable(model[2].weight).requires_grad)
 print("same sigmoid:  ", torch.equal(F.sigmoid(x), torch.sigmoid(x)))
 print("same tanh:     ", torch.equal(F.tanh(x), torch.tanh(x)))
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# PyTorch 0.4부터 `Variable`과 텐서는 같은 것입니다. `Variable(x)`는 같은 메모리를 쓰는 텐서를 돌려줄 뿐이므로 지워도 됩니다. 텐서의 `requires_grad`는 따로 적지 않으면 `False`이므로, 데이터에 `requires_grad=False`라고 적을 필요도 없습니다. `F.sigmoid`와 `F.tanh`도 `torch.sigmoid`, `torch.tanh`와 같은 값을 냅니다.
+# PyTorch 0.4부터 `Variable`과 텐서는 같은 것입니다. `Variable(x)`는 같은 메모리를 쓰는 텐서를 돌려줄 뿐이므로, 데이터를 감싼 `Variable`은 지워도 됩니다. 새로 만든 텐서의 `requires_grad`는 따로 적지 않으면 `False`입니다. 그래서 데이터에는 `requires_grad=False`라고 적을 필요도 없습니다. 다만 변화도를 구하려고 `requires_grad=True`를 붙여 감쌌으면, 그 인자는 남겨야 합니다. 이미 변화도를 구하고 있는 텐서를 다시 감싸서도 안 됩니다. 위에서 본 것처럼 가중치를 감싸면 `requires_grad`가 `False`인 텐서가 나옵니다. `F.sigmoid`와 `F.tanh`는 `torch.sigmoid`, `torch.tanh`와 같은 값을 냅니다.
 #
 # `torch.Tensor`는 조심해야 합니다. 괄호 안에 무엇을 쓰느냐에 따라 뜻이 달라집니다.
 #
@@ -509,7 +530,7 @@ print("same tanh:     ", torch.equal(F.tanh(x), torch.tanh(x)))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Since PyTorch 0.4, `Variable` and Tensor are the same. `Variable(x)` returns a Tensor that uses the same memory, so you can delete it. `requires_grad` of a Tensor is `False` unless you say otherwise, so there is no need to write `requires_grad=False` for data. `F.sigmoid` and `F.tanh` give the same values as `torch.sigmoid` and `torch.tanh`.
+# Since PyTorch 0.4, `Variable` and Tensor are the same. `Variable(x)` returns a Tensor that uses the same memory, so for data you can leave it out. `requires_grad` of a new Tensor is `False` unless you say otherwise, so there is no need to write `requires_grad=False` for data, either. If the data was wrapped with `requires_grad=True` to get its gradient, keep that argument. And do not wrap a Tensor that already has a gradient to compute. As you saw above, a wrapped weight is a Tensor whose `requires_grad` is `False`. `F.sigmoid` and `F.tanh` give the same values as `torch.sigmoid` and `torch.tanh`.
 #
 # Be careful with `torch.Tensor`. Its meaning depends on what stands inside the parentheses.
 #
@@ -523,14 +544,14 @@ print("torch.tensor([2, 3]):", torch.tensor([2, 3]), torch.tensor([2, 3]).dtype)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `torch.Tensor(2, 3)`은 모양이 (2, 3)인 텐서이고, 그 안에는 메모리에 남아 있던 아무 값이나 들어 있습니다. `torch.Tensor([2, 3])`은 값이 2와 3인 텐서이며, 정수를 주어도 자료형(data type)이 `float32`가 됩니다. 지금은 둘을 나누어 씁니다. 모양을 줄 때에는 `torch.empty`, `torch.zeros`, `torch.randn`을, 값을 줄 때에는 `torch.tensor`를 씁니다. `torch.tensor`는 자료형을 값에서 정하므로 `[2, 3]`을 주면 정수가 됩니다.
+# `torch.Tensor(2, 3)`은 모양이 (2, 3)인 텐서이고, 그 안에는 메모리에 남아 있던 아무 값이나 들어 있습니다. `torch.Tensor([2, 3])`은 값이 2와 3인 텐서이며, 정수를 주어도 자료형(data type)이 `float32`가 됩니다. 지금은 두 가지 일을 하는 함수가 따로 있습니다. 모양을 줄 때에는 `torch.empty`, `torch.zeros`, `torch.randn`을, 값을 줄 때에는 `torch.tensor`를 씁니다. `torch.tensor`는 자료형을 값에서 정하므로 `[2, 3]`을 주면 정수가 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `torch.Tensor(2, 3)` is a Tensor of shape (2, 3) that holds whatever was in memory. `torch.Tensor([2, 3])` is a Tensor with the values 2 and 3, and its data type is `float32` even though they are integers. Today there are two ways. To give a shape, use `torch.empty`, `torch.zeros` or `torch.randn`. To give values, use `torch.tensor`. It takes the data type from the values, so `[2, 3]` gives integers.
+# `torch.Tensor(2, 3)` is a Tensor of shape (2, 3) that holds whatever was in memory. `torch.Tensor([2, 3])` is a Tensor with the values 2 and 3. Its data type is `float32`, although both are integers. Today, there are separate functions. To give a shape, use `torch.empty`, `torch.zeros` or `torch.randn`. To give values, use `torch.tensor`. It takes the data type from the values, so `[2, 3]` gives integers.
 #
 # </div>
 
@@ -540,14 +561,14 @@ print("torch.tensor([2, 3]):", torch.tensor([2, 3]), torch.tensor([2, 3]).dtype)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 옛 프로그램은 `param.data`를 바꾸어 갱신했고, 결과는 맞았습니다. 그런데 `.data`는 값을 autograd 몰래 바꿉니다. 이것이 언제 문제가 되는지, 손으로도 계산할 수 있는 작은 예로 봅니다. $L = w^2$의 변화도는 $2w$이므로 $w = 3$에서 6입니다. 순전파(forward pass)를 한 뒤, 역전파를 하기 전에 $w$를 절반으로 줄입니다. 줄이는 방법은 세 가지입니다.
+# 옛 프로그램은 `param.data`를 바꾸어 갱신했고, 결과는 맞았습니다. 지금의 `.data`는 같은 메모리를 쓰지만 autograd와는 끊어진 텐서입니다. autograd는 변화도를 계산하는 PyTorch의 자동 미분(automatic differentiation)입니다. 그래서 `.data`로 값을 바꾸면 autograd가 알지 못합니다. 이것이 언제 문제가 되는지, 손으로도 계산할 수 있는 작은 예로 봅니다. $L = w^2$의 변화도는 $2w$이므로 $w = 3$에서 6입니다. 순전파(forward pass)를 한 뒤, 역전파를 하기 전에 $w$를 절반으로 줄입니다. 줄이는 방법은 세 가지입니다. `detach()`도 같은 메모리를 쓰는 텐서를 돌려주므로, 그것을 제자리에서 바꾸면 원래 텐서의 값도 바뀝니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The old program updated by changing `param.data`, and its results were right. But `.data` changes values behind the back of autograd. A small example that you can compute by hand shows when this is a problem. The gradient of $L = w^2$ is $2w$, which is 6 at $w = 3$. Halve $w$ after the forward pass and before the backward pass, in three ways.
+# The old program updated by changing `param.data`, and its results were right. Today, `.data` is a Tensor that uses the same memory but is cut off from autograd, the automatic differentiation of PyTorch. So autograd does not notice a change that is made by `.data`. A small example that you can compute by hand shows when this is a problem. The gradient of $L = w^2$ is $2w$, which is 6 at $w = 3$. Halve $w$ after the forward pass and before the backward pass, in three ways. `detach()` also returns a Tensor that uses the same memory, so changing it in place changes the original Tensor, too.
 #
 # </div>
 
@@ -581,18 +602,18 @@ for halve in (halve_by_data, halve_detached, halve_by_no_grad):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 셋 모두 `w`를 1.5로 줄였습니다. 그런데 `.data`로 줄였을 때에는 변화도가 6이 아니라 3.0이 나왔고, 아무 말이 없었습니다. autograd는 변화도 $2w$를 계산하려고 순전파에서 `w`를 간직해 두는데, 그 값이 몰래 바뀐 것입니다. `detach()`나 `torch.no_grad()`를 쓰면 autograd가 값이 바뀐 것을 알고, 틀린 변화도를 내는 대신 `RuntimeError`를 냅니다. 텐서마다 몇 번 바뀌었는지 세는 수가 있기 때문인데, `.data`로 바꾸면 이 수가 늘지 않습니다.
+# 셋 모두 `w`를 1.5로 줄였습니다. 그런데 `.data`로 줄였을 때에는 변화도가 6이 아니라 3.0이 나왔고, 오류도 경고도 없었습니다. autograd는 변화도 $2w$를 계산하려고 순전파에서 `w`를 간직해 두는데, 그 값이 몰래 바뀐 것입니다. `detach()`나 `torch.no_grad()`를 써도 바꾼 일이 연산 그래프에 기록되지는 않습니다. 하지만 텐서에는 제자리에서 몇 번 바뀌었는지 세는 수가 있고, 이 두 가지로 바꾸면 그 수가 늘어납니다. 간직한 텐서의 수가 순전파 때와 다르면, autograd는 틀린 변화도를 계산하지 않고 `RuntimeError`를 냅니다. `.data`로 바꾸면 이 수가 늘지 않습니다.
 #
-# 수업의 모델에서도 같은 일이 생깁니다. 가중치(weight)를 단계(step)마다 조금씩 줄이는 프로그램이 있습니다. 이 줄을 실수로 순전파와 역전파 사이에 넣으면 어떻게 될까요? 차이가 잘 보이도록 절반으로 줄이고, 두 계층(layer)의 변화도를 올바른 변화도와 견줍니다.
+# 수업의 모델에서도 같은 일이 생깁니다. 단계(step)마다 매개변수를 조금씩 줄이는 방법이 있는데, 가중치 감쇠(weight decay)라고 합니다. 줄이는 코드를 실수로 순전파와 역전파 사이에 넣으면 어떻게 될까요? 차이가 잘 보이도록 절반으로 줄이고, 두 계층의 가중치의 변화도를 올바른 변화도와 견줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All three made `w` 1.5. But with `.data`, the gradient came out as 3.0 and not as 6, and nothing was said. To compute the gradient $2w$, autograd keeps `w` from the forward pass, and this value was changed in secret. With `detach()` or `torch.no_grad()`, autograd knows of the change. It raises a `RuntimeError` and gives no wrong gradient. This works because each Tensor counts how often it was changed. A change by `.data` is not counted.
+# All three changed `w` to 1.5. But with `.data`, the gradient is 3.0 and not 6, and there was no error and no warning. To compute the gradient $2w$, autograd keeps `w` from the forward pass, and this value changed without its knowledge. With `detach()` or `torch.no_grad()`, the change is not recorded in the computational graph, either. But each Tensor counts how often it is changed in place, and these two changes are counted. If the count of a kept Tensor is not what it was in the forward pass, autograd computes no wrong gradient. It raises a `RuntimeError`. A change by `.data` is not counted.
 #
-# The same happens with the model of this course. Some programs shrink the weights a little in each step. What happens if this line stands between the forward pass and the backward pass by mistake? To make the difference easy to see, halve the weights. Then compare the gradients of both layers with the right ones.
+# The same happens with the model of this course. Some programs shrink the parameters a little in each step, which is called weight decay. What happens if they do so between the forward pass and the backward pass, by mistake? To make the difference easy to see, halve the parameters. Then compare the gradients of the weights of both layers with the right ones.
 #
 # </div>
 
@@ -618,7 +639,7 @@ print("with no_grad:", outcome("gradients(halve_by_no_grad)"))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `.data`로 줄이면 둘째 계층의 변화도는 맞고, 첫째 계층의 변화도만 절반이 됩니다. 연쇄 법칙(chain rule)에 따라 첫째 계층의 변화도에는 둘째 계층의 가중치가 곱해지는데, 그 가중치가 바뀌었기 때문입니다. 손실은 이미 계산했으므로 그대로이고, 오류도 경고도 없습니다. `torch.no_grad()`로 줄이면 오류가 나므로, 줄이는 줄을 역전파 뒤로 옮겨야 한다는 것을 바로 알 수 있습니다.
+# `.data`로 줄이면 둘째 계층의 변화도는 맞고, 첫째 계층의 변화도만 절반이 됩니다. 연쇄 법칙(chain rule)에 따라 첫째 계층의 변화도를 계산할 때 둘째 계층의 가중치를 곱하는데, 그 가중치가 절반이 되었기 때문입니다. 둘째 계층의 변화도를 계산할 때 쓰는 은닉 계층(hidden layer)의 값과 예측(prediction)은 바뀌지 않았습니다. 손실도 이미 계산했으므로 그대로이고, 오류도 경고도 없습니다. `torch.no_grad()`로 줄이면 오류가 나므로, 변화도에 필요한 값을 너무 일찍 바꾸었다는 것을 바로 알 수 있습니다. 줄이는 코드는 역전파 뒤로 옮겨야 합니다.
 #
 # 그래서 지금은 갱신할 때 `torch.no_grad()`를 쓰고, 값을 읽을 때에는 `detach()`나 `item()`을 씁니다. 옛 프로그램의 갱신은 역전파 뒤에 있어서 맞았을 뿐입니다.
 #
@@ -627,7 +648,7 @@ print("with no_grad:", outcome("gradients(halve_by_no_grad)"))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With `.data`, the gradient of the second layer is right, and the gradient of the first layer is half of what it should be. By the chain rule, the gradient of the first layer is multiplied by the weights of the second, and those have changed. The loss was computed before, so it is the same, and there is no error and no warning. With `torch.no_grad()`, you get an error and learn at once that the line belongs after the backward pass.
+# With `.data`, the gradient of the second layer is right, and the gradient of the first layer is half of what it should be. By the chain rule, the gradient of the first layer has the weights of the second layer as a factor, and those were halved. The gradient of the second layer needs the hidden layer's values and the predictions, which did not change. The loss was computed before, so it is the same, too, and there is no error and no warning. With `torch.no_grad()`, you get an error, and you learn at once that a value which the gradients need was changed too early. The halving belongs after the backward pass.
 #
 # So today, use `torch.no_grad()` for updates, and `detach()` or `item()` to read values. The update of the old program was right only because it came after the backward pass.
 #
@@ -662,14 +683,14 @@ print("today:", model[2].bias.grad)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업 04에서 본 실수를 다시 해 봅니다. 변화도를 역전파 뒤에 지우고 나서 갱신합니다. 먼저 예전의 `zero_grad`로, 다음에 지금의 `zero_grad`로 합니다.
+# 수업 04에서 본 실수를 다시 해 봅니다. 변화도를 역전파 뒤에 지우고 나서 갱신합니다. 먼저 예전처럼 0으로 채우게 하고, 다음에는 지금처럼 `None`으로 바꾸게 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Repeat a mistake from lesson 04: clear the gradients after the backward pass, and then update. Do it first with the old `zero_grad`, and then with the one of today.
+# Repeat a mistake from lesson 04: clear the gradients after the backward pass, and then update. The first time, they are filled with 0, as they used to be. The second time, they are set to `None`, as they are today.
 #
 # </div>
 
@@ -692,17 +713,29 @@ losses = cleared_too_late(set_to_none=False)
 print(f"old:   first loss {losses[0]:.3g}, last loss {losses[-1]:.3g}")
 print("today:", outcome("cleared_too_late()"))
 
+# %%
+model = make_model()
+optimizer = torch.optim.SGD(model.parameters(), lr=1e-4)
+losses = []
+for t in range(500):
+    loss = loss_fn(model(x), y)
+    losses.append(loss.item())
+    loss.backward()
+    optimizer.zero_grad()
+    optimizer.step()
+print(f"SGD:   first loss {losses[0]:.3g}, last loss {losses[-1]:.3g}")
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 예전에는 변화도 0으로 갱신했으므로 500단계 동안 아무것도 배우지 못했고, 오류도 없었습니다. 지금은 `None`에 `.data`가 없어서 바로 오류가 납니다. 오류를 내게 된 것이 여기에서는 나아진 점입니다. 다만 옛 코드가 `zero_grad()` 뒤에 변화도를 읽는다면 지금은 멈춥니다.
+# 예전의 방식에서는 변화도 0으로 갱신하므로 500단계 동안 아무것도 배우지 못하고, 오류도 나지 않습니다. 지금은 `None`에 `.data`가 없어서 바로 오류가 납니다. 이런 실수를 바로 알 수 있으니, 손으로 쓴 갱신에서는 지금이 더 낫습니다. 그 대신 `zero_grad()`로 지운 변화도를 0으로 여기고 계산에 쓰던 옛 코드는 지금은 멈춥니다. 옵티마이저(optimizer)를 쓰면 사정이 다릅니다. 다음 칸에서 같은 실수를 `torch.optim.SGD`로 해 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In those days, the update used gradients of 0. The model learned nothing in 500 steps, and no error was raised. Today `None` has no `.data`, so there is an error at once. Here, the new error is an improvement. But old code that reads gradients after `zero_grad()` now stops.
+# With the old behavior, the update uses gradients of 0. The model learns nothing in 500 steps, and there is no error. Today, `None` has no `.data`, so there is an error at once. For an update written by hand, this is better, because you notice the mistake. On the other hand, old code that relies on gradients of 0 after `zero_grad()` now stops. With an optimizer, things are different. The next cell makes the same mistake with `torch.optim.SGD`.
 #
 # </div>
 
@@ -712,14 +745,14 @@ print("today:", outcome("cleared_too_late()"))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `cuda`가 들어 있는 줄은 NVIDIA의 GPU에서 계산하라는 뜻입니다. GPU가 있으면 말없이 실행되고, 없으면 오류가 납니다. 오류의 이름도 PyTorch를 어떻게 설치했는지에 따라 다릅니다. 다음 칸의 결과는 지금 쓰는 컴퓨터의 것입니다.
+# `cuda`가 들어 있는 줄은 데이터나 모델을 GPU로 옮기거나 GPU에 텐서를 만듭니다. PyTorch가 쓸 수 있는 GPU가 있으면 실행되고, 없으면 오류가 납니다. 오류의 이름도 PyTorch를 어떻게 설치했는지에 따라 다릅니다. 다음 칸의 결과는 지금 쓰는 컴퓨터의 것입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Lines with `cuda` in them mean: compute on an NVIDIA GPU. With such a GPU, they run in silence. Without one, they raise an error, and the name of the error depends on how PyTorch was installed. The next cell shows the outcome on the computer that you are using.
+# Lines with `cuda` in them move data or a model to a GPU, or make a Tensor there. With a GPU that PyTorch can use, they run. Without one, they raise an error, and its name depends on how PyTorch was installed. The next cell shows the outcome on the computer that you are using.
 #
 # </div>
 
@@ -731,19 +764,22 @@ for line in today:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 지금은 장치(device)를 한 번 고른 다음, 데이터와 모델을 `to`로 그 장치에 옮깁니다. 이렇게 쓰면 GPU가 있든 없든 같은 코드가 실행됩니다.
+# 지금은 수업 01처럼 장치(device)를 한 번 고른 다음, 데이터와 모델을 `to`로 그 장치에 옮깁니다. 이렇게 쓰면 GPU가 있든 없든 같은 코드가 실행됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Today, choose the device once, and then move data and model to it with `to`. The same code then runs with a GPU and without one.
+# Today, choose the device once, as in lesson 01, and then move data and model to it with `to`. The same code then runs with a GPU and without one.
 #
 # </div>
 
 # %%
-device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+if torch.accelerator.is_available():
+    device = torch.accelerator.current_accelerator()
+else:
+    device = torch.device("cpu")
 model = make_model().to(device)
 loss = loss_fn(model(x.to(device)), y.to(device))
 print(f"loss: {loss.item():.3g}")
@@ -754,14 +790,14 @@ print(f"loss: {loss.item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 이제 표의 오른쪽을 모두 실행합니다. 지금 쓰는 줄은 오류도 경고도 없어야 합니다.
+# 이제 표의 오른쪽을 모두 실행합니다. 지금 쓰는 줄에는 오류도 경고도 없어야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now run the whole right side of the table. Today's lines must raise no error and give no warning.
+# Now run all lines on the right side of the table. Today's lines must raise no error and give no warning.
 #
 # </div>
 
@@ -773,14 +809,14 @@ for old, new in today.items():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 모두 `silence`입니다. 옛 페이지를 읽을 때 이 표를 곁에 두고, 왼쪽 줄이 보이면 오른쪽 줄로 바꾸세요. `model.zero_grad()`는 그대로 쓰지만, 지운 변화도를 읽는 줄이 뒤에 없는지 살펴보세요.
+# 모두 `silence`입니다. 옛 글을 읽을 때 이 표를 곁에 두고, 옛 줄이 보이면 지금 쓰는 줄로 바꾸세요. `model.zero_grad()`는 그대로 쓰지만, 지운 변화도를 계산에 쓰는 줄이 뒤에 없는지 살펴보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All of them say `silence`. Keep this table at hand when you read an old page. Where you see an old line, write today's line. `model.zero_grad()` stays, but check that no later line reads the gradients that it has cleared.
+# All of them say `silence`. Keep this table at hand when you read an old tutorial. Where you see an old line, write today's line. `model.zero_grad()` stays, but check that no later line computes with the gradients that it has cleared.
 #
 # </div>
 
@@ -790,11 +826,11 @@ for old, new in today.items():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - 옛 코드의 결과는 오류, 경고, 아무 말 없음의 세 가지입니다. 가장 위험한 것은 아무 말이 없는 줄입니다.
-# - `loss.data[0]`은 `loss.item()`으로 씁니다. 이 한 줄만 고쳐도 옛 프로그램은 같은 손실을 계산합니다.
-# - `Variable`은 이제 텐서를 그대로 돌려주므로 지웁니다.
+# - 옛 코드를 실행한 결과는 오류, 경고, 아무 말 없음의 세 가지입니다. 말없이 틀린 결과를 내는 줄이 가장 위험합니다.
+# - `loss.data[0]`은 `loss.item()`으로 씁니다. 이 한 곳만 고쳐도 옛 프로그램은 같은 손실을 계산합니다.
+# - 데이터를 감싼 `Variable`은 지웁니다. `requires_grad=True`가 붙어 있었으면 그 인자는 남깁니다.
 # - `size_average`와 `reduce`는 `reduction`으로, `volatile`은 `torch.no_grad()`로 바꿉니다.
-# - `.data`로 값을 바꾸면 autograd가 알지 못하여 변화도가 말없이 틀릴 수 있습니다. `torch.no_grad()`나 `detach()`를 씁니다.
+# - `.data`로 값을 바꾸면 autograd가 알지 못하여 변화도가 말없이 틀릴 수 있습니다. 갱신할 때에는 `torch.no_grad()`를, 값을 읽을 때에는 `detach()`나 `item()`을 씁니다.
 # - `zero_grad()`는 변화도를 0으로 채우지 않고 `None`으로 바꿉니다.
 #
 # </div>
@@ -802,11 +838,11 @@ for old, new in today.items():
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - Old code has three outcomes: an error, a warning, or silence. Silence is the most dangerous.
-# - For `loss.data[0]`, write `loss.item()`. With this one line mended, the old program computes the same losses.
-# - `Variable` now returns the Tensor as it is. Delete it.
-# - Replace `size_average` and `reduce` by `reduction`, and `volatile` by `torch.no_grad()`.
-# - A change by `.data` is hidden from autograd, so gradients can be wrong in silence. Use `torch.no_grad()` or `detach()`.
+# - Old code ends in an error, with a warning, or without a word. A line that gives wrong results without a word is the most dangerous.
+# - For `loss.data[0]`, write `loss.item()`. With this one fix, the old program computes the same losses.
+# - Leave out the `Variable` around data. If it has `requires_grad=True`, keep that argument.
+# - Replace `size_average` and `reduce` with `reduction`, and `volatile` with `torch.no_grad()`.
+# - A change by `.data` is hidden from autograd, so gradients can be wrong without a word. Use `torch.no_grad()` for updates, and `detach()` or `item()` to read values.
 # - `zero_grad()` no longer fills the gradients with 0. It sets them to `None`.
 #
 # </div>
@@ -817,14 +853,14 @@ for old, new in today.items():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 함수 `mean_loss`의 주석에 있는 세 줄은 모델의 평균 제곱 오차(mean squared error)를 구하던 옛 코드입니다. 지금의 방식으로 고쳐 쓰세요. 오류도 경고도 없어야 하고, 연산 그래프를 만들지 않아야 하며, 파이썬의 수를 돌려주어야 합니다.
+# **연습 1.** 함수 `mean_loss`의 주석에 있는 세 줄은 모델의 평균 제곱 오차(mean squared error)를 구하던 옛 코드입니다. 지금의 방식으로 고쳐 쓰세요. 오류도 경고도 없어야 하고, 연산 그래프를 만들지 않아야 하며, Python의 수를 돌려주어야 합니다. 값은 첫 손실 713을 640으로 나눈 수여야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** The three lines in the comments of the function `mean_loss` are old code that computed the mean squared error of a model. Write them in today's style. There must be no error, no warning and no computational graph, and the function must return a Python number.
+# **Exercise 1.** The three lines in the comments of the function `mean_loss` are old code that computed the mean squared error of a model. Write them in today's style. There must be no error, no warning and no computational graph, and the function must return a Python number. It must be the first loss, 713, divided by 640.
 #
 # </div>
 
@@ -837,6 +873,7 @@ def mean_loss(model):
     return None  # 여기를 고치세요 · change this
 
 
+print(f"713 / 640: {713 / 640:.2f}")
 print("mean loss:", mean_loss(make_model()))
 
 # %% [markdown] tags=["lang-ko", "solution"]
@@ -844,7 +881,7 @@ print("mean loss:", mean_loss(make_model()))
 #
 # <details><summary>풀이 1</summary>
 #
-# `volatile=True`는 `torch.no_grad()`로 바꾸고, `Variable`과 `[0]`은 지웁니다. `F.mse_loss`는 따로 적지 않으면 평균을 냅니다.
+# `volatile=True`는 `torch.no_grad()`로, `loss.data[0]`은 `loss.item()`으로 바꾸고 `Variable`은 지웁니다. `F.mse_loss`는 따로 적지 않으면 평균을 내므로 `size_average=True`도 지웁니다.
 #
 # </details>
 #
@@ -855,7 +892,7 @@ print("mean loss:", mean_loss(make_model()))
 #
 # <details><summary>Solution 1</summary>
 #
-# Replace `volatile=True` by `torch.no_grad()`, and delete `Variable` and `[0]`. `F.mse_loss` takes the mean unless you say otherwise.
+# Replace `volatile=True` with `torch.no_grad()` and `loss.data[0]` with `loss.item()`, and leave out `Variable`. `F.mse_loss` takes the mean unless you say otherwise, so `size_average=True` goes, too.
 #
 # </details>
 #
@@ -871,7 +908,7 @@ print("mean loss:", mean_loss(make_model()))
 #     return loss.item()
 #
 #
-# print(f"mean loss: {mean_loss(make_model()):.3g}")
+# print(f"mean loss: {mean_loss(make_model()):.2f}")
 # ```
 #
 # </details>
@@ -879,14 +916,14 @@ print("mean loss:", mean_loss(make_model()))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 함수 `centered_gradient`는 예측(prediction)에서 샘플마다 평균을 뺀 다음 손실을 계산하고, 편향(bias)의 변화도를 돌려줍니다. 편향 10개에 같은 수를 더해도 평균을 빼면 사라지므로 손실은 그대로입니다. 그래서 변화도 10개를 더하면 0이 되어야 합니다. 그런데 그렇지 않습니다. 까닭을 찾아 한 줄을 고치세요.
+# **연습 2.** 함수 `centered_gradient`는 샘플마다 예측 10개에서 그 평균을 뺀 다음 손실을 계산하고, 둘째 계층의 편향(bias)의 변화도를 돌려줍니다. 편향 10개에 같은 수를 더해도 그 수는 평균을 뺄 때 사라지므로 손실은 그대로입니다. 편향 10개를 함께 조금 키울 때 손실이 변하는 빠르기는 변화도 10개의 합이므로, 이 합은 0이어야 합니다. 그런데 실행해 보면 0이 아닙니다. 평균을 빼는 계산도 변화도에 들어가야 하는지 생각해 보고, 한 줄을 고치세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** The function `centered_gradient` subtracts from the predictions their mean, sample by sample. Then it computes the loss and returns the gradient of the bias. If you add the same number to all 10 biases, subtracting the mean removes it, and the loss stays the same. So the 10 gradients must add up to 0. They do not. Find out why, and change one line.
+# **Exercise 2.** For each sample, the function `centered_gradient` subtracts the mean of the 10 predictions from them. Then it computes the loss and returns the gradient of the bias of the second layer. If you add the same number to all 10 biases, subtracting the mean removes it, and the loss stays the same. If you increase all 10 biases a little, the loss changes at a rate that is the sum of their 10 gradients. So this sum must be 0. If you run the cell, it is not 0. Think about whether subtracting the mean belongs in the gradient, and change one line.
 #
 # </div>
 
@@ -908,7 +945,7 @@ print("adds up to 0:", abs(total) < 1e-3)
 #
 # <details><summary>풀이 2</summary>
 #
-# 평균을 빼는 것도 계산의 일부이므로 autograd가 알아야 합니다. `.data`를 쓰지 않고 새 텐서를 만듭니다. `torch.no_grad()`로 감싸거나 `detach()`를 써도 여기에서는 오류 없이 같은 실수를 합니다. 두 가지는 autograd가 간직해 둔 값이 바뀔 때에만 오류를 내는데, 이 예측은 손실을 계산하기 전에 바뀌기 때문입니다. 변화도가 필요한 계산은 평범하게 쓰세요.
+# 평균을 빼는 것도 계산의 일부이므로 autograd가 알아야 합니다. 그래서 `.data`를 지웁니다. 새 텐서를 만들면 뜻이 가장 분명하지만, `.data`만 지우고 `-=`을 그대로 두어도 맞습니다. `torch.no_grad()`로 감싸거나 `detach()`를 쓰면 여기에서는 오류 없이 같은 실수를 합니다. 이 두 가지를 쓸 때에는 autograd가 이미 간직한 값을 바꾸어야 오류가 나는데, 예측은 아직 간직하기 전이기 때문입니다. 변화도가 필요한 계산에는 셋 가운데 어느 것도 쓰지 않습니다.
 #
 # </details>
 #
@@ -919,7 +956,7 @@ print("adds up to 0:", abs(total) < 1e-3)
 #
 # <details><summary>Solution 2</summary>
 #
-# Subtracting the mean is part of the computation, so autograd has to know of it. Use no `.data`, and make a new Tensor. With `torch.no_grad()` or `detach()`, you make the same mistake here, without an error. They lead to an error only if a value changes that autograd has kept, and these predictions change before the loss is computed. Write a computation that needs gradients in the ordinary way.
+# Subtracting the mean is part of the computation, so autograd has to know of it. Leave out `.data`. It is clearest to make a new Tensor, but without `.data`, the line with `-=` is right, too. With `torch.no_grad()` or `detach()`, you make the same mistake here, without an error. With them, an error comes only if you change a value that autograd has already kept, and it has not kept the predictions yet. A computation that needs gradients uses none of the three.
 #
 # </details>
 #
