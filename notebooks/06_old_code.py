@@ -16,7 +16,7 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Many books and blogs still contain code for PyTorch 0.3. The program of lesson 00 also comes from an example of that time. If you run such code today, some lines raise an error, some only warn, and some run without a word. In this lesson, you run old code line by line, see what happens, and find out what to write today.
+# Many books and blogs still contain code for PyTorch 0.3. The program of lesson 00 also comes from an example of that time. If you run such code today, some lines raise an error, some only warn, and some run silently. In this lesson, you run old code line by line, see what happens, and find out what to write today.
 #
 # - **What you will do**: fix a program that is written in the old style, and check that it computes the same losses as a program in today's style. Run old code line by line and see the outcomes in a table.
 # - **What you will learn**: how to read and fix old code, and why `.data`, which raises no error, is the most dangerous of the old habits.
@@ -62,7 +62,7 @@ show_language("both")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Data and model are those of lesson 00. `Variable` is imported as well, because old code uses it everywhere. In PyTorch 0.3, a Tensor alone could not have a gradient. You wrapped it in a `Variable`, and `.data` gave you the Tensor inside.
+# The data and the model are those of lesson 00. `Variable` is imported as well, because old code uses it everywhere. In PyTorch 0.3, a Tensor alone could not have a gradient. You wrapped it in a `Variable`, and `.data` gave you the Tensor inside.
 #
 # </div>
 
@@ -94,14 +94,14 @@ def make_model():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 다음은 수업 00의 프로그램을 그 시절의 방식으로 쓴 것입니다. 실행하기 전에 낯선 줄을 찾아보세요.
+# 다음은 수업 00의 프로그램을 PyTorch 0.3 시절의 방식으로 쓴 것입니다. 실행하기 전에 낯선 줄을 찾아보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# This is the program of lesson 00 in the style of that time. Before you run it, find the lines that look unfamiliar.
+# This is the program of lesson 00 in the style of PyTorch 0.3. Before you run it, find the lines that look unfamiliar.
 #
 # </div>
 
@@ -127,14 +127,14 @@ def old_program():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 코드를 실행한 결과는 세 가지로 나눌 수 있습니다. 오류가 나서 멈추거나(`error`), 끝까지 가지만 경고가 나오거나(`warning`), 아무 말 없이 끝납니다(`silence`). 함수(function) `outcome`은 코드를 텍스트로 받아 `exec`으로 실행하고, 셋 가운데 어느 것인지 알려 줍니다.
+# 코드를 실행한 결과는 세 가지로 나눌 수 있습니다. 오류가 나서 멈추거나(`error`), 끝까지 가지만 경고가 나오거나(`warning`), 아무 말 없이 끝납니다(`silence`). 함수(function) `outcome`은 코드를 텍스트로 받아 `exec`으로 실행하고, 셋 가운데 어느 것인지 알려 줍니다. 코드에 필요한 변수는 `names`로 넘깁니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Running code can end in three ways. It stops with an error (`error`), it runs to the end with a warning (`warning`), or it runs to the end without a word (`silence`). The function `outcome` takes code as text, runs it with `exec`, and returns which of the three it was.
+# A run of code can end in three ways. It stops with an error (`error`), it gets to the end with a warning (`warning`), or it gets to the end silently (`silence`). The function `outcome` takes code as text, runs it with `exec`, and returns which of the three it was. Variables that the code needs are given as `names`.
 #
 # </div>
 
@@ -182,14 +182,14 @@ except IndexError as error:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 모양(shape)이 비어 있습니다. 손실은 차원(dimension)이 없는 수 하나이므로, 여기에는 첫 번째 원소 `[0]`이 없습니다. PyTorch 0.3에서는 `loss.data`가 원소가 하나인 1차원 텐서였고, 그래서 `[0]`으로 수를 꺼냈습니다. 지금은 `item()`으로 꺼냅니다. 오류 메시지에도 그렇게 적혀 있습니다.
+# 모양(shape)이 비어 있습니다. 여기에서 차원(dimension)은 모양에 적힌 수의 개수입니다. 손실은 차원이 0인 텐서, 곧 수 하나이므로 첫 번째 원소 `[0]`이 없습니다. PyTorch 0.3에서는 `loss.data`가 원소가 하나인 1차원 텐서였고, 그래서 `[0]`으로 수를 꺼냈습니다. 지금은 `item()`으로 꺼냅니다. 오류 메시지에도 그렇게 적혀 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The shape is empty. The loss is a single number without dimensions, so there is no first element `[0]`. In PyTorch 0.3, `loss.data` was a Tensor of 1 dimension with one element, and `[0]` took the number out. Today, `item()` does this, as the message says.
+# The shape is empty. Here, the dimensions are the numbers that the shape lists. The loss is a Tensor of 0 dimensions, a single number, so there is no first element `[0]`. In PyTorch 0.3, `loss.data` was a Tensor of 1 dimension with one element, and `[0]` took the number out. Today, `item()` does this, as the message says.
 #
 # </div>
 
@@ -199,14 +199,14 @@ except IndexError as error:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 옛 프로그램에서 오류가 나는 한 곳만 고칩니다. 소스 코드를 텍스트로 읽어 `loss.data[0]`을 `loss.item()`으로 바꾸고, 그렇게 고친 함수를 `fixed_program`이라고 부릅니다.
+# 옛 프로그램에서 오류가 나는 한 곳만 고칩니다. 소스 코드를 텍스트로 읽어 `loss.data[0]`을 `loss.item()`으로 바꾸고, 그 텍스트를 `exec`으로 실행합니다. 고친 함수는 딕셔너리 `names`에 들어가므로 `old_program`은 그대로입니다. 고친 함수에는 `fixed_program`이라는 이름을 붙입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Fix only the place that raises the error. Read the source code of the old program as text, replace `loss.data[0]` with `loss.item()`, and call the fixed function `fixed_program`.
+# Fix only the place that raises the error. Read the source code of the old program as text, replace `loss.data[0]` with `loss.item()`, and run the new text with `exec`. The fixed function goes into the dictionary `names`, so `old_program` stays as it is. Name the fixed function `fixed_program`.
 #
 # </div>
 
@@ -262,7 +262,7 @@ print("today's program:", outcome("todays_program()"))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# This program runs to the end without a word. Put the old program on the left and today's program on the right. The lines with `|` between them differ.
+# This program runs to the end silently. Put the old program on the left and today's program on the right. The lines with `|` between them differ.
 #
 # </div>
 
@@ -434,7 +434,7 @@ for line in today:
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A line that warns still runs today, but may raise an error in a later version. First come `size_average` and `reduce`, the old arguments of the loss function. Print `reduction` of loss functions that are made with them, and see which of today's values they correspond to.
+# A line that warns still runs today, but may raise an error in a later version. First come `size_average` and `reduce`, the old arguments of the loss function. Make loss functions with these arguments and print `reduction`, to see which of today's values each argument corresponds to.
 #
 # </div>
 
@@ -450,7 +450,7 @@ with warnings.catch_warnings():
 #
 # `size_average`는 제곱의 평균을 낼지 합을 구할지 정하던 인자입니다. `reduce=False`는 손실을 수 하나로 줄이지 않고 원소마다 따로 두라는 뜻이었습니다. 지금은 `reduction` 하나가 두 인자를 대신합니다. `"elementwise_mean"`은 `"mean"`의 옛 이름입니다.
 #
-# `volatile=True`는 변화도가 필요 없는 계산에 쓰던 인자입니다. 이것을 붙이면 연산 그래프(computational graph)를 만들지 않았습니다. 지금도 그런지 모델의 출력(output)이 `requires_grad`인지 보고 확인합니다.
+# `volatile=True`는 변화도가 필요 없는 계산에 쓰던 인자입니다. 이것을 붙이면 연산 그래프(computational graph)를 만들지 않았습니다. 지금도 그런지, 모델의 출력(output)에서 `requires_grad`를 봅니다.
 #
 # </div>
 
@@ -479,7 +479,9 @@ print("no_grad:      ", y_pred.requires_grad)
 #
 # `volatile=True`는 이제 아무 일도 하지 않습니다. 결과는 맞지만 연산 그래프가 만들어져 메모리를 씁니다. 경고를 보지 못하면 알 수 없는 일입니다. 지금은 `torch.no_grad()`로 감쌉니다.
 #
-# `F.softmax`는 수 여러 개를 더하면 1이 되는 양수로 바꿉니다. 어느 차원을 따라 더할지 `dim`으로 적지 않으면 경고합니다. `dim=1`로 적으면 샘플마다 따로 계산합니다. PyTorch에서 텐서를 제자리에서 바꾸는 메서드는 이름이 밑줄로 끝납니다. 초기화(initialization) 함수 `xavier_uniform`도 이 규칙에 맞추어 이름이 `xavier_uniform_`으로 바뀌었습니다.
+# `F.softmax`는 수 여러 개를 양수로 바꾸되, 바꾼 수를 모두 더하면 1이 되게 합니다. 어느 차원을 따라 더할지 `dim`으로 적지 않으면 경고합니다. `dim=1`로 적으면 샘플마다 따로 계산합니다.
+#
+# PyTorch에는 텐서를 제자리에서 바꾸는 메서드의 이름을 밑줄로 끝내는 규칙이 있습니다. 초기화(initialization) 함수 `xavier_uniform`도 이 규칙에 맞추어 이름이 `xavier_uniform_`으로 바뀌었습니다.
 #
 # </div>
 
@@ -488,7 +490,9 @@ print("no_grad:      ", y_pred.requires_grad)
 #
 # `volatile=True` has no effect today. The result is right, but a computational graph is built and takes up memory. If you miss the warning, you do not notice. Today, use `torch.no_grad()`.
 #
-# `F.softmax` turns numbers into positive ones that add up to 1. It warns if you do not say with `dim` along which dimension they add up. With `dim=1`, it works on each sample separately. In PyTorch, the names of methods that change a Tensor in place end with an underscore. The initialization function `xavier_uniform` follows this rule today, and its name is `xavier_uniform_`.
+# `F.softmax` turns numbers into positive ones that add up to 1. It warns if you leave out `dim`, the dimension along which they add up. With `dim=1`, it works on each sample separately.
+#
+# In PyTorch, the names of methods that change a Tensor in place end with an underscore. The initialization function `xavier_uniform` did not follow this rule, so it was renamed `xavier_uniform_`.
 #
 # </div>
 
@@ -521,7 +525,9 @@ print("same tanh:     ", torch.equal(F.tanh(x), torch.tanh(x)))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# PyTorch 0.4부터 `Variable`과 텐서는 같은 것입니다. `Variable(x)`는 같은 메모리를 쓰는 텐서를 돌려줄 뿐이므로, 데이터를 감싼 `Variable`은 지워도 됩니다. 새로 만든 텐서의 `requires_grad`는 따로 적지 않으면 `False`입니다. 그래서 데이터에는 `requires_grad=False`라고 적을 필요도 없습니다. 다만 변화도를 구하려고 `requires_grad=True`를 붙여 감쌌으면, 그 인자는 남겨야 합니다. 이미 변화도를 구하고 있는 텐서를 다시 감싸서도 안 됩니다. 위에서 본 것처럼 가중치를 감싸면 `requires_grad`가 `False`인 텐서가 나옵니다. `F.sigmoid`와 `F.tanh`는 `torch.sigmoid`, `torch.tanh`와 같은 값을 냅니다.
+# PyTorch 0.4부터 `Variable`과 텐서는 같은 것입니다. `Variable(x)`는 같은 메모리를 쓰는 텐서를 돌려줄 뿐이므로, 데이터를 감싼 `Variable`은 지워도 됩니다. 새로 만든 텐서의 `requires_grad`는 따로 적지 않으면 `False`입니다. 그래서 데이터에는 `requires_grad=False`라고 적을 필요도 없습니다. 다만 변화도를 구하려고 `requires_grad=True`를 붙여 감쌌으면, 표에서처럼 텐서를 만들 때 그 인자를 줍니다. 이미 있는 텐서라면 `requires_grad_()`를 부릅니다. `requires_grad`가 이미 `True`인 텐서를 다시 감싸서도 안 됩니다. 위에서 본 것처럼 가중치를 감싸면 `requires_grad`가 `False`인 텐서가 나오고, 그 텐서로 계산하면 가중치의 변화도를 구할 수 없습니다.
+#
+# `F.sigmoid`와 `F.tanh`는 `torch.sigmoid`, `torch.tanh`와 같은 값을 냅니다. 그대로 두어도 되지만, 지금은 `torch` 쪽을 씁니다.
 #
 # `torch.Tensor`는 조심해야 합니다. 괄호 안에 무엇을 쓰느냐에 따라 뜻이 달라집니다.
 #
@@ -530,7 +536,9 @@ print("same tanh:     ", torch.equal(F.tanh(x), torch.tanh(x)))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Since PyTorch 0.4, `Variable` and Tensor are the same. `Variable(x)` returns a Tensor that uses the same memory, so for data you can leave it out. `requires_grad` of a new Tensor is `False` unless you say otherwise, so there is no need to write `requires_grad=False` for data, either. If the data was wrapped with `requires_grad=True` to get its gradient, keep that argument. And do not wrap a Tensor that already has a gradient to compute. As you saw above, a wrapped weight is a Tensor whose `requires_grad` is `False`. `F.sigmoid` and `F.tanh` give the same values as `torch.sigmoid` and `torch.tanh`.
+# Since PyTorch 0.4, `Variable` and Tensor are the same. `Variable(x)` returns a Tensor that uses the same memory, so for data you can leave it out. `requires_grad` of a new Tensor is `False` unless you say otherwise, so there is no need to write `requires_grad=False` for data, either. If a Tensor was wrapped with `requires_grad=True` to get its gradient, give this argument where you create the Tensor, as in the table. For a Tensor that already exists, call `requires_grad_()`. Do not wrap a Tensor whose `requires_grad` is already `True`. As you saw above, wrapping a weight gives a Tensor whose `requires_grad` is `False`, and a computation with it gives no gradient of the weight.
+#
+# `F.sigmoid` and `F.tanh` give the same values as `torch.sigmoid` and `torch.tanh`. You may leave them, but today you write the ones from `torch`.
 #
 # Be careful with `torch.Tensor`. Its meaning depends on what stands inside the parentheses.
 #
@@ -544,7 +552,7 @@ print("torch.tensor([2, 3]):", torch.tensor([2, 3]), torch.tensor([2, 3]).dtype)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `torch.Tensor(2, 3)`은 모양이 (2, 3)인 텐서이고, 그 안에는 메모리에 남아 있던 아무 값이나 들어 있습니다. `torch.Tensor([2, 3])`은 값이 2와 3인 텐서이며, 정수를 주어도 자료형(data type)이 `float32`가 됩니다. 지금은 두 가지 일을 하는 함수가 따로 있습니다. 모양을 줄 때에는 `torch.empty`, `torch.zeros`, `torch.randn`을, 값을 줄 때에는 `torch.tensor`를 씁니다. `torch.tensor`는 자료형을 값에서 정하므로 `[2, 3]`을 주면 정수가 됩니다.
+# `torch.Tensor(2, 3)`은 모양이 (2, 3)인 텐서이고, 그 안에는 메모리에 남아 있던 아무 값이나 들어 있습니다. `torch.Tensor([2, 3])`은 값이 2와 3인 텐서이며, 정수를 주어도 자료형(data type)이 `float32`가 됩니다. 지금은 이 두 가지 일을 서로 다른 함수가 맡습니다. 모양을 줄 때에는 `torch.empty`, `torch.zeros`, `torch.randn`을, 값을 줄 때에는 `torch.tensor`를 씁니다. `torch.tensor`는 자료형을 값에서 정하므로 `[2, 3]`을 주면 정수가 됩니다.
 #
 # </div>
 
@@ -561,7 +569,7 @@ print("torch.tensor([2, 3]):", torch.tensor([2, 3]), torch.tensor([2, 3]).dtype)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 옛 프로그램은 `param.data`를 바꾸어 갱신했고, 결과는 맞았습니다. 지금의 `.data`는 같은 메모리를 쓰지만 autograd와는 끊어진 텐서입니다. autograd는 변화도를 계산하는 PyTorch의 자동 미분(automatic differentiation)입니다. 그래서 `.data`로 값을 바꾸면 autograd가 알지 못합니다. 이것이 언제 문제가 되는지, 손으로도 계산할 수 있는 작은 예로 봅니다. $L = w^2$의 변화도는 $2w$이므로 $w = 3$에서 6입니다. 순전파(forward pass)를 한 뒤, 역전파를 하기 전에 $w$를 절반으로 줄입니다. 줄이는 방법은 세 가지입니다. `detach()`도 같은 메모리를 쓰는 텐서를 돌려주므로, 그것을 제자리에서 바꾸면 원래 텐서의 값도 바뀝니다.
+# 옛 프로그램은 `param.data`를 바꾸어 갱신했고, 결과는 맞았습니다. 변화도를 계산하는 PyTorch의 자동 미분(automatic differentiation)을 autograd라고 합니다. 지금의 `.data`는 같은 메모리를 쓰지만 autograd와는 끊어진 텐서입니다. 그래서 `.data`로 값을 바꾸면 autograd가 알지 못합니다. 그것이 언제 문제가 되는지, 손으로도 계산할 수 있는 작은 예로 봅니다. $L = w^2$의 변화도는 $2w$이므로 $w = 3$에서 6입니다. 순전파(forward pass)를 한 뒤, 역전파를 하기 전에 $w$를 절반으로 줄입니다. 줄이는 방법은 세 가지입니다. `detach()`도 같은 메모리를 쓰는 텐서를 돌려주므로, 그것을 제자리에서 바꾸면 원래 텐서의 값도 바뀝니다.
 #
 # </div>
 
@@ -602,18 +610,18 @@ for halve in (halve_by_data, halve_detached, halve_by_no_grad):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 셋 모두 `w`를 1.5로 줄였습니다. 그런데 `.data`로 줄였을 때에는 변화도가 6이 아니라 3.0이 나왔고, 오류도 경고도 없었습니다. autograd는 변화도 $2w$를 계산하려고 순전파에서 `w`를 간직해 두는데, 그 값이 몰래 바뀐 것입니다. `detach()`나 `torch.no_grad()`를 써도 바꾼 일이 연산 그래프에 기록되지는 않습니다. 하지만 텐서에는 제자리에서 몇 번 바뀌었는지 세는 수가 있고, 이 두 가지로 바꾸면 그 수가 늘어납니다. 간직한 텐서의 수가 순전파 때와 다르면, autograd는 틀린 변화도를 계산하지 않고 `RuntimeError`를 냅니다. `.data`로 바꾸면 이 수가 늘지 않습니다.
+# 셋 모두 `w`를 1.5로 줄였습니다. 그런데 `.data`로 줄였을 때에는 변화도가 6이 아니라 1.5의 두 배인 3.0이 나왔고, 오류도 경고도 없었습니다. autograd는 변화도 $2w$를 계산하려고 순전파에서 `w`를 간직해 두는데, 그 값이 몰래 바뀐 것입니다. `detach()`나 `torch.no_grad()`를 써도 바꾼 일이 연산 그래프에 기록되지는 않습니다. 하지만 텐서는 제자리에서 바뀐 횟수를 세어 두며, 이 두 가지 방법으로 바꾸면 그 횟수가 늘어납니다. 간직한 텐서가 바뀐 횟수가 순전파 때와 다르면, autograd는 틀린 변화도를 계산하지 않고 `RuntimeError`를 냅니다. `.data`로 바꾸면 이 횟수가 늘지 않습니다.
 #
-# 수업의 모델에서도 같은 일이 생깁니다. 단계(step)마다 매개변수를 조금씩 줄이는 방법이 있는데, 가중치 감쇠(weight decay)라고 합니다. 줄이는 코드를 실수로 순전파와 역전파 사이에 넣으면 어떻게 될까요? 차이가 잘 보이도록 절반으로 줄이고, 두 계층의 가중치의 변화도를 올바른 변화도와 견줍니다.
+# 수업의 모델에서도 같은 일이 생깁니다. 단계(step)마다 매개변수를 조금씩 줄이는 방법이 있는데, 가중치 감쇠(weight decay)라고 합니다. 줄이는 코드를 실수로 순전파와 역전파 사이에 넣으면 어떻게 될까요? 차이가 잘 보이도록 절반으로 줄이고, 계층마다 가중치의 변화도를 구하여 그 길이 `norm`을 올바른 변화도의 길이와 견줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All three changed `w` to 1.5. But with `.data`, the gradient is 3.0 and not 6, and there was no error and no warning. To compute the gradient $2w$, autograd keeps `w` from the forward pass, and this value changed without its knowledge. With `detach()` or `torch.no_grad()`, the change is not recorded in the computational graph, either. But each Tensor counts how often it is changed in place, and these two changes are counted. If the count of a kept Tensor is not what it was in the forward pass, autograd computes no wrong gradient. It raises a `RuntimeError`. A change by `.data` is not counted.
+# All three changed `w` to 1.5. But with `.data`, the gradient is not 6 but 3.0, twice 1.5, and there was no error and no warning. To compute the gradient $2w$, autograd keeps `w` from the forward pass, and this value changed without its knowledge. With `detach()` or `torch.no_grad()`, the change is not recorded in the computational graph, either. But each Tensor counts how often it is changed in place, and these two changes are counted. If the count of a kept Tensor is not what it was in the forward pass, autograd raises a `RuntimeError` and does not compute a wrong gradient. A change by `.data` is not counted.
 #
-# The same happens with the model of this course. Some programs shrink the parameters a little in each step, which is called weight decay. What happens if they do so between the forward pass and the backward pass, by mistake? To make the difference easy to see, halve the parameters. Then compare the gradients of the weights of both layers with the right ones.
+# The same happens with the model of this course. Some programs shrink the parameters a little in each step, which is called weight decay. What happens if they do so between the forward pass and the backward pass, by mistake? To make the difference easy to see, halve the parameters. Then compute the gradients of the weights in both layers, and compare their lengths, `norm`, with those of the right gradients.
 #
 # </div>
 
@@ -648,7 +656,7 @@ print("with no_grad:", outcome("gradients(halve_by_no_grad)"))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With `.data`, the gradient of the second layer is right, and the gradient of the first layer is half of what it should be. By the chain rule, the gradient of the first layer has the weights of the second layer as a factor, and those were halved. The gradient of the second layer needs the hidden layer's values and the predictions, which did not change. The loss was computed before, so it is the same, too, and there is no error and no warning. With `torch.no_grad()`, you get an error, and you learn at once that a value which the gradients need was changed too early. The halving belongs after the backward pass.
+# With `.data`, the gradient of the second layer is right, and the gradient of the first layer is half of what it should be. By the chain rule, the gradient of the first layer has the weights of the second layer as a factor, and those were halved. The gradient of the second layer needs the hidden layer's values and the predictions, which did not change. The loss was computed before the change, so it is the same, too. There is no error and no warning. With `torch.no_grad()`, you get an error, and you learn at once that a value needed for the gradients was changed too early. The halving belongs after the backward pass.
 #
 # So today, use `torch.no_grad()` for updates, and `detach()` or `item()` to read values. The update of the old program was right only because it came after the backward pass.
 #
@@ -713,6 +721,20 @@ losses = cleared_too_late(set_to_none=False)
 print(f"old:   first loss {losses[0]:.3g}, last loss {losses[-1]:.3g}")
 print("today:", outcome("cleared_too_late()"))
 
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 예전의 방식에서는 변화도 0으로 갱신하므로 500단계 동안 아무것도 배우지 못하고, 오류도 나지 않습니다. 지금은 `None`에 `.data`가 없어서 바로 오류가 납니다. 이런 실수를 바로 알 수 있으니, 손으로 쓴 갱신에서는 지금이 더 낫습니다. 그 대신 `zero_grad()`로 지운 변화도를 0으로 여기고 계산에 쓰던 옛 코드는 지금은 멈춥니다. 같은 실수를 옵티마이저(optimizer) `torch.optim.SGD`로도 해 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# With the old behavior, the update uses gradients of 0. The model learns nothing in 500 steps, and there is no error. Today, `None` has no `.data`, so there is an error at once. For an update written by hand, this is better, because you notice the mistake. On the other hand, old code that relies on gradients of 0 after `zero_grad()` now stops. Now make the same mistake with the optimizer `torch.optim.SGD`.
+#
+# </div>
+
 # %%
 model = make_model()
 optimizer = torch.optim.SGD(model.parameters(), lr=1e-4)
@@ -728,14 +750,14 @@ print(f"SGD:   first loss {losses[0]:.3g}, last loss {losses[-1]:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 예전의 방식에서는 변화도 0으로 갱신하므로 500단계 동안 아무것도 배우지 못하고, 오류도 나지 않습니다. 지금은 `None`에 `.data`가 없어서 바로 오류가 납니다. 이런 실수를 바로 알 수 있으니, 손으로 쓴 갱신에서는 지금이 더 낫습니다. 그 대신 `zero_grad()`로 지운 변화도를 0으로 여기고 계산에 쓰던 옛 코드는 지금은 멈춥니다. 옵티마이저(optimizer)를 쓰면 사정이 다릅니다. 다음 칸에서 같은 실수를 `torch.optim.SGD`로 해 봅니다.
+# 이번에는 오류가 나지 않고 손실도 713 그대로입니다. `SGD`가 변화도가 `None`인 매개변수를 말없이 건너뛰기 때문입니다. 손실이 조금도 줄지 않으면 `zero_grad()`가 역전파 뒤에 있지 않은지 살펴보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With the old behavior, the update uses gradients of 0. The model learns nothing in 500 steps, and there is no error. Today, `None` has no `.data`, so there is an error at once. For an update written by hand, this is better, because you notice the mistake. On the other hand, old code that relies on gradients of 0 after `zero_grad()` now stops. With an optimizer, things are different. The next cell makes the same mistake with `torch.optim.SGD`.
+# This time there is no error, and the loss stays at 713. `SGD` silently skips parameters whose gradient is `None`. If a loss does not fall at all, check whether `zero_grad()` stands after the backward pass.
 #
 # </div>
 
@@ -745,14 +767,14 @@ print(f"SGD:   first loss {losses[0]:.3g}, last loss {losses[-1]:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `cuda`가 들어 있는 줄은 데이터나 모델을 GPU로 옮기거나 GPU에 텐서를 만듭니다. PyTorch가 쓸 수 있는 GPU가 있으면 실행되고, 없으면 오류가 납니다. 오류의 이름도 PyTorch를 어떻게 설치했는지에 따라 다릅니다. 다음 칸의 결과는 지금 쓰는 컴퓨터의 것입니다.
+# `cuda`가 들어 있는 줄은 데이터나 모델을 GPU로 옮기거나 GPU에 텐서를 만듭니다. PyTorch가 `cuda`라는 이름으로 쓰는 GPU가 있으면 실행되고, 없으면 오류가 납니다. Mac의 GPU는 PyTorch가 쓸 수 있어도 `cuda`가 아니므로 오류가 납니다. 오류의 이름도 PyTorch를 어떻게 설치했는지에 따라 다릅니다. 다음 칸의 결과는 지금 쓰는 컴퓨터의 것입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Lines with `cuda` in them move data or a model to a GPU, or make a Tensor there. With a GPU that PyTorch can use, they run. Without one, they raise an error, and its name depends on how PyTorch was installed. The next cell shows the outcome on the computer that you are using.
+# Lines with `cuda` in them move data or a model to a GPU, or make a Tensor there. With a GPU that PyTorch uses under the name `cuda`, they run. Without one, they raise an error. This is also true on a Mac, whose GPU PyTorch can use, but not as `cuda`. The name of the error depends on how PyTorch was installed. The next cell shows the outcome on the computer that you are using.
 #
 # </div>
 
@@ -828,7 +850,7 @@ for old, new in today.items():
 #
 # - 옛 코드를 실행한 결과는 오류, 경고, 아무 말 없음의 세 가지입니다. 말없이 틀린 결과를 내는 줄이 가장 위험합니다.
 # - `loss.data[0]`은 `loss.item()`으로 씁니다. 이 한 곳만 고쳐도 옛 프로그램은 같은 손실을 계산합니다.
-# - 데이터를 감싼 `Variable`은 지웁니다. `requires_grad=True`가 붙어 있었으면 그 인자는 남깁니다.
+# - 데이터를 감싼 `Variable`은 지웁니다. `requires_grad=True`가 붙어 있었으면 텐서를 만들 때 그 인자를 줍니다.
 # - `size_average`와 `reduce`는 `reduction`으로, `volatile`은 `torch.no_grad()`로 바꿉니다.
 # - `.data`로 값을 바꾸면 autograd가 알지 못하여 변화도가 말없이 틀릴 수 있습니다. 갱신할 때에는 `torch.no_grad()`를, 값을 읽을 때에는 `detach()`나 `item()`을 씁니다.
 # - `zero_grad()`는 변화도를 0으로 채우지 않고 `None`으로 바꿉니다.
@@ -838,11 +860,11 @@ for old, new in today.items():
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - Old code ends in an error, with a warning, or without a word. A line that gives wrong results without a word is the most dangerous.
+# - A run of old code ends with an error, with a warning, or silently. A line that silently gives wrong results is the most dangerous.
 # - For `loss.data[0]`, write `loss.item()`. With this one fix, the old program computes the same losses.
-# - Leave out the `Variable` around data. If it has `requires_grad=True`, keep that argument.
+# - Leave out the `Variable` around data. If it has `requires_grad=True`, give this argument where you create the Tensor.
 # - Replace `size_average` and `reduce` with `reduction`, and `volatile` with `torch.no_grad()`.
-# - A change by `.data` is hidden from autograd, so gradients can be wrong without a word. Use `torch.no_grad()` for updates, and `detach()` or `item()` to read values.
+# - A change by `.data` is hidden from autograd, so gradients can be silently wrong. Use `torch.no_grad()` for updates, and `detach()` or `item()` to read values.
 # - `zero_grad()` no longer fills the gradients with 0. It sets them to `None`.
 #
 # </div>
@@ -853,14 +875,14 @@ for old, new in today.items():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 함수 `mean_loss`의 주석에 있는 세 줄은 모델의 평균 제곱 오차(mean squared error)를 구하던 옛 코드입니다. 지금의 방식으로 고쳐 쓰세요. 오류도 경고도 없어야 하고, 연산 그래프를 만들지 않아야 하며, Python의 수를 돌려주어야 합니다. 값은 첫 손실 713을 640으로 나눈 수여야 합니다.
+# **연습 1.** 함수 `mean_loss`의 주석에 있는 세 줄은 모델의 평균 제곱 오차(mean squared error)를 구하던 옛 코드입니다. 지금의 방식으로 고쳐 쓰세요. 오류도 경고도 없어야 하고, 연산 그래프를 만들지 않아야 하며, Python의 수를 돌려주어야 합니다. 값은 첫 손실 713을 정답에 든 수의 개수 640으로 나눈 것이어야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** The three lines in the comments of the function `mean_loss` are old code that computed the mean squared error of a model. Write them in today's style. There must be no error, no warning and no computational graph, and the function must return a Python number. It must be the first loss, 713, divided by 640.
+# **Exercise 1.** The three lines in the comments of the function `mean_loss` are old code that computed the mean squared error of a model. Write them in today's style. There must be no error, no warning and no computational graph, and the function must return a Python number. It must be the first loss, 713, divided by 640, the count of numbers in the targets.
 #
 # </div>
 
@@ -916,14 +938,14 @@ print("mean loss:", mean_loss(make_model()))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 함수 `centered_gradient`는 샘플마다 예측 10개에서 그 평균을 뺀 다음 손실을 계산하고, 둘째 계층의 편향(bias)의 변화도를 돌려줍니다. 편향 10개에 같은 수를 더해도 그 수는 평균을 뺄 때 사라지므로 손실은 그대로입니다. 편향 10개를 함께 조금 키울 때 손실이 변하는 빠르기는 변화도 10개의 합이므로, 이 합은 0이어야 합니다. 그런데 실행해 보면 0이 아닙니다. 평균을 빼는 계산도 변화도에 들어가야 하는지 생각해 보고, 한 줄을 고치세요.
+# **연습 2.** 함수 `centered_gradient`는 샘플마다 예측 10개에서 그 평균을 뺀 다음 손실을 계산하고, 둘째 계층의 편향(bias)의 변화도를 돌려줍니다. 편향 10개에 같은 수를 더해도 그 수는 평균을 뺄 때 사라지므로 손실은 그대로입니다. 편향 10개를 함께 조금 키울 때 손실이 변하는 빠르기는 변화도 10개의 합이므로, 이 합은 0이어야 합니다. 그런데 실행해 보면 0이 아닙니다. 평균을 빼는 계산도 autograd가 기록해야 하는지 생각해 보고, 한 줄을 고치세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** For each sample, the function `centered_gradient` subtracts the mean of the 10 predictions from them. Then it computes the loss and returns the gradient of the bias of the second layer. If you add the same number to all 10 biases, subtracting the mean removes it, and the loss stays the same. If you increase all 10 biases a little, the loss changes at a rate that is the sum of their 10 gradients. So this sum must be 0. If you run the cell, it is not 0. Think about whether subtracting the mean belongs in the gradient, and change one line.
+# **Exercise 2.** For each sample, the function `centered_gradient` subtracts the mean of the 10 predictions from each of them. Then it computes the loss and returns the gradient of the bias of the second layer. If you add the same number to all 10 biases, subtracting the mean removes it, and the loss stays the same. If you increase all 10 biases a little, the loss changes at a rate that is the sum of their 10 gradients. So this sum must be 0. If you run the cell, it is not 0. Think about whether autograd has to record the subtraction, and change one line.
 #
 # </div>
 
@@ -945,7 +967,7 @@ print("adds up to 0:", abs(total) < 1e-3)
 #
 # <details><summary>풀이 2</summary>
 #
-# 평균을 빼는 것도 계산의 일부이므로 autograd가 알아야 합니다. 그래서 `.data`를 지웁니다. 새 텐서를 만들면 뜻이 가장 분명하지만, `.data`만 지우고 `-=`을 그대로 두어도 맞습니다. `torch.no_grad()`로 감싸거나 `detach()`를 쓰면 여기에서는 오류 없이 같은 실수를 합니다. 이 두 가지를 쓸 때에는 autograd가 이미 간직한 값을 바꾸어야 오류가 나는데, 예측은 아직 간직하기 전이기 때문입니다. 변화도가 필요한 계산에는 셋 가운데 어느 것도 쓰지 않습니다.
+# 평균을 빼는 것도 계산의 일부이므로 autograd가 기록해야 합니다. 그래서 `.data`를 지웁니다. 새 텐서를 만들면 뜻이 가장 분명하지만, `.data`만 지우고 `-=`을 그대로 두어도 맞습니다. `torch.no_grad()`로 감싸거나, `detach()`로 얻은 텐서를 제자리에서 바꾸면 여기에서는 오류 없이 같은 실수를 합니다. 이 두 가지를 쓸 때에는 autograd가 이미 간직한 값을 바꾸어야 오류가 나는데, 예측은 아직 간직하기 전이기 때문입니다. 변화도가 필요한 계산에는 `.data`, `torch.no_grad()`, `detach()` 가운데 어느 것도 쓰지 않습니다.
 #
 # </details>
 #
@@ -956,7 +978,7 @@ print("adds up to 0:", abs(total) < 1e-3)
 #
 # <details><summary>Solution 2</summary>
 #
-# Subtracting the mean is part of the computation, so autograd has to know of it. Leave out `.data`. It is clearest to make a new Tensor, but without `.data`, the line with `-=` is right, too. With `torch.no_grad()` or `detach()`, you make the same mistake here, without an error. With them, an error comes only if you change a value that autograd has already kept, and it has not kept the predictions yet. A computation that needs gradients uses none of the three.
+# Subtracting the mean is part of the computation, so autograd has to record it. Leave out `.data`. It is clearest to make a new Tensor, but without `.data`, the line with `-=` is right, too. If you use `torch.no_grad()`, or change in place what `detach()` returns, you make the same mistake here, without an error. With these two, an error comes only if you change a value that autograd has already kept, and it has not kept the predictions yet. Where you need the gradient of a computation, use none of `.data`, `torch.no_grad()` and `detach()` in it.
 #
 # </details>
 #
