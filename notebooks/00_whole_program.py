@@ -422,28 +422,38 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 손실이 처음으로 1보다 작아지는 단계의 `t`는 얼마인가요? `losses`에서 찾아 `first_step`에 넣으세요.
+# 연습마다 답을 확인하는 함수가 있습니다. 이름이 `check`로 시작합니다. 답이 틀리면 무엇이 틀렸는지 알려 주고 힌트를 보여 줍니다. 힌트를 더 보는 방법은 마지막 줄에 나옵니다.
+#
+# **연습 1.** 손실이 처음으로 1보다 작아지는 단계 `t`를 돌려주는 함수 `first_step_below_1`을 완성하세요. `losses`는 손실을 차례로 담은 리스트입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** At which step `t` does the loss first fall below 1? Find it in `losses` and put it into `first_step`.
+# Each exercise has a function that checks your answer. Its name begins with `check`. If the answer is wrong, it tells you what is wrong and shows a hint. Its last line says how to see the next hint.
+#
+# **Exercise 1.** Complete the function `first_step_below_1`. It returns the step `t` at which the loss first falls below 1. `losses` is a list of losses in their order.
 #
 # </div>
 
 # %%
-first_step = None  # 여기를 고치세요 · change this
+from tutorial_helpers.exercises import check_first_step_below_1, check_sum_of_squares
 
-print(f"first_step: {first_step}")
+
+def first_step_below_1(losses):
+    return None  # 여기를 고치세요 · change this
+
+
+print("first step:", first_step_below_1(losses))
+check_first_step_below_1(first_step_below_1)
 
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
 #
 # <details><summary>풀이 1</summary>
 #
-# 손실을 처음부터 차례로 보다가 1보다 작은 손실이 나오면 멈춥니다. 그림에서 곡선이 손실 1을 지나는 곳이 이 단계쯤인지 확인하세요.
+# 손실을 처음부터 차례로 보다가 1보다 작은 손실이 나오면 그 단계를 돌려줍니다. 그림에서 곡선이 손실 1을 지나는 곳이 이 단계쯤인지 확인하세요.
 #
 # </details>
 #
@@ -454,7 +464,7 @@ print(f"first_step: {first_step}")
 #
 # <details><summary>Solution 1</summary>
 #
-# Go through the losses from the beginning and stop at the first one below 1. Check in the figure that the curve crosses a loss of 1 at about this step.
+# Go through the losses from the beginning and return the step of the first one below 1. Check in the figure that the curve crosses a loss of 1 at about this step.
 #
 # </details>
 #
@@ -464,12 +474,14 @@ print(f"first_step: {first_step}")
 # <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
-# for t in range(500):
-#     if losses[t] < 1:
-#         first_step = t
-#         break
+# def first_step_below_1(losses):
+#     for t in range(len(losses)):
+#         if losses[t] < 1:
+#             return t
 #
-# print(f"first_step: {first_step}")
+#
+# print("first step:", first_step_below_1(losses))
+# check_first_step_below_1(first_step_below_1)
 # ```
 #
 # </details>
@@ -477,21 +489,25 @@ print(f"first_step: {first_step}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 모델 없이 늘 0이라고만 예측하면 손실이 얼마일까요? 모두 0인 예측은 `torch.zeros(N, D_out)`처럼 만듭니다. 그 손실을 `loss_fn`으로 계산하고 `.item()`으로 Python의 수로 바꾸어 `loss_of_zero`에 넣으세요. 그리고 학습하기 전 모델의 손실 `losses[0]`과 비교해 보세요.
+# **연습 2.** 손실 함수를 직접 써 봅니다. 예측과 정답의 차이를 제곱하여 모두 더한 텐서를 돌려주는 함수 `sum_of_squares`를 `loss_fn` 없이 완성하세요. 텐서의 제곱은 `** 2`, 합은 `.sum()`으로 구합니다. 완성하면 모델 없이 늘 0이라고만 예측할 때의 손실이 나옵니다. 그 손실을 학습하기 전 모델의 손실 `losses[0]`과 비교해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** What is the loss if you use no model and predict 0 every time? Predictions that are all 0 are made with `torch.zeros(N, D_out)`. Compute their loss with `loss_fn`, turn it into a Python number with `.item()`, and put it into `loss_of_zero`. Then compare it with `losses[0]`, the loss of the model before training.
+# **Exercise 2.** Write the loss function yourself. Complete `sum_of_squares` without `loss_fn`: it returns the sum of the squared differences between predictions and targets, as a Tensor. `** 2` squares a Tensor, and `.sum()` adds up its numbers. When it is complete, you get the loss of using no model and predicting 0 every time. Compare it with `losses[0]`, the loss of the model before training.
 #
 # </div>
 
-# %%
-loss_of_zero = None  # 여기를 고치세요 · change this
 
-print(f"loss_of_zero: {loss_of_zero}")
+# %%
+def sum_of_squares(y_pred, y):
+    return None  # 여기를 고치세요 · change this
+
+
+print("loss of predicting 0:", sum_of_squares(torch.zeros(N, D_out), y))
+check_sum_of_squares(sum_of_squares)
 
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
@@ -519,10 +535,13 @@ print(f"loss_of_zero: {loss_of_zero}")
 # <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
-# loss_of_zero = loss_fn(torch.zeros(N, D_out), y).item()
+# def sum_of_squares(y_pred, y):
+#     return ((y_pred - y) ** 2).sum()
 #
-# print(f"loss_of_zero: {loss_of_zero:.3g}")
-# print(f"losses[0]:    {losses[0]:.3g}")
+#
+# print(f"loss of predicting 0: {sum_of_squares(torch.zeros(N, D_out), y).item():.3g}")
+# print(f"losses[0]:            {losses[0]:.3g}")
+# check_sum_of_squares(sum_of_squares)
 # ```
 #
 # </details>

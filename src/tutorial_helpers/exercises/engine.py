@@ -1,0 +1,345 @@
+"""What an exercise is, and the diagnosis of an answer to it."""
+
+import inspect
+import linecache
+import reprlib
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import torch
+
+from tutorial_helpers.exercises.trying import TookTooLongError, call, difference, try_answer
+from tutorial_helpers.language import say
+
+
+class Text(NamedTuple):
+    """The same words in both languages."""
+
+    ko: str
+    en: str
+
+    def __str__(self):
+        return say(self.ko, self.en)
+
+    def with_values(self, **values):
+        """Return the text with values in the places of their names in braces."""
+        return Text(*(part.format(**values) for part in self))
+
+
+class Mistake(NamedTuple):
+    """A wrong answer that is known.
+
+    Attributes
+    ----------
+    answer : callable
+        The wrong answer, written out.
+    says : Text
+        What is wrong with it.
+    hint : Text
+        What to look at, without the solution.
+    """
+
+    answer: Callable
+    says: Text
+    hint: Text
+
+
+class Diagnosis(NamedTuple):
+    """What is found about an answer.
+
+    Attributes
+    ----------
+    kind : str
+        "right", "blank" (not attempted yet), "mistake" (a known one), or what else is
+        wrong: "uncallable", "endless", "error", "changed", "none", "type", "length",
+        "shape", "dtype", "nan" or "value".
+    says : Text
+        The finding in words.
+    hints : tuple of Text
+        From the first look to the last step before the solution.
+    """
+
+    kind: str
+    says: Text
+    hints: tuple = ()
+
+    def demand_right(self):
+        """Do nothing if the answer is right.
+
+        Raises
+        ------
+        AssertionError
+            Otherwise, with the finding in both languages. This is for graders.
+        """
+        if self.kind != "right":
+            raise AssertionError("\n".join(self.says))
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """An exercise, which is at the same time the check of its answers.
+
+    Attributes
+    ----------
+    name : str
+        The name of the check in lessons: ``check_`` and the name of the answer.
+    lesson : str
+        The first two digits of its lesson.
+    minutes : int
+        How long it takes.
+    asks : Text
+        What the answer has to do.
+    why : Text
+        Why it matters, for those who got it right.
+    starter, reference : callable
+        What learners find in the lesson, and a right answer.
+    cases : sequence of callable
+        Each returns the arguments of one call, the same ones whenever it is called.
+        The smallest comes first.
+    mistakes : sequence of Mistake
+        The wrong answers that it knows.
+    hints : sequence of Text
+        Hints for everyone, after the hint that belongs to a known mistake.
+    observe : callable
+        ``observe(answer, *arguments)`` returns what is compared with the reference.
+
+    Examples
+    --------
+    >>> def double(n): return 2 * n
+    >>> def square(n): return n**2
+    >>> check_double = Exercise(
+    ...     name="check_double", lesson="00", minutes=1,
+    ...     asks=Text("두 배를 돌려줍니다.", "Return the double."),
+    ...     why=Text("두 배는 자주 씁니다.", "Doubles are used often."),
+    ...     starter=lambda n: None, reference=double, cases=[lambda: (3,)],
+    ...     mistakes=[Mistake(square, Text("제곱했습니다.", "It is squared."),
+    ...                       Text("2를 곱해 보세요.", "Multiply by 2."))],
+    ...     hints=[Text("n의 두 배는 얼마인가요?", "What is the double of n?")])
+    >>> check_double.diagnose(lambda n: n + n).kind
+    'right'
+    >>> check_double.diagnose(square).says.en
+    'It is squared.'
+    """
+
+    name: str
+    lesson: str
+    minutes: int
+    asks: Text
+    why: Text
+    starter: Callable
+    reference: Callable
+    cases: Sequence[Callable]
+    mistakes: Sequence[Mistake]
+    hints: Sequence[Text]
+    observe: Callable = call
+
+    def __call__(self, answer, hint=None):
+        """Print what is found about an answer, and hints if it is not right.
+
+        답을 확인하여 결과를 보여 줍니다. 맞지 않으면 힌트도 보여 줍니다.
+
+        Parameters
+        ----------
+        answer : callable
+            The learner's function or class itself, without parentheses.
+        hint : int, optional
+            How many hints to show: 1 for an answer that is wrong, unless given.
+
+        Raises
+        ------
+        ValueError
+            If `hint` is not a whole number from 0 on.
+        """
+        if hint is not None and (isinstance(hint, bool) or not isinstance(hint, int) or hint < 0):
+            raise ValueError(
+                say(
+                    f"hint에는 0, 1, 2처럼 0보다 크거나 같은 정수를 넣으세요. 받은 값: {hint!r}",
+                    f"hint must be a whole number from 0 on, but it is {hint!r}.",
+                )
+            )
+        print(self.report(self.diagnose(answer), hint))
+
+    def report(self, diagnosis, hint=None):
+        """Return a diagnosis as text for the learner, with as many hints as wanted."""
+        return say(*(self._report_in(place, diagnosis, hint) for place in range(2)))
+
+    def _report_in(self, language, diagnosis, hint):
+        lines = [diagnosis.says[language]]
+        if diagnosis.kind not in ("right", "blank"):
+            lines[0] = _NOT_YET[language] + lines[0]
+        if diagnosis.kind == "right":
+            return "\n".join([*lines, self.why[language]])
+        if hint is None:
+            hint = 0 if diagnosis.kind == "blank" else 1
+        for number, words in enumerate(diagnosis.hints[:hint], start=1):
+            lines.append(_HINT[language].format(number=number, words=words[language]))
+        more = _MORE if hint < len(diagnosis.hints) else _NO_MORE
+        return "\n".join([*lines, more[language].format(name=self.name, hint=hint + 1)])
+
+    def diagnose(self, answer):
+        """Find out whether an answer is right, and if not, what is wrong with it.
+
+        Parameters
+        ----------
+        answer : callable
+
+        Returns
+        -------
+        Diagnosis
+        """
+        general = tuple(self.hints)
+        if not callable(answer):
+            words = _WORDS["uncallable"].with_values(name=self.name, answer=_short(answer))
+            return Diagnosis("uncallable", words, general)
+        if _code_of(answer) == _code_of(self.starter):
+            return Diagnosis("blank", _WORDS["blank"], general)
+        try:
+            outcomes = try_answer(answer, self.cases, self.observe)
+        except TookTooLongError:
+            return Diagnosis("endless", _WORDS["endless"], general)
+        wrong = [i for i in range(len(outcomes)) if not _agree(self._expected[i], outcomes[i])]
+        if not wrong:
+            return Diagnosis("right", _WORDS["right"])
+        for mistake in self.mistakes:
+            expected = try_answer(mistake.answer, self.cases, self.observe)
+            if all(map(_agree, expected, outcomes)):
+                return Diagnosis("mistake", mistake.says, (mistake.hint, *general))
+        return self._unknown(answer, self.cases[wrong[0]], wrong[0], outcomes[wrong[0]], general)
+
+    @cached_property
+    def _expected(self):
+        return try_answer(self.reference, self.cases, self.observe)
+
+    def _unknown(self, answer, case, i, outcome, hints):
+        """Describe the smallest case on which an answer fails in a way of its own."""
+        expected = self._expected[i]
+        kind = difference(expected.result, outcome.result) or "changed"
+        values = {"arguments": self._arguments_of(case)}
+        if outcome.error is not None:
+            kind = "error"
+            values["error"] = f"{type(outcome.error).__name__}: {outcome.error}"
+            values["line"] = _line_of(outcome.error, answer)
+        values["expected"] = _describe(expected.result)
+        values["actual"] = _describe(outcome.result)
+        return Diagnosis(kind, _WORDS[kind].with_values(**values), hints)
+
+    def _arguments_of(self, case):
+        names = inspect.signature(self.reference).parameters
+        pairs = zip(names, case(), strict=False)
+        return ", ".join(f"{name} = {_describe(value)}" for name, value in pairs)
+
+
+def _agree(expected, outcome):
+    """Return whether two outcomes are the same, errors by their kind."""
+    if expected.error or outcome.error:
+        return type(expected.error) is type(outcome.error)
+    same = difference(expected.result, outcome.result) is None
+    return same and expected.changed == outcome.changed
+
+
+def _code_of(answer):
+    """Return what a function does, without its names and places in a file."""
+    if inspect.isclass(answer):
+        answer = vars(answer).get("forward", answer)
+    code = getattr(answer, "__code__", None)
+    if code is None:
+        return answer
+    constants = [getattr(constant, "co_code", constant) for constant in code.co_consts]
+    return code.co_code, code.co_names, code.co_varnames, constants
+
+
+def _line_of(error, answer):
+    """Return the learner's line in which an error was raised, or the error's last line."""
+    frames = traceback.extract_tb(error.__traceback__)
+    function = vars(answer).get("forward", answer) if inspect.isclass(answer) else answer
+    own = getattr(getattr(function, "__code__", None), "co_filename", None)
+    mine = [frame for frame in frames if frame.filename == own] or frames
+    return mine[-1].line or linecache.getline(mine[-1].filename, mine[-1].lineno).strip()
+
+
+def _describe(value):
+    """Return a value as a learner can read it: small ones whole, large ones by their shape."""
+    if isinstance(value, torch.Tensor):
+        if value.numel() <= 12:
+            return str(value.detach().tolist()) if value.ndim else f"tensor({value.item():.6g})"
+        return f"Tensor {tuple(value.shape)} {value.dtype}"
+    if isinstance(value, torch.nn.Module):
+        return type(value).__name__
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_describe(part)}" for key, part in value.items())
+    if isinstance(value, (list, tuple)):
+        parts = [_describe(part) for part in value[:6]]
+        inside = ", ".join(parts + ["..."] * (len(value) > 6))
+        return f"[{inside}]" if isinstance(value, list) else f"({inside})"
+    return getattr(value, "__name__", None) or _short(value)
+
+
+def _short(value):
+    return reprlib.repr(value)
+
+
+_NOT_YET = Text("아직 맞지 않습니다. ", "Not right yet. ")
+_HINT = Text("힌트 {number}. {words}", "Hint {number}. {words}")
+_MORE = Text(
+    "다음 힌트를 보는 방법: {name}(..., hint={hint})",
+    "To see the next hint: {name}(..., hint={hint})",
+)
+_NO_MORE = Text("힌트는 여기까지입니다.", "There are no more hints.")
+_CASE_KO = "\n이 경우에 그렇습니다. {arguments}\n나와야 할 결과: {expected}\n나온 결과: {actual}"
+_CASE_EN = "\nIt happens for {arguments}\nExpected: {expected}\nFound: {actual}"
+_WORDS = {
+    "right": Text("맞았습니다.", "That is right."),
+    "blank": Text(
+        "아직 풀지 않은 연습입니다. 위의 코드를 고친 다음 이 칸을 다시 실행해 보세요.",
+        "Not attempted yet. Change the code above, then run this cell again.",
+    ),
+    "uncallable": Text(
+        "{name}에는 괄호를 붙이지 않은 함수 이름을 주세요. 받은 값: {answer}",
+        "Give {name} the name of your function, without parentheses. It got {answer}.",
+    ),
+    "endless": Text(
+        "답이 끝나지 않아서 멈추었습니다. 끝없이 되풀이하는 루프가 없는지 보세요.",
+        "Your answer did not come to an end and was stopped. Look for a loop that never ends.",
+    ),
+    "error": Text(
+        "오류가 나서 멈추었습니다. {error}\n오류가 난 줄: {line}"
+        "\n이 경우에 그렇습니다. {arguments}",
+        "It stopped with an error. {error}\nThe line: {line}\nIt happens for {arguments}",
+    ),
+    "changed": Text(
+        "결과는 맞지만, 받은 텐서나 리스트의 값을 바꾸었습니다."
+        " 제자리에서 바꾸지 말고 새로 만드세요."
+        "\n이 경우에 그렇습니다. {arguments}",
+        "The result is right, but a Tensor or a list that was given has changed. "
+        "Make a new one in place of changing it.\nIt happens for {arguments}",
+    ),
+    "none": Text(
+        "결과가 None입니다. return을 빠뜨리지 않았나요?" + _CASE_KO,
+        "The result is None. Is a return missing?" + _CASE_EN,
+    ),
+    "type": Text(
+        "결과의 종류가 다릅니다. 텐서인지 Python의 수인지, 하나인지 여럿인지 보세요." + _CASE_KO,
+        "The result is of another kind. Is it a Tensor or a Python number, one or several?"
+        + _CASE_EN,
+    ),
+    "length": Text(
+        "결과의 개수가 다릅니다." + _CASE_KO, "The number of results differs." + _CASE_EN
+    ),
+    "shape": Text(
+        "결과의 모양이 다릅니다." + _CASE_KO, "The shape of the result differs." + _CASE_EN
+    ),
+    "dtype": Text(
+        "결과의 자료형이 다릅니다. 입력의 자료형을 그대로 써야 합니다." + _CASE_KO,
+        "The data type of the result differs. It must be that of the inputs." + _CASE_EN,
+    ),
+    "nan": Text(
+        "결과에 수가 아닌 것(nan)이 있습니다." + _CASE_KO,
+        "The result holds something that is not a number (nan)." + _CASE_EN,
+    ),
+    "value": Text("결과가 다릅니다." + _CASE_KO, "The result differs." + _CASE_EN),
+}

@@ -1,0 +1,288 @@
+"""Exercises of lesson 00, the whole program."""
+
+import torch
+
+from tutorial_helpers.exercises.cases import tensors
+from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
+
+
+def first_step_below_1(losses):
+    for t in range(len(losses)):
+        if losses[t] < 1:
+            return t
+
+
+def _starter(losses):
+    return None
+
+
+def counts_from_1(losses):
+    return first_step_below_1(losses) + 1
+
+
+def last_step_before(losses):
+    return first_step_below_1(losses) - 1
+
+
+def at_most_1(losses):
+    return next(t for t, loss in enumerate(losses) if loss <= 1)
+
+
+def last_step_below(losses):
+    return max(t for t, loss in enumerate(losses) if loss < 1)
+
+
+def the_loss_itself(losses):
+    return losses[first_step_below_1(losses)]
+
+
+def how_many(losses):
+    return sum(loss < 1 for loss in losses)
+
+
+check_first_step_below_1 = Exercise(
+    name="check_first_step_below_1",
+    lesson="00",
+    minutes=5,
+    asks=Text(
+        "손실의 리스트에서 손실이 처음으로 1보다 작아지는 단계를 돌려줍니다.",
+        "Return the step at which the loss in a list first falls below 1.",
+    ),
+    why=Text(
+        "손실이 언제 어떤 값 아래로 내려갔는지 알면 학습이 얼마나 빠른지 비교할 수 있습니다.",
+        "When you know at which step a loss falls below a value, you can compare how fast "
+        "two runs train.",
+    ),
+    starter=_starter,
+    reference=first_step_below_1,
+    cases=[
+        lambda: ([5.0, 0.5],),
+        lambda: ([0.2, 0.1],),
+        lambda: ([3.0, 2.0, 1.0, 0.9, 0.8],),
+        lambda: ([2.0, 0.5, 3.0, 0.4, 0.3, 4.0],),
+        lambda: ([700 * 0.97**t for t in range(400)],),
+    ],
+    mistakes=[
+        Mistake(
+            counts_from_1,
+            Text("단계를 1부터 세었습니다.", "The steps are counted from 1."),
+            Text(
+                "첫 단계의 `t`는 0입니다. `losses[0]`이 첫 단계의 손실입니다.",
+                "`t` is 0 at the first step. `losses[0]` is the loss of the first step.",
+            ),
+        ),
+        Mistake(
+            last_step_before,
+            Text(
+                "1보다 작아지기 바로 앞의 단계를 돌려주었습니다.",
+                "This is the step just before the loss falls below 1.",
+            ),
+            Text(
+                "돌려준 단계의 손실을 출력하여 1보다 작은지 보세요.",
+                "Print the loss of the step that you return. Is it below 1?",
+            ),
+        ),
+        Mistake(
+            at_most_1,
+            Text(
+                "손실이 꼭 1인 단계도 1보다 작다고 보았습니다.",
+                "A loss of exactly 1 is taken to be below 1.",
+            ),
+            Text("`<=`와 `<`의 차이를 보세요.", "Look at the difference between `<=` and `<`."),
+        ),
+        Mistake(
+            last_step_below,
+            Text(
+                "처음이 아니라 마지막으로 1보다 작은 단계를 돌려주었습니다.",
+                "This is the last step with a loss below 1, not the first.",
+            ),
+            Text(
+                "찾은 다음에도 루프가 계속 돌지 않나요?",
+                "Does the loop go on after it has found the step?",
+            ),
+        ),
+        Mistake(
+            the_loss_itself,
+            Text(
+                "단계가 아니라 그 단계의 손실을 돌려주었습니다.",
+                "This is the loss at that step, not the step.",
+            ),
+            Text(
+                "손실이 리스트의 몇째 자리에 있는지 돌려주어야 합니다.",
+                "Return the place of the loss in the list.",
+            ),
+        ),
+        Mistake(
+            how_many,
+            Text(
+                "1보다 작은 손실의 개수를 돌려주었습니다.",
+                "This is the number of losses below 1.",
+            ),
+            Text(
+                "처음 하나를 찾으면 되고, 나머지는 셀 필요가 없습니다.",
+                "Find the first one. The others need not be counted.",
+            ),
+        ),
+    ],
+    hints=[
+        Text(
+            "`t`를 0부터 하나씩 늘리면서 `losses[t]`를 1과 비교해 보세요.",
+            "Go through `t` from 0 on and compare `losses[t]` with 1.",
+        ),
+        Text(
+            "조건이 처음 맞을 때 `return t`를 하면 함수가 그 자리에서 끝납니다.",
+            "When the condition first holds, `return t` ends the function right there.",
+        ),
+    ],
+)
+
+
+def sum_of_squares(y_pred, y):
+    return ((y_pred - y) ** 2).sum()
+
+
+def _starter(y_pred, y):
+    return None
+
+
+def mean_of_squares(y_pred, y):
+    return ((y_pred - y) ** 2).mean()
+
+
+def sum_of_absolute_values(y_pred, y):
+    return (y_pred - y).abs().sum()
+
+
+def distance(y_pred, y):
+    return ((y_pred - y) ** 2).sum().sqrt()
+
+
+def square_of_sum(y_pred, y):
+    return (y_pred - y).sum() ** 2
+
+
+def sums_of_columns(y_pred, y):
+    return ((y_pred - y) ** 2).sum(dim=0)
+
+
+def sum_of_differences(y_pred, y):
+    return (y_pred - y).sum()
+
+
+def half_of_it(y_pred, y):
+    return ((y_pred - y) ** 2).sum() / 2
+
+
+def a_python_number(y_pred, y):
+    return ((y_pred - y) ** 2).sum().item()
+
+
+check_sum_of_squares = Exercise(
+    name="check_sum_of_squares",
+    lesson="00",
+    minutes=5,
+    asks=Text(
+        "예측과 정답의 차이를 제곱하여 모두 더한 텐서를 돌려줍니다.",
+        "Return the sum of the squared differences between predictions and targets, as a Tensor.",
+    ),
+    why=Text(
+        "`loss_fn`이 하는 일이 바로 이것입니다. 손실도 평범한 텐서 계산입니다.",
+        "This is what `loss_fn` does. A loss is an ordinary computation with Tensors.",
+    ),
+    starter=_starter,
+    reference=sum_of_squares,
+    cases=[
+        lambda: (torch.tensor([[3.0]]), torch.tensor([[1.0]])),
+        lambda: (torch.tensor([[3.0, 1.0]]), torch.tensor([[1.0, 2.0]])),
+        lambda: tensors(0, (3, 2), (3, 2)),
+        lambda: tensors(1, (64, 10), (64, 10)),
+        lambda: tensors(2, (5, 4), (5, 4), dtype=torch.float64),
+    ],
+    mistakes=[
+        Mistake(
+            mean_of_squares,
+            Text(
+                "합이 아니라 평균을 구했습니다.", "This is the mean of the squares, not their sum."
+            ),
+            Text(
+                "이 강좌의 손실은 `sum`으로 더한 값이고, 개수로 나누지 않습니다.",
+                "The loss of this course adds up with `sum` and does not divide by the count.",
+            ),
+        ),
+        Mistake(
+            sum_of_absolute_values,
+            Text(
+                "차이를 제곱하지 않고 절댓값을 더했습니다.",
+                "The absolute values are added up, not the squares.",
+            ),
+            Text("`** 2`로 제곱할 수 있습니다.", "`** 2` squares."),
+        ),
+        Mistake(
+            distance,
+            Text(
+                "제곱의 합에 제곱근을 씌웠습니다. 거리가 아니라 거리의 제곱이 필요합니다.",
+                "The root of the sum is taken. You need the squared distance, not the distance.",
+            ),
+            Text("더한 다음에는 더 할 일이 없습니다.", "Nothing comes after the sum."),
+        ),
+        Mistake(
+            square_of_sum,
+            Text(
+                "먼저 더한 다음 제곱했습니다.",
+                "The differences are added up first and squared then.",
+            ),
+            Text(
+                "더하기 전에 제곱하지 않으면 부호가 다른 차이가 서로 지워집니다.",
+                "Without squaring first, differences of opposite sign cancel.",
+            ),
+        ),
+        Mistake(
+            sums_of_columns,
+            Text(
+                "열마다 따로 더해서 수가 여러 개 나왔습니다.",
+                "Each column is added up on its own, so there are several numbers.",
+            ),
+            Text(
+                "`sum`에 `dim`을 주지 않으면 모두 더합니다.",
+                "`sum` without `dim` adds up everything.",
+            ),
+        ),
+        Mistake(
+            sum_of_differences,
+            Text("차이를 제곱하지 않았습니다.", "The differences are not squared."),
+            Text(
+                "제곱하지 않으면 부호가 다른 차이가 서로 지워집니다.",
+                "Without the squares, differences of opposite sign cancel.",
+            ),
+        ),
+        Mistake(
+            half_of_it,
+            Text("합을 2로 나누었습니다.", "The sum is divided by 2."),
+            Text(
+                "다른 책에는 2로 나눈 손실도 나오지만 이 강좌에서는 나누지 않습니다.",
+                "Some books divide this loss by 2. This course does not.",
+            ),
+        ),
+        Mistake(
+            a_python_number,
+            Text(
+                "텐서가 아니라 Python의 수를 돌려주었습니다.",
+                "This is a Python number and not a Tensor.",
+            ),
+            Text(
+                "`.item()`을 쓰면 `backward()`를 부를 수 없습니다. 지워 보세요.",
+                "After `.item()`, there is no `backward()`. Leave it out.",
+            ),
+        ),
+    ],
+    hints=[
+        Text(
+            "차이, 제곱, 합의 차례로 계산합니다.",
+            "First the difference, then the square, then the sum.",
+        ),
+        Text(
+            "텐서 `d`의 제곱은 `d ** 2`, 모든 수의 합은 `d.sum()`입니다.",
+            "For a Tensor `d`, the squares are `d ** 2`, and the sum of all numbers is `d.sum()`.",
+        ),
+    ],
+)
