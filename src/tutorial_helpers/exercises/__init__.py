@@ -4,13 +4,19 @@ A lesson imports its checks from here and calls them on an answer. Each file hol
 exercises of one lesson; engine.py says what an exercise is.
 """
 
-from tutorial_helpers.exercises.engine import Diagnosis, Exercise, Mistake, Text
-from tutorial_helpers.exercises.lesson_00 import check_first_step_below_1, check_sum_of_squares
+import importlib
+import pkgutil
 
-EXERCISES = (
-    check_first_step_below_1,
-    check_sum_of_squares,
+from tutorial_helpers.exercises.engine import Diagnosis, Exercise, Mistake, Text
+
+EXERCISES = tuple(
+    value
+    for module in sorted(info.name for info in pkgutil.iter_modules(__path__))
+    if module.startswith("lesson_")
+    for value in vars(importlib.import_module(f"{__name__}.{module}")).values()
+    if isinstance(value, Exercise)
 )
+globals().update({exercise.name: exercise for exercise in EXERCISES})
 
 __all__ = [
     "EXERCISES",
@@ -18,6 +24,5 @@ __all__ = [
     "Exercise",
     "Mistake",
     "Text",
-    "check_first_step_below_1",
-    "check_sum_of_squares",
+    *(exercise.name for exercise in EXERCISES),
 ]
