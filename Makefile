@@ -1,7 +1,7 @@
-# make lab, make test, make env, make notebooks; ARGS="…" passes options on.
+# make lab, make test, make env, make notebooks, make exercises; ARGS="…" passes options on.
 PYTHON ?= python3
 
-env lab test notebooks:
+env lab test notebooks exercises:
 	@$(PYTHON) tools/course.py $@ $(ARGS)
 
-.PHONY: env lab test notebooks
+.PHONY: env lab test notebooks exercises

@@ -206,21 +206,24 @@ except RuntimeError as error:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 무엇을 어느 이름에 넣을지 분명하게 씁니다. 빈칸은 고치지 않아도 오류 없이 실행되어야 합니다. 여기에서는 `x`에 든 수의 개수를 `n_numbers`에 넣으세요.
+# **연습 1.** 답을 함수로 쓰게 하고, 함수가 무엇을 받아 무엇을 돌려주는지 분명하게 적습니다. 그러면 노트북에 없는 데이터로도 답을 확인할 수 있습니다. 빈칸은 고치지 않아도 오류 없이 실행되어야 합니다. 답을 확인하는 함수를 쓰는 방법은 `CONTRIBUTING.md`에 있습니다. 여기에서는 텐서에 든 수의 개수를 돌려주는 함수 `count_numbers`를 완성하세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Say clearly what to put into which name. The blank must run without an error even if nobody changes it. Here, put the number of numbers in `x` into `n_numbers`.
+# **Exercise 1.** Ask for a function, and say clearly what it takes and what it returns. Then the answer can also be checked with data that is not in the notebook. The blank must run without an error even if nobody changes it. `CONTRIBUTING.md` says how to write the function that checks the answer. Here, complete the function `count_numbers`, which returns how many numbers a Tensor holds.
 #
 # </div>
 
-# %%
-n_numbers = None  # 여기를 고치세요 · change this
 
-print(f"n_numbers: {n_numbers}")
+# %%
+def count_numbers(x):
+    return None  # 여기를 고치세요 · change this
+
+
+print("numbers:", count_numbers(x))
 
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
@@ -248,9 +251,11 @@ print(f"n_numbers: {n_numbers}")
 # <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
-# n_numbers = x.numel()
+# def count_numbers(x):
+#     return x.numel()
 #
-# print(f"n_numbers: {n_numbers}")
+#
+# print("numbers:", count_numbers(x))
 # ```
 #
 # </details>

@@ -422,7 +422,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 연습마다 답을 확인하는 함수가 있습니다. 이름이 `check`로 시작합니다. 답이 틀리면 무엇이 틀렸는지 알려 주고 힌트를 보여 줍니다. 힌트를 더 보는 방법은 마지막 줄에 나옵니다.
+# 연습마다 답을 확인하는 함수가 있습니다. 이름이 `check`로 시작합니다. 답이 틀리면 무엇이 틀렸는지 알려 주고 힌트를 보여 줍니다. 힌트를 더 보는 방법도 알려 줍니다.
 #
 # **연습 1.** 손실이 처음으로 1보다 작아지는 단계 `t`를 돌려주는 함수 `first_step_below_1`을 완성하세요. `losses`는 손실을 차례로 담은 리스트입니다.
 #
@@ -431,7 +431,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Each exercise has a function that checks your answer. Its name begins with `check`. If the answer is wrong, it tells you what is wrong and shows a hint. Its last line says how to see the next hint.
+# Each exercise has a function that checks your answer. Its name begins with `check`. If the answer is wrong, it tells you what is wrong and shows a hint. It also says how to see another hint.
 #
 # **Exercise 1.** Complete the function `first_step_below_1`. It returns the step `t` at which the loss first falls below 1. `losses` is a list of losses in their order.
 #
@@ -445,8 +445,8 @@ def first_step_below_1(losses):
     return None  # 여기를 고치세요 · change this
 
 
-print("first step:", first_step_below_1(losses))
 check_first_step_below_1(first_step_below_1)
+print("first step:", first_step_below_1(losses))
 
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
@@ -480,8 +480,8 @@ check_first_step_below_1(first_step_below_1)
 #             return t
 #
 #
-# print("first step:", first_step_below_1(losses))
 # check_first_step_below_1(first_step_below_1)
+# print("first step:", first_step_below_1(losses))
 # ```
 #
 # </details>
@@ -506,8 +506,8 @@ def sum_of_squares(y_pred, y):
     return None  # 여기를 고치세요 · change this
 
 
-print("loss of predicting 0:", sum_of_squares(torch.zeros(N, D_out), y))
 check_sum_of_squares(sum_of_squares)
+print("loss of predicting 0:", sum_of_squares(torch.zeros(N, D_out), y))
 
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
@@ -539,9 +539,9 @@ check_sum_of_squares(sum_of_squares)
 #     return ((y_pred - y) ** 2).sum()
 #
 #
+# check_sum_of_squares(sum_of_squares)
 # print(f"loss of predicting 0: {sum_of_squares(torch.zeros(N, D_out), y).item():.3g}")
 # print(f"losses[0]:            {losses[0]:.3g}")
-# check_sum_of_squares(sum_of_squares)
 # ```
 #
 # </details>

@@ -557,26 +557,29 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 7로 뽑는 함수 `draw`를 완성하세요. 입력을 먼저, 정답을 나중에 뽑습니다. 필요하면 줄을 더 넣어도 됩니다. 몇 번을 불러도 같은 데이터가 나와야 하므로, 함수를 두 번 부르는 아래 칸은 같은 데이터를 두 번 보여 주어야 합니다.
+# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 `seed`로 뽑는 함수 `draw`를 완성하세요. `Generator` 하나에서 입력을 먼저, 정답을 나중에 뽑습니다. 필요하면 줄을 더 넣어도 됩니다. 시드가 같으면 몇 번을 불러도 같은 데이터가 나와야 하고, 프로그램 전체가 함께 쓰는 `Generator`는 건드리지 않아야 합니다. 아래 칸은 시드 7로 두 번 부르므로, 완성하면 같은 데이터를 두 번 보여 줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete the function `draw`. It draws 5 samples with inputs of 3 dimensions and targets of 2 dimensions, using seed 7: first the inputs, then the targets. Add more lines if you need them. The data must be the same however often the function is called. The cell calls it twice, so it must print the same data twice.
+# **Exercise 1.** Complete the function `draw`. It draws 5 samples with inputs of 3 dimensions and targets of 2 dimensions, using `seed`: first the inputs, then the targets, both from one `Generator`. Add more lines if you need them. With the same seed, the data must be the same however often the function is called, and the `Generator` that the whole program shares must be left alone. The cell below calls it twice with seed 7, so when it is complete, it prints the same data twice.
 #
 # </div>
 
-
 # %%
-def draw():
+from tutorial_helpers.exercises import check_draw, check_number_of_parameters
+
+
+def draw(seed):
     x_small, y_small = None, None  # 여기를 고치세요 · change this
     return x_small, y_small
 
 
+check_draw(draw)
 for _ in range(2):
-    print(*draw())
+    print(*draw(7))
 
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
@@ -604,14 +607,15 @@ for _ in range(2):
 # <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
-# def draw():
-#     generator = torch.Generator().manual_seed(7)
+# def draw(seed):
+#     generator = torch.Generator().manual_seed(seed)
 #     x_small, y_small = make_random_data(5, 3, 2, generator=generator)
 #     return x_small, y_small
 #
 #
+# check_draw(draw)
 # for _ in range(2):
-#     print(*draw())
+#     print(*draw(7))
 # ```
 #
 # </details>
@@ -619,28 +623,32 @@ for _ in range(2):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 은닉 계층의 크기 `H`를 1로 줄이면 매개변수가 모두 몇 개일까요? `n_narrow`에 넣으세요. 그래도 맞혀야 할 수 640개보다 많은가요?
+# **연습 2.** 어떤 크기를 넣어도 매개변수의 수를 돌려주는 함수 `number_of_parameters`를 완성하세요. 완성하면 아래 칸이 은닉 계층의 크기 `H`를 1로 줄였을 때의 매개변수의 수를 보여 줍니다. 그래도 맞혀야 할 수 640개보다 많은가요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** How many parameters are there if the size `H` of the hidden layer is only 1? Put the number into `n_narrow`. Is it still larger than 640, the count of numbers to match?
+# **Exercise 2.** Complete the function `number_of_parameters`, which returns the number of parameters for any sizes. When it is complete, the cell below shows how many parameters there are if the size `H` of the hidden layer is only 1. Is this still more than 640, the count of numbers to match?
 #
 # </div>
 
-# %%
-n_narrow = None  # 여기를 고치세요 · change this
 
-print(f"n_narrow: {n_narrow}")
+# %%
+def number_of_parameters(D_in, H, D_out):
+    return None  # 여기를 고치세요 · change this
+
+
+check_number_of_parameters(number_of_parameters)
+print("parameters with H = 1:", number_of_parameters(D_in, 1, D_out))
 
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
 #
 # <details><summary>풀이 2</summary>
 #
-# 첫째 계층에 `D_in`개와 1개, 둘째 계층에 `D_out`개와 `D_out`개가 있습니다. 640보다 많습니다. 그렇다고 해서 정답을 모두 맞힐 수 있는 것은 아닙니다. 은닉 계층의 수 하나만으로 출력 10개를 만들어야 하기 때문입니다. 이 모델이 어디까지 맞히는지는 수업 05에서 알아봅니다.
+# 계층마다 가중치와 편향을 세어 모두 더합니다. `H`가 1이면 첫째 계층에 가중치 `D_in`개와 편향 1개, 둘째 계층에 가중치 `D_out`개와 편향 `D_out`개가 있습니다. 640보다 많습니다. 그렇다고 해서 정답을 모두 맞힐 수 있는 것은 아닙니다. 은닉 계층의 수 하나만으로 출력 10개를 만들어야 하기 때문입니다. 이 모델이 어디까지 맞히는지는 수업 05에서 알아봅니다.
 #
 # </details>
 #
@@ -651,7 +659,7 @@ print(f"n_narrow: {n_narrow}")
 #
 # <details><summary>Solution 2</summary>
 #
-# The first layer has `D_in` weights and 1 bias; the second has `D_out` weights and `D_out` biases. That is more than 640. Even so, the model cannot match all targets, because it has to make 10 outputs out of a single number in its hidden layer. Lesson 05 tries out how far it gets.
+# Count the weights and the biases of each layer and add them all up. If `H` is 1, the first layer has `D_in` weights and 1 bias; the second has `D_out` weights and `D_out` biases. That is more than 640. Even so, the model cannot match all targets, because it has to make 10 outputs out of a single number in its hidden layer. Lesson 05 tries out how far it gets.
 #
 # </details>
 #
@@ -661,9 +669,12 @@ print(f"n_narrow: {n_narrow}")
 # <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
-# n_narrow = D_in * 1 + 1 + 1 * D_out + D_out
+# def number_of_parameters(D_in, H, D_out):
+#     return D_in * H + H + H * D_out + D_out
 #
-# print(f"n_narrow: {n_narrow}")
+#
+# check_number_of_parameters(number_of_parameters)
+# print("parameters with H = 1:", number_of_parameters(D_in, 1, D_out))
 # ```
 #
 # </details>

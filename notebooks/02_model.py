@@ -610,21 +610,23 @@ print(f"{'n_parameters':30}{sum(param.numel() for param in net.parameters()):>7,
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 은닉 계층이 두 개인 `DeepNet`의 `forward`를 완성하세요. `linear1`, ReLU, `linear2`, ReLU, `linear3`를 차례로 지나야 합니다. 출력의 모양은 `(64, 10)`이 되어야 합니다.
+# **연습 1.** 은닉 계층이 두 개인 `DeepNet`의 `forward`를 완성하세요. `linear1`, ReLU, `linear2`, ReLU, `linear3`를 차례로 지나야 합니다. 크기는 모델을 만들 때 정합니다. 이 수업의 크기를 쓰면 출력의 모양은 `(64, 10)`이 되어야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete `forward` of `DeepNet`, which has two hidden layers. It goes through `linear1`, ReLU, `linear2`, ReLU and `linear3`, in this order. The output must have the shape `(64, 10)`.
+# **Exercise 1.** Complete `forward` of `DeepNet`, which has two hidden layers. It goes through `linear1`, ReLU, `linear2`, ReLU and `linear3`, in this order. The sizes are chosen when a model is made. With the sizes of this lesson, the output must have the shape `(64, 10)`.
 #
 # </div>
 
-
 # %%
+from tutorial_helpers.exercises import check_count_parameters, check_DeepNet
+
+
 class DeepNet(nn.Module):
-    def __init__(self):
+    def __init__(self, D_in, H, D_out):
         super().__init__()
         self.linear1 = nn.Linear(D_in, H)
         self.linear2 = nn.Linear(H, H)
@@ -634,7 +636,8 @@ class DeepNet(nn.Module):
         return None  # 여기를 고치세요 · change this
 
 
-deep_pred = DeepNet()(x)
+check_DeepNet(DeepNet)
+deep_pred = DeepNet(D_in, H, D_out)(x)
 print("deep_pred:", None if deep_pred is None else tuple(deep_pred.shape))
 
 # %% [markdown] tags=["lang-ko", "solution"]
@@ -664,7 +667,7 @@ print("deep_pred:", None if deep_pred is None else tuple(deep_pred.shape))
 #
 # ```python
 # class DeepNet(nn.Module):
-#     def __init__(self):
+#     def __init__(self, D_in, H, D_out):
 #         super().__init__()
 #         self.linear1 = nn.Linear(D_in, H)
 #         self.linear2 = nn.Linear(H, H)
@@ -676,7 +679,8 @@ print("deep_pred:", None if deep_pred is None else tuple(deep_pred.shape))
 #         return self.linear3(h)
 #
 #
-# deep_pred = DeepNet()(x)
+# check_DeepNet(DeepNet)
+# deep_pred = DeepNet(D_in, H, D_out)(x)
 # print("deep_pred:", tuple(deep_pred.shape))
 # ```
 #
@@ -702,6 +706,7 @@ def count_parameters(model):
     return None  # 여기를 고치세요 · change this
 
 
+check_count_parameters(count_parameters)
 small = nn.Sequential(nn.Linear(8, 5, bias=False), nn.ReLU(), nn.Linear(5, 2, bias=False))
 print("small:", count_parameters(small))
 
@@ -735,6 +740,7 @@ print("small:", count_parameters(small))
 #     return sum(param.numel() for param in model.parameters())
 #
 #
+# check_count_parameters(count_parameters)
 # print("small:", count_parameters(small))
 # ```
 #

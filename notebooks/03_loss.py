@@ -704,34 +704,38 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 샘플마다 제곱의 합을 구한 다음, 그 합을 샘플에 대해 평균하는 손실도 자주 씁니다. 함수 `mean_over_samples`를 완성하세요. 그리고 이 손실로 `losses_sum`과 같은 학습을 하려면 학습률이 얼마여야 하는지 `learning_rate`에 넣으세요. 텐서의 `sum`에 `dim=1`을 주면 행마다 따로 더합니다. 확인하는 줄은 직접 더 넣어 보세요. 학습률이 알맞으면, 이 손실 함수와 학습률을 `losses_with`에 넣어 얻은 손실에 `N`을 곱했을 때 `losses_sum`과 거의 같아야 합니다.
+# **연습 1.** 샘플마다 제곱의 합을 구한 다음, 그 합을 샘플에 대해 평균하는 손실도 자주 씁니다. 이 손실을 텐서로 돌려주는 함수 `mean_over_samples`를 완성하세요. 텐서의 `sum`에 `dim=1`을 주면 행마다 따로 더합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Another common loss takes the sum of squares for each sample and then the mean of these sums over the samples. Complete the function `mean_over_samples`. Then put into `learning_rate` the value that makes this loss train as in `losses_sum`. With `dim=1`, the method `sum` of a Tensor adds up each row on its own. Add lines of your own to check: give this loss function and the learning rate to `losses_with`, and multiply the losses that you get by `N`. If the learning rate is right, they are almost the same as `losses_sum`.
+# **Exercise 1.** Another common loss takes the sum of squares for each sample and then the mean of these sums over the samples. Complete the function `mean_over_samples`, which returns this loss as a Tensor. With `dim=1`, the method `sum` of a Tensor adds up each row on its own.
 #
 # </div>
 
-
 # %%
+from tutorial_helpers.exercises import (
+    check_mean_over_samples,
+    check_rate_over_samples,
+    check_second_layer_gradients,
+)
+
+
 def mean_over_samples(y_pred, y):
     return None  # 여기를 고치세요 · change this
 
 
-learning_rate = None  # 여기를 고치세요 · change this
-
+check_mean_over_samples(mean_over_samples)
 print("loss:", mean_over_samples(y_pred, y))
-print("learning_rate:", learning_rate)
 
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
 #
 # <details><summary>풀이 1</summary>
 #
-# 제곱의 합을 샘플의 수로 나눈 값입니다. 그러므로 변화도도 `N`으로 나누어지고, 학습률에는 `N`을 곱합니다. 640이 아니라 64입니다.
+# `sum`에 `dim=1`을 주면 샘플마다 합이 하나씩 나오고, `mean`은 그 합 64개를 평균합니다. 제곱의 합을 샘플의 수로 나눈 값과 같습니다.
 #
 # </details>
 #
@@ -742,7 +746,7 @@ print("learning_rate:", learning_rate)
 #
 # <details><summary>Solution 1</summary>
 #
-# This is the sum of squares divided by the number of samples. So the gradients are divided by `N` too, and the learning rate is multiplied by `N`: by 64, not by 640.
+# With `dim=1`, `sum` gives one sum for each sample, and `mean` takes the mean of these 64 sums. This is the sum of squares divided by the number of samples.
 #
 # </details>
 #
@@ -756,12 +760,69 @@ print("learning_rate:", learning_rate)
 #     return ((y_pred - y) ** 2).sum(dim=1).mean()
 #
 #
-# learning_rate = N * 1e-4
-#
+# check_mean_over_samples(mean_over_samples)
 # print(f"loss: {mean_over_samples(y_pred, y).item():.3g}")
-# print(f"learning_rate: {learning_rate:.3g}")
+# ```
 #
-# checked = N * torch.tensor(losses_with(mean_over_samples, learning_rate))
+# </details>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 2.** 합을 손실로 하고 학습률 `learning_rate`로 학습시키던 모델이 있습니다. 손실을 `mean_over_samples`로 바꾸어도 똑같이 학습하려면 학습률이 얼마여야 할까요? 그 학습률을 돌려주는 함수 `rate_over_samples`를 완성하세요. 정답 `y`에 샘플이 몇 개 있든 맞아야 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 2.** A model is trained with the sum as its loss and with the learning rate `learning_rate`. Which learning rate makes it train in the same way when the loss becomes `mean_over_samples`? Complete the function `rate_over_samples`, which returns this learning rate. It must be right for any number of samples in the targets `y`.
+#
+# </div>
+
+
+# %%
+def rate_over_samples(learning_rate, y):
+    return None  # 여기를 고치세요 · change this
+
+
+check_rate_over_samples(rate_over_samples)
+print("learning rate:", rate_over_samples(1e-4, y))
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 2</summary>
+#
+# 이 손실은 합을 샘플의 수로 나눈 것이므로 변화도도 그만큼 작아집니다. 그래서 학습률에 샘플의 수를 곱합니다. 여기에서는 640이 아니라 64입니다. 코드의 마지막 두 줄은 이 학습률로 얻은 손실에 `N`을 곱하면 `losses_sum`과 거의 같은지 확인합니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 2</summary>
+#
+# This loss is the sum divided by the number of samples, so its gradients are smaller by the same factor. That is why the learning rate is multiplied by the number of samples: here by 64, not by 640. The last two lines of the code check that the losses you get with this learning rate, multiplied by `N`, are almost the same as `losses_sum`.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
+#
+# ```python
+# def rate_over_samples(learning_rate, y):
+#     return learning_rate * len(y)
+#
+#
+# check_rate_over_samples(rate_over_samples)
+# print(f"learning rate: {rate_over_samples(1e-4, y):.3g}")
+#
+# checked = N * torch.tensor(losses_with(mean_over_samples, rate_over_samples(1e-4, y)))
 # torch.testing.assert_close(checked, torch.tensor(losses_sum), rtol=1e-3, atol=0)
 # ```
 #
@@ -770,22 +831,22 @@ print("learning_rate:", learning_rate)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 손실을 제곱의 합 대신 절댓값의 합으로 바꿉니다.
+# **연습 3.** 손실을 제곱의 합 대신 절댓값의 합으로 바꿉니다.
 #
 # $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
 #
-# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 구하는 함수를 완성하세요. 절댓값의 미분은 `torch.sign`으로 구합니다. 칸의 마지막 두 줄은 결과를 자동 미분과 비교합니다. 두 번 모두 `True`가 나와야 합니다.
+# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 구하는 함수를 완성하세요. 절댓값의 미분은 `torch.sign`으로 구합니다. 칸의 마지막 줄 앞에서는 결과를 자동 미분과 비교합니다. 두 번 모두 `True`가 나와야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Now the loss is the sum of absolute values in place of the sum of squares.
+# **Exercise 3.** Now the loss is the sum of absolute values in place of the sum of squares.
 #
 # $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
 #
-# Complete the function that computes `d_W2` and `d_b2`, the derivatives of this loss with respect to the parameters of the second layer. `torch.sign` gives the derivative of the absolute value. The last two lines of the cell compare the result with automatic differentiation. Both must print `True`.
+# Complete the function that computes `d_W2` and `d_b2`, the derivatives of this loss with respect to the parameters of the second layer. `torch.sign` gives the derivative of the absolute value. Before its last line, the cell compares the result with automatic differentiation. Both comparisons must print `True`.
 #
 # </div>
 
@@ -796,6 +857,7 @@ def second_layer_gradients(h, y_pred, y):
     return d_W2, d_b2
 
 
+check_second_layer_gradients(second_layer_gradients)
 W1, b1, W2, b2 = (param.clone().requires_grad_() for param in parameters)
 h = (x_double @ W1.T + b1).clamp(min=0)
 y_pred_2 = h @ W2.T + b2
@@ -807,7 +869,7 @@ for result, param in zip(second_layer_gradients(h, y_pred_2, y_double), (W2, b2)
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
 #
-# <details><summary>풀이 2</summary>
+# <details><summary>풀이 3</summary>
 #
 # 바뀌는 것은 손실을 예측으로 미분하는 곳뿐입니다. 그 뒤의 공식은 그대로입니다. 역전파를 계층마다 따로 적을 수 있는 것은 연쇄 법칙 덕분입니다.
 #
@@ -818,7 +880,7 @@ for result, param in zip(second_layer_gradients(h, y_pred_2, y_double), (W2, b2)
 # %% [markdown] tags=["lang-en", "solution"]
 # <div lang="en">
 #
-# <details><summary>Solution 2</summary>
+# <details><summary>Solution 3</summary>
 #
 # Only one derivative changes: that of the loss with respect to the predictions. The formulas after it stay the same. Thanks to the chain rule, the backward pass can be written one layer at a time.
 #
@@ -827,7 +889,7 @@ for result, param in zip(second_layer_gradients(h, y_pred_2, y_double), (W2, b2)
 # </div>
 
 # %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
+# <details><summary>풀이 3의 코드 · Code for solution 3</summary>
 #
 # ```python
 # def second_layer_gradients(h, y_pred, y):
@@ -835,6 +897,7 @@ for result, param in zip(second_layer_gradients(h, y_pred_2, y_double), (W2, b2)
 #     return d_y_pred.T @ h, d_y_pred.sum(dim=0)
 #
 #
+# check_second_layer_gradients(second_layer_gradients)
 # for result, param in zip(second_layer_gradients(h, y_pred_2, y_double), (W2, b2), strict=True):
 #     print("equal:", torch.allclose(result, param.grad))
 # ```

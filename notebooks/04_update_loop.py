@@ -720,34 +720,36 @@ print("same losses:", imported == losses)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 손실이 1보다 작아지면 학습을 멈추는 함수 `train_until_below_1`을 완성하세요. 그때까지의 손실을 리스트로 돌려줍니다. 1보다 작은 손실도 리스트에 넣되, 그 손실로 갱신하지는 마세요. 루프 안의 다섯 가지 일을 직접 써 보세요. 학습률은 `learning_rate`를 씁니다. 리스트에서 마지막 손실만 1보다 작아야 합니다.
+# **연습 1.** 앞의 코드를 보지 않고 한 단계를 직접 써 봅니다. 함수 `one_step`은 모델, 손실 함수, 데이터, 학습률을 받아 순전파, 손실 계산, 변화도 지우기, 역전파, 갱신을 한 번씩 합니다. 그래서 모델이 제자리에서 바뀝니다. 돌려줄 것은 갱신하기 전의 손실이고, Python의 수여야 합니다. 받은 모델에는 앞 단계의 변화도가 남아 있을 수도 있습니다. 완성하면 칸에서 같은 모델로 두 단계를 하므로 손실이 두 개 나옵니다. 이 수업에서 본 처음 두 손실과 비교해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete the function `train_until_below_1`, which stops training as soon as the loss is below 1. It returns the list of losses up to there. Put the loss below 1 into the list as well, but make no update with it. Write the five parts of the loop yourself. Use `learning_rate` as the learning rate. The last loss in the list must be the only one below 1.
+# **Exercise 1.** Write one step without looking at the code above. The function `one_step` gets a model, a loss function, the data and a learning rate. It does the forward pass, the loss, clearing the gradients, the backward pass and the update, once each, which changes the model in place. Return the loss before the update, as a Python number. The model may still hold gradients of an earlier step. When the function is complete, the cell makes two steps with the same model and prints two losses. Compare them with the first two losses in this lesson.
 #
 # </div>
 
-
 # %%
-def train_until_below_1(model):
-    losses = []
-    for t in range(500):
-        pass  # 여기를 고치세요 · change this
-    return losses
+from tutorial_helpers.exercises import check_one_step, check_train_until_below_1
 
 
-print("losses:", len(train_until_below_1(make_model())))
+def one_step(model, loss_fn, x, y, learning_rate):
+    return None  # 여기를 고치세요 · change this
+
+
+check_one_step(one_step)
+model = make_model()
+for t in range(2):
+    print("loss:", one_step(model, loss_fn, x, y, learning_rate))
 
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
 #
 # <details><summary>풀이 1</summary>
 #
-# 손실을 리스트에 넣은 다음, 갱신하기 전에 확인하고 멈춥니다.
+# 두 손실은 713과 656으로, 앞에서 본 것과 같습니다. 지우는 줄은 역전파보다 앞이면 어디에 두어도 됩니다. 역전파와 갱신 사이에 두면 방금 구한 변화도가 지워지고, 단계의 끝에 두면 모델에 남아 있던 변화도가 첫 단계에 더해집니다.
 #
 # </details>
 #
@@ -758,7 +760,7 @@ print("losses:", len(train_until_below_1(make_model())))
 #
 # <details><summary>Solution 1</summary>
 #
-# Put the loss into the list, then check it and stop before the update.
+# The two losses are 713 and 656, as above. The line that clears may stand anywhere before the backward pass. Between the backward pass and the update, it clears the gradients that were computed a moment ago. At the end of the step, it leaves the gradients that the model still held to be added into the first step.
 #
 # </details>
 #
@@ -768,7 +770,77 @@ print("losses:", len(train_until_below_1(make_model())))
 # <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
-# def train_until_below_1(model):
+# def one_step(model, loss_fn, x, y, learning_rate):
+#     loss = loss_fn(model(x), y)
+#     model.zero_grad()
+#     loss.backward()
+#     with torch.no_grad():
+#         for param in model.parameters():
+#             param -= learning_rate * param.grad
+#     return loss.item()
+#
+#
+# check_one_step(one_step)
+# model = make_model()
+# for t in range(2):
+#     print(f"loss: {one_step(model, loss_fn, x, y, learning_rate):.3g}")
+# ```
+#
+# </details>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 2.** 손실이 1보다 작아지면 학습을 멈추는 함수 `train_until_below_1`을 완성하세요. 많아야 500단계 학습시키고, 그때까지의 손실을 Python의 수로 담은 리스트를 돌려줍니다. 1보다 작은 손실도 리스트에 넣되, 그 손실로 갱신하지는 마세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 2.** Complete the function `train_until_below_1`, which stops training as soon as the loss is below 1. It trains for at most 500 steps and returns the list of losses up to there, as Python numbers. Put the loss below 1 into the list as well, but make no update with it.
+#
+# </div>
+
+
+# %%
+def train_until_below_1(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for t in range(500):
+        pass  # 여기를 고치세요 · change this
+    return losses
+
+
+check_train_until_below_1(train_until_below_1)
+print("losses:", len(train_until_below_1(make_model(), loss_fn, x, y, learning_rate)))
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 2</summary>
+#
+# 손실을 리스트에 넣은 다음, 갱신하기 전에 확인하고 멈춥니다. 그래서 모델은 마지막 손실이 나온 그대로 남습니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 2</summary>
+#
+# Put the loss into the list, then check it and stop before the update. So the model stays the one that gave the last loss.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
+#
+# ```python
+# def train_until_below_1(model, loss_fn, x, y, learning_rate):
 #     losses = []
 #     for t in range(500):
 #         loss = loss_fn(model(x), y)
@@ -783,7 +855,8 @@ print("losses:", len(train_until_below_1(make_model())))
 #     return losses
 #
 #
-# print("losses:", len(train_until_below_1(make_model())))
+# check_train_until_below_1(train_until_below_1)
+# print("losses:", len(train_until_below_1(make_model(), loss_fn, x, y, learning_rate)))
 # ```
 #
 # </details>
@@ -791,14 +864,14 @@ print("losses:", len(train_until_below_1(make_model())))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** `1e-3`에서는 학습이 잘 되었고 `3e-3`에서는 손실이 유한한 수를 벗어났습니다. 그 사이의 `2e-3`은 어떨까요? `train`으로 500단계 학습시켜 손실을 `losses_2e_3`에 넣고 그려 보세요. 곡선의 앞부분을 잘 살펴보세요.
+# **연습 3.** `1e-3`에서는 학습이 잘 되었고 `3e-3`에서는 손실이 유한한 수를 벗어났습니다. 그 사이의 `2e-3`은 어떨까요? `train`으로 500단계 학습시켜 손실을 `losses_2e_3`에 넣고 그려 보세요. 곡선의 앞부분을 잘 살펴보세요. 곡선을 눈으로 보는 연습이어서 확인하는 함수는 없습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** With `1e-3`, training worked well, and with `3e-3`, the loss did not stay finite. What about `2e-3` in between? Use `train` for 500 steps, put the losses into `losses_2e_3` and plot them. Look closely at the beginning of the curve.
+# **Exercise 3.** With `1e-3`, training worked well, and with `3e-3`, the loss did not stay finite. What about `2e-3` in between? Use `train` for 500 steps, put the losses into `losses_2e_3` and plot them. Look closely at the beginning of the curve. No function checks this exercise, because it is about looking at a curve.
 #
 # </div>
 
@@ -812,7 +885,7 @@ if losses_2e_3 is not None:
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
 #
-# <details><summary>풀이 2</summary>
+# <details><summary>풀이 3</summary>
 #
 # 손실은 한 번 줄었다가 곧 처음보다도 커지고, 그 뒤에 다시 줄어듭니다. 끝까지 유한하지만, 500단계 뒤의 손실은 `1e-4`로 학습시켰을 때보다 큽니다. 처음에 너무 멀리 움직인 영향이 끝까지 남은 것입니다.
 #
@@ -823,7 +896,7 @@ if losses_2e_3 is not None:
 # %% [markdown] tags=["lang-en", "solution"]
 # <div lang="en">
 #
-# <details><summary>Solution 2</summary>
+# <details><summary>Solution 3</summary>
 #
 # The loss falls at first, then grows above its starting value, and only then falls again. It stays finite to the end, but after 500 steps it is larger than with `1e-4`. The first moves were too large, and training does not recover from them.
 #
@@ -832,7 +905,7 @@ if losses_2e_3 is not None:
 # </div>
 
 # %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
+# <details><summary>풀이 3의 코드 · Code for solution 3</summary>
 #
 # ```python
 # losses_2e_3 = train(make_model(), loss_fn, x, y, learning_rate=2e-3, steps=500)

@@ -509,12 +509,15 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 #
 # </div>
 
-
 # %%
+from tutorial_helpers.exercises import check_learned, check_shuffle_targets
+
+
 def learned(loss_on_fresh, loss_of_zero):
     return None  # 여기를 고치세요 · change this
 
 
+check_learned(learned)
 print("random data:", learned(on_fresh[0], of_zero[0]))
 
 # %% [markdown] tags=["lang-ko", "solution"]
@@ -547,6 +550,7 @@ print("random data:", learned(on_fresh[0], of_zero[0]))
 #     return 1 - loss_on_fresh / loss_of_zero
 #
 #
+# check_learned(learned)
 # print(f"random data: {learned(on_fresh[0], of_zero[0]):.2f}")
 # print(f"with rule:   {1 - with_rule[1][-1]:.2f}")
 # ```
@@ -556,19 +560,28 @@ print("random data:", learned(on_fresh[0], of_zero[0]))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 규칙이 있는 데이터의 정답을 뒤섞어, 샘플마다 다른 샘플의 정답을 줍니다. 정답 자체는 그대로이지만 입력과의 관계가 끊어집니다. `torch.randperm`에 `len(y_rule)`을 주면 행의 번호를 뒤섞어 돌려줍니다. 이것을 `y_rule` 뒤의 대괄호 안에 넣으면 그 차례로 행을 고릅니다. 고른 것을 `y_shuffled`에 넣으세요. 결과는 앞 그림의 왼쪽과 오른쪽 가운데 어느 쪽과 비슷할까요?
+# **연습 2.** 규칙이 있는 데이터의 정답을 샘플끼리 뒤섞습니다. 그러면 정답 자체는 그대로이지만 입력과의 관계가 끊어집니다. `y`의 행을 무작위 순서로 돌려주는 함수 `shuffle_targets`를 완성하세요. 순서는 받은 `generator`에서 뽑고, `y`는 그대로 두어야 합니다. `torch.randperm`에 `len(y)`와 `generator=generator`를 주면 행의 번호를 뒤섞어 돌려줍니다. 이 번호를 `y` 뒤의 대괄호 안에 넣으면 그 순서로 행을 고릅니다. 그 아래 칸은 이 함수로 `y_rule`을 뒤섞어 학습시킵니다. 결과는 앞 그림의 왼쪽과 오른쪽 가운데 어느 쪽과 비슷할까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Shuffle the targets of the data with a rule, so that each sample gets the target of another one. The targets themselves stay the same, but their connection with the inputs is cut. Given `len(y_rule)`, `torch.randperm` returns the numbers of the rows in random order. Put them in square brackets after `y_rule` to pick its rows in this order, and put the result into `y_shuffled`. Does the result resemble the left or the right panel of the last figure?
+# **Exercise 2.** Shuffle the targets of the data with a rule among the samples. The targets themselves stay the same, but their connection with the inputs is cut. Complete the function `shuffle_targets`, which returns the rows of `y` in random order. It must draw the order from the `generator` that it is given, and leave `y` as it is. Given `len(y)` and `generator=generator`, `torch.randperm` returns the numbers of the rows in random order. Put them in square brackets after `y` to pick its rows in this order. The cell below yours shuffles `y_rule` with your function and trains on the result. Does the result resemble the left or the right panel of the last figure?
 #
 # </div>
 
+
 # %%
-y_shuffled = None  # 여기를 고치세요 · change this
+def shuffle_targets(y, generator):
+    return None  # 여기를 고치세요 · change this
+
+
+check_shuffle_targets(shuffle_targets)
+
+# %%
+generator = torch.Generator().manual_seed(8)
+y_shuffled = shuffle_targets(y_rule, generator)
 
 if y_shuffled is not None:
     ratios, ratios_fresh = curves(x_1000, y_shuffled, x_new, y_rule_new)
@@ -600,8 +613,13 @@ if y_shuffled is not None:
 # <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
+# def shuffle_targets(y, generator):
+#     return y[torch.randperm(len(y), generator=generator)]
+#
+#
+# check_shuffle_targets(shuffle_targets)
 # generator = torch.Generator().manual_seed(8)
-# y_shuffled = y_rule[torch.randperm(len(y_rule), generator=generator)]
+# y_shuffled = shuffle_targets(y_rule, generator)
 #
 # ratios, ratios_fresh = curves(x_1000, y_shuffled, x_new, y_rule_new)
 # print(f"shuffled: training {ratios[-1]:.2f}, fresh {ratios_fresh[-1]:.2f}")

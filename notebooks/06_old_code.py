@@ -875,28 +875,31 @@ for old, new in today.items():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 함수 `mean_loss`의 주석에 있는 세 줄은 모델의 평균 제곱 오차(mean squared error)를 구하던 옛 코드입니다. 지금의 방식으로 고쳐 쓰세요. 오류도 경고도 없어야 하고, 연산 그래프를 만들지 않아야 하며, Python의 수를 돌려주어야 합니다. 값은 첫 손실 713을 정답에 든 수의 개수 640으로 나눈 것이어야 합니다.
+# **연습 1.** 함수 `mean_loss`의 주석에 있는 세 줄은 모델의 평균 제곱 오차(mean squared error)를 구하던 옛 코드입니다. 지금의 방식으로 고쳐 쓰세요. 오류도 경고도 없어야 하고, 연산 그래프를 만들지 않아야 하며, Python의 수를 돌려주어야 합니다. 이 수업의 모델과 데이터를 주면, 값은 첫 손실 713을 정답에 든 수의 개수 640으로 나눈 것이어야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** The three lines in the comments of the function `mean_loss` are old code that computed the mean squared error of a model. Write them in today's style. There must be no error, no warning and no computational graph, and the function must return a Python number. It must be the first loss, 713, divided by 640, the count of numbers in the targets.
+# **Exercise 1.** The three lines in the comments of the function `mean_loss` are old code that computed the mean squared error of a model. Write them in today's style. There must be no error, no warning and no computational graph, and the function must return a Python number. For the model and the data of this lesson, it must be the first loss, 713, divided by 640, the count of numbers in the targets.
 #
 # </div>
 
-
 # %%
-def mean_loss(model):
+from tutorial_helpers.exercises import check_centered_gradient, check_mean_loss
+
+
+def mean_loss(model, x, y):
     # inputs = Variable(x, volatile=True)
     # loss = F.mse_loss(model(inputs), y, size_average=True)
     # return loss.data[0]
     return None  # 여기를 고치세요 · change this
 
 
+check_mean_loss(mean_loss)
 print(f"713 / 640: {713 / 640:.2f}")
-print("mean loss:", mean_loss(make_model()))
+print("mean loss:", mean_loss(make_model(), x, y))
 
 # %% [markdown] tags=["lang-ko", "solution"]
 # <div lang="ko">
@@ -924,13 +927,14 @@ print("mean loss:", mean_loss(make_model()))
 # <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
-# def mean_loss(model):
+# def mean_loss(model, x, y):
 #     with torch.no_grad():
 #         loss = F.mse_loss(model(x), y)
 #     return loss.item()
 #
 #
-# print(f"mean loss: {mean_loss(make_model()):.2f}")
+# check_mean_loss(mean_loss)
+# print(f"mean loss: {mean_loss(make_model(), x, y):.2f}")
 # ```
 #
 # </details>
@@ -951,15 +955,16 @@ print("mean loss:", mean_loss(make_model()))
 
 
 # %%
-def centered_gradient(model):
+def centered_gradient(model, x, y):
     y_pred = model(x)
     y_pred.data -= y_pred.data.mean(dim=1, keepdim=True)  # 여기를 고치세요 · change this
-    loss = loss_fn(y_pred, y)
+    loss = ((y_pred - y) ** 2).sum()
     loss.backward()
     return model[2].bias.grad
 
 
-total = centered_gradient(make_model()).sum().item()
+check_centered_gradient(centered_gradient)
+total = centered_gradient(make_model(), x, y).sum().item()
 print("adds up to 0:", abs(total) < 1e-3)
 
 # %% [markdown] tags=["lang-ko", "solution"]
@@ -988,15 +993,16 @@ print("adds up to 0:", abs(total) < 1e-3)
 # <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
-# def centered_gradient(model):
+# def centered_gradient(model, x, y):
 #     y_pred = model(x)
 #     y_pred = y_pred - y_pred.mean(dim=1, keepdim=True)
-#     loss = loss_fn(y_pred, y)
+#     loss = ((y_pred - y) ** 2).sum()
 #     loss.backward()
 #     return model[2].bias.grad
 #
 #
-# total = centered_gradient(make_model()).sum().item()
+# check_centered_gradient(centered_gradient)
+# total = centered_gradient(make_model(), x, y).sum().item()
 # print("adds up to 0:", abs(total) < 1e-3)
 # ```
 #

@@ -69,17 +69,24 @@ def test_the_largest_correlation_is_the_largest_and_gone_in_fresh_data(lesson):
     assert lesson.r_fresh[place].abs().item() == pytest.approx(fresh[place], abs=1e-5)
 
 
-def test_counts_the_parameters_and_the_numbers_to_match(lesson):
-    assert lesson.n_parameters == n_parameters_of_size(100)
+def test_counts_the_parameters_and_the_numbers_to_match(run, lesson):
+    assert run.values_of("n_parameters") == [n_parameters_of_size(100)]
     assert lesson.n_target_numbers == len(lesson.y.flatten().tolist())
 
 
-def test_solution_1_draws_the_same_data_each_time(answers):
-    expected = drawn_from_seed(7, (5, 3), (5, 2))
+@pytest.mark.parametrize("seed", [7, 40])
+def test_solution_1_draws_the_same_data_each_time_and_nothing_else(answers, seed):
+    expected = drawn_from_seed(seed, (5, 3), (5, 2))
+    state = torch.get_rng_state()
     for _ in range(2):
-        torch.testing.assert_close(list(answers.draw()), expected, rtol=0, atol=0)
+        torch.testing.assert_close(list(answers.draw(seed)), expected, rtol=0, atol=0)
+    assert torch.equal(torch.get_rng_state(), state)
+
+
+@pytest.mark.parametrize("h", [1, 8, 100])
+def test_solution_2_counts_the_parameters_of_any_size(answers, h):
+    assert answers.number_of_parameters(1000, h, 10) == n_parameters_of_size(h)
 
 
 def test_solution_2_counts_more_parameters_than_targets(answers):
-    assert answers.n_narrow == n_parameters_of_size(1)
-    assert answers.n_narrow > 640
+    assert answers.number_of_parameters(1000, 1, 10) > answers.n_target_numbers == 640

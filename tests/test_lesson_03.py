@@ -143,17 +143,33 @@ def test_the_tangent_holds_for_one_step_and_far_away_the_loss_grows_again(lesson
     assert downhill[-1] > 2 * downhill[lowest]
 
 
-def test_solution_1_trains_as_the_sum_does(answers):
+def test_solution_1_is_the_sum_over_the_number_of_samples(answers):
     y_pred, y = torch.randn(2, 5, 3)
     expected = mse_loss(y_pred, y, reduction="sum") / 5
     torch.testing.assert_close(answers.mean_over_samples(y_pred, y), expected)
-    losses, _ = train_by_sgd(
-        answers.x, answers.y, loss_fn=answers.mean_over_samples, lr=answers.learning_rate
-    )
+
+
+def test_solution_2_trains_as_the_sum_does(answers):
+    def mean_over_samples(y_pred, y):
+        return mse_loss(y_pred, y, reduction="sum") / 64
+
+    rate = answers.rate_over_samples(1e-4, answers.y)
+    losses, _ = train_by_sgd(answers.x, answers.y, loss_fn=mean_over_samples, lr=rate)
     assert [64 * loss for loss in losses] == pytest.approx(answers.losses_sum, rel=1e-3)
 
 
-def test_solution_2_gives_what_autograd_gives(answers):
+@pytest.mark.parametrize(("n", "d_out"), [(3, 7), (20, 2)])
+def test_solution_2_makes_steps_of_the_same_length_with_any_number_of_samples(answers, n, d_out):
+    parameters, x, y = problem(n, 4, 5, d_out)
+    of_sum, of_mean = (
+        gradients_by_autograd(lambda tensors, f=f: loss_by_torch(tensors, x, y) / f, parameters)
+        for f in (1, n)
+    )
+    rate = answers.rate_over_samples(0.01, y)
+    assert_equal_gradients([rate * g for g in of_mean], [0.01 * g for g in of_sum])
+
+
+def test_solution_3_gives_what_autograd_gives(answers):
     (_, _, w2, b2), _, y = problem(4, 3, 5, 2)
     h = torch.rand(4, 5, dtype=torch.float64)
     expected = gradients_by_autograd(

@@ -6,6 +6,7 @@ import itertools
 import math
 
 import pytest
+import torch
 from conftest import ROOT
 from lesson_runs import squared_distance, train_by_sgd
 
@@ -136,16 +137,38 @@ def test_at_3e_3_the_loss_falls_once_and_grows_to_inf_and_then_nan(lesson):
     assert math.isnan(losses[-1])
 
 
-def test_solution_1_stops_at_the_first_loss_below_1_without_an_update(answers):
+def test_solution_1_makes_the_steps_that_torch_optim_makes(answers):
     model = answers.make_model()
-    losses = answers.train_until_below_1(model)
+    model(answers.x).sum().backward()  # gradients of something else
+    arguments = (model, answers.loss_fn, answers.x, answers.y, 1e-4)
+    losses = [answers.one_step(*arguments) for _ in range(3)]
+    expected, trained = train_by_sgd(answers.x, answers.y, steps=3, lr=1e-4)
+    assert {type(loss) for loss in losses} == {float}
+    assert losses == pytest.approx(expected, rel=1e-5)
+    for param, other in zip(model.parameters(), trained.parameters(), strict=True):
+        torch.testing.assert_close(param, other)
+
+
+def test_solution_2_stops_at_the_first_loss_below_1_without_an_update(answers):
+    model = answers.make_model()
+    arguments = (answers.loss_fn, answers.x, answers.y, 1e-4)
+    losses = answers.train_until_below_1(model, *arguments)
     expected, _ = train_by_sgd(answers.x, answers.y, steps=len(losses), lr=1e-4)
     assert losses == pytest.approx(expected, rel=1e-3)
     assert losses[-1] < 1 <= min(losses[:-1])
     assert squared_distance(model(answers.x), answers.y).item() == pytest.approx(losses[-1])
+    assert answers.train_until_below_1(model, *arguments) == losses[-1:], "it is there already"
 
 
-def test_solution_2_jumps_above_its_first_loss_stays_finite_and_ends_above_1e_4(answers):
+def test_solution_2_stops_after_500_steps(answers):
+    losses = answers.train_until_below_1(
+        answers.make_model(), answers.loss_fn, answers.x, answers.y, 1e-6
+    )
+    expected, _ = train_by_sgd(answers.x, answers.y, lr=1e-6)
+    assert losses == pytest.approx(expected, rel=1e-3)
+
+
+def test_solution_3_jumps_above_its_first_loss_stays_finite_and_ends_above_1e_4(answers):
     losses = answers.losses_2e_3
     begin, _ = train_by_sgd(answers.x, answers.y, steps=4, lr=2e-3)
     assert losses[:4] == pytest.approx(begin, rel=1e-3)

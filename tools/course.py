@@ -4,6 +4,7 @@
     python tools/course.py lab [options]        open the notebooks in JupyterLab
     python tools/course.py test [options]       run all tests
     python tools/course.py notebooks [files]    execute the lessons anew
+    python tools/course.py exercises            list the exercises for a teacher
 
 Each of them makes .venv first if it is missing or if what it is made from has
 changed. This file is kept readable for Python 3.6, so that an old Python can say
@@ -36,6 +37,7 @@ COMMANDS = {
     "lab": ((), ("-m", "jupyterlab", os.path.join(ROOT, "notebooks"), *QUIET_LAB)),
     "test": (("authors", "test"), ("-m", "pytest")),
     "notebooks": (("authors",), (os.path.join(ROOT, "tools", "notebooks.py"),)),
+    "exercises": ((), (os.path.join(ROOT, "tools", "exercises.py"),)),
 }
 
 

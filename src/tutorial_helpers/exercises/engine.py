@@ -164,7 +164,8 @@ class Exercise:
 
     def report(self, diagnosis, hint=None):
         """Return a diagnosis as text for the learner, with as many hints as wanted."""
-        return say(*(self._report_in(place, diagnosis, hint) for place in range(2)))
+        reports = (self._report_in(place, diagnosis, hint) for place in range(2))
+        return say(*reports, between="\n\n")
 
     def _report_in(self, language, diagnosis, hint):
         lines = [diagnosis.says[language]]
@@ -176,8 +177,11 @@ class Exercise:
             hint = 0 if diagnosis.kind == "blank" else 1
         for number, words in enumerate(diagnosis.hints[:hint], start=1):
             lines.append(_HINT[language].format(number=number, words=words[language]))
-        more = _MORE if hint < len(diagnosis.hints) else _NO_MORE
-        return "\n".join([*lines, more[language].format(name=self.name, hint=hint + 1)])
+        if hint >= len(diagnosis.hints):
+            return "\n".join([*lines, _NO_MORE[language]])
+        more = (_MORE if hint else _FIRST)[language]
+        answer = self.name.removeprefix("check_")
+        return "\n".join([*lines, more.format(name=self.name, answer=answer, hint=hint + 1)])
 
     def diagnose(self, answer):
         """Find out whether an answer is right, and if not, what is wrong with it.
@@ -191,7 +195,7 @@ class Exercise:
         Diagnosis
         """
         general = tuple(self.hints)
-        if not callable(answer):
+        if not callable(answer) or inspect.isclass(self.reference) > inspect.isclass(answer):
             words = _WORDS["uncallable"].with_values(name=self.name, answer=_short(answer))
             return Diagnosis("uncallable", words, general)
         if _code_of(answer) == _code_of(self.starter):
@@ -228,7 +232,8 @@ class Exercise:
 
     def _arguments_of(self, case):
         names = inspect.signature(self.reference).parameters
-        pairs = zip(names, case(), strict=False)
+        with torch.random.fork_rng(devices=[]):
+            pairs = list(zip(names, case(), strict=False))
         return ", ".join(f"{name} = {_describe(value)}" for name, value in pairs)
 
 
@@ -264,12 +269,12 @@ def _describe(value):
     """Return a value as a learner can read it: small ones whole, large ones by their shape."""
     if isinstance(value, torch.Tensor):
         if value.numel() <= 12:
-            return str(value.detach().tolist()) if value.ndim else f"tensor({value.item():.6g})"
+            return f"tensor({_describe(value.detach().tolist())})"
         return f"Tensor {tuple(value.shape)} {value.dtype}"
     if isinstance(value, torch.nn.Module):
         return type(value).__name__
     if isinstance(value, float):
-        return f"{value:.6g}"
+        return f"{value:.5g}"
     if isinstance(value, dict):
         return ", ".join(f"{key}: {_describe(part)}" for key, part in value.items())
     if isinstance(value, (list, tuple)):
@@ -285,9 +290,13 @@ def _short(value):
 
 _NOT_YET = Text("아직 맞지 않습니다. ", "Not right yet. ")
 _HINT = Text("힌트 {number}. {words}", "Hint {number}. {words}")
+_FIRST = Text(
+    "힌트를 보는 방법: {name}({answer}, hint={hint})",
+    "To see a hint: {name}({answer}, hint={hint})",
+)
 _MORE = Text(
-    "다음 힌트를 보는 방법: {name}(..., hint={hint})",
-    "To see the next hint: {name}(..., hint={hint})",
+    "힌트를 더 보는 방법: {name}({answer}, hint={hint})",
+    "To see another hint: {name}({answer}, hint={hint})",
 )
 _NO_MORE = Text("힌트는 여기까지입니다.", "There are no more hints.")
 _CASE_KO = "\n이 경우에 그렇습니다. {arguments}\n나와야 할 결과: {expected}\n나온 결과: {actual}"
@@ -299,8 +308,8 @@ _WORDS = {
         "Not attempted yet. Change the code above, then run this cell again.",
     ),
     "uncallable": Text(
-        "{name}에는 괄호를 붙이지 않은 함수 이름을 주세요. 받은 값: {answer}",
-        "Give {name} the name of your function, without parentheses. It got {answer}.",
+        "{name}에는 괄호를 붙이지 않은 이름을 주세요. 받은 값: {answer}",
+        "Give {name} the name alone, without parentheses. It got {answer}.",
     ),
     "endless": Text(
         "답이 끝나지 않아서 멈추었습니다. 끝없이 되풀이하는 루프가 없는지 보세요.",

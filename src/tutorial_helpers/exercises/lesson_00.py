@@ -75,7 +75,7 @@ check_first_step_below_1 = Exercise(
             last_step_before,
             Text(
                 "1보다 작아지기 바로 앞의 단계를 돌려주었습니다.",
-                "This is the step just before the loss falls below 1.",
+                "This is the step right before the loss falls below 1.",
             ),
             Text(
                 "돌려준 단계의 손실을 출력하여 1보다 작은지 보세요.",
@@ -88,7 +88,10 @@ check_first_step_below_1 = Exercise(
                 "손실이 꼭 1인 단계도 1보다 작다고 보았습니다.",
                 "A loss of exactly 1 is taken to be below 1.",
             ),
-            Text("`<=`와 `<`의 차이를 보세요.", "Look at the difference between `<=` and `<`."),
+            Text(
+                "손실이 1과 같을 때에도 조건이 맞지 않나요?",
+                "Is the condition also true when the loss equals 1?",
+            ),
         ),
         Mistake(
             last_step_below,

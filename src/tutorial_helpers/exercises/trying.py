@@ -99,10 +99,10 @@ def _try_all(answer, cases, observe, outcomes):
 
 
 def _try_once(answer, case, observe):
-    given, kept = case(), case()
     result = error = None
     with torch.random.fork_rng(devices=[]), warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        given, kept = case(), case()  # a module in them draws its first parameters
         torch.manual_seed(0)
         try:
             result = observe(answer, *given)
@@ -131,7 +131,7 @@ def difference(expected, actual):
     """Return in which way a result differs from the expected one.
 
     Numbers and Tensors may differ by rounding: relative 1e-4 in float32, 1e-7 in
-    float64 and in Python's numbers.
+    float64. Python's numbers may come from either, so 1e-5 is allowed.
 
     Parameters
     ----------
@@ -190,5 +190,5 @@ def _difference_of_numbers(expected, actual):
         return "type"
     if math.isnan(actual) and not math.isnan(expected):
         return "nan"
-    same = math.isclose(expected, actual, rel_tol=1e-7, abs_tol=1e-9)
+    same = math.isclose(expected, actual, rel_tol=1e-5, abs_tol=1e-9)
     return None if same or (math.isnan(expected) and math.isnan(actual)) else "value"

@@ -1,0 +1,443 @@
+"""Exercises of lesson 01, the random data."""
+
+import torch
+
+from tutorial_helpers.data import make_random_data
+from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
+from tutorial_helpers.exercises.trying import difference
+
+
+def draw(seed):
+    generator = torch.Generator().manual_seed(seed)
+    x_small, y_small = make_random_data(5, 3, 2, generator=generator)
+    return x_small, y_small
+
+
+def _starter_of_draw(seed):
+    x_small, y_small = None, None
+    return x_small, y_small
+
+
+def without_generator(seed):
+    x_small = torch.randn(5, 3)
+    y_small = torch.randn(5, 2)
+    return x_small, y_small
+
+
+_made_once = torch.Generator().manual_seed(7)
+
+
+def goes_on_from_call_to_call(seed):
+    return make_random_data(5, 3, 2, generator=_made_once)
+
+
+def seed_not_used(seed):
+    generator = torch.Generator().manual_seed(7)
+    return make_random_data(5, 3, 2, generator=generator)
+
+
+def seeds_the_shared_generator(seed):
+    torch.manual_seed(seed)
+    return torch.randn(5, 3), torch.randn(5, 2)
+
+
+def seeds_the_shared_generator_with_7(seed):
+    torch.manual_seed(7)
+    return torch.randn(5, 3), torch.randn(5, 2)
+
+
+def starts_over_for_y(seed):
+    x_small = torch.randn(5, 3, generator=torch.Generator().manual_seed(seed))
+    y_small = torch.randn(5, 2, generator=torch.Generator().manual_seed(seed))
+    return x_small, y_small
+
+
+def y_drawn_first(seed):
+    generator = torch.Generator().manual_seed(seed)
+    y_small = torch.randn(5, 2, generator=generator)
+    x_small = torch.randn(5, 3, generator=generator)
+    return x_small, y_small
+
+
+def y_returned_first(seed):
+    x_small, y_small = draw(seed)
+    return y_small, x_small
+
+
+def rand_for_randn(seed):
+    generator = torch.Generator().manual_seed(seed)
+    x_small = torch.rand(5, 3, generator=generator)
+    y_small = torch.rand(5, 2, generator=generator)
+    return x_small, y_small
+
+
+def rows_for_columns(seed):
+    generator = torch.Generator().manual_seed(seed)
+    x_small = torch.randn(3, 5, generator=generator)
+    y_small = torch.randn(2, 5, generator=generator)
+    return x_small, y_small
+
+
+def _observe_draw(draw, seed):
+    """Return the data, or how an answer treats seeds if it does so in another way.
+
+    Data that does not come from the seed alone could be any, so it is left out.
+    """
+    state = torch.get_rng_state()
+    data = draw(seed)
+    touches_the_shared_generator = not torch.equal(torch.get_rng_state(), state)
+    torch.rand(1)  # something else draws
+    goes_on = difference(data, draw(seed)) is not None
+    ignores_seed = difference(data, draw(seed + 1)) is None
+    ways = [touches_the_shared_generator, goes_on, ignores_seed]
+    is_data = difference((torch.zeros(5, 3), torch.zeros(5, 2)), data) in (None, "value")
+    return ways if is_data and any(ways) else data
+
+
+check_draw = Exercise(
+    name="check_draw",
+    lesson="01",
+    minutes=10,
+    asks=Text(
+        "받은 시드로 시작하는 `Generator` 하나에서 모양이 (5, 3)인 입력과 (5, 2)인 정답을"
+        " 차례로 뽑아 돌려줍니다. 함께 쓰는 `Generator`는 건드리지 않습니다.",
+        "From one `Generator` that starts at the given seed, draw inputs of shape (5, 3) and "
+        "then targets of shape (5, 2), and return both. Leave the shared `Generator` alone.",
+    ),
+    why=Text(
+        "시드만 알면 누구나 같은 데이터를 다시 만들 수 있고, 다른 코드가 데이터를 바꾸지 못합니다.",
+        "Whoever knows the seed can make the same data again, and no other code can change it.",
+    ),
+    starter=_starter_of_draw,
+    reference=draw,
+    cases=[lambda: (1,), lambda: (12,), lambda: (2026,), lambda: (7,)],
+    observe=_observe_draw,
+    mistakes=[
+        Mistake(
+            without_generator,
+            Text(
+                "`generator`를 넘기지 않고 뽑은 것이 있어서, 부를 때마다 다른 데이터가 나옵니다.",
+                "Something is drawn without a `generator`, so each call gives other data.",
+            ),
+            Text(
+                "`generator`를 넘기지 않으면 `torch.randn`이 어디에서 수를 뽑는지 떠올려 보세요.",
+                "Where does `torch.randn` get its numbers from if you pass no `generator`?",
+            ),
+        ),
+        Mistake(
+            goes_on_from_call_to_call,
+            Text(
+                "`Generator`가 부를 때마다 처음부터 다시 시작하지 않고 이어서 뽑습니다."
+                " 그래서 부를 때마다 다른 데이터가 나옵니다.",
+                "The `Generator` does not start again at each call but goes on drawing, so each "
+                "call gives other data.",
+            ),
+            Text(
+                "쓰고 있는 `Generator`를 함수 밖에서 만들지 않았나요?",
+                "Is the `Generator` that you use made outside the function?",
+            ),
+        ),
+        Mistake(
+            seed_not_used,
+            Text(
+                "받은 `seed`를 쓰지 않아서, 시드를 바꾸어도 같은 데이터가 나옵니다.",
+                "The given `seed` is not used, so other seeds give the same data.",
+            ),
+            Text(
+                "`Generator`를 만든 다음 `manual_seed`에 무엇을 넘기는지 보세요.",
+                "After making the `Generator`, what do you pass to `manual_seed`?",
+            ),
+        ),
+        Mistake(
+            seeds_the_shared_generator,
+            Text(
+                "프로그램 전체가 함께 쓰는 `Generator`를 건드렸습니다."
+                " 그래서 `draw`를 부르면 다른 코드가 뽑는 수도 달라집니다.",
+                "It touches the `Generator` that the whole program shares. So a call of `draw` "
+                "changes what other code draws.",
+            ),
+            Text(
+                "`torch.manual_seed`와 `torch.Generator().manual_seed`가 각각 무엇의 시드를"
+                " 정하는지 보세요.",
+                "Look at whose seed is set by `torch.manual_seed` and whose by "
+                "`torch.Generator().manual_seed`.",
+            ),
+        ),
+        Mistake(
+            seeds_the_shared_generator_with_7,
+            Text(
+                "프로그램 전체가 함께 쓰는 `Generator`의 시드를 늘 같은 수로 정했습니다.",
+                "The `Generator` that the whole program shares always gets the same seed.",
+            ),
+            Text(
+                "`torch.manual_seed`가 무엇의 시드를 정하는지, 받은 `seed`를 어디에 쓰는지 보세요.",
+                "Look at whose seed `torch.manual_seed` sets, and at where the given `seed` is "
+                "used.",
+            ),
+        ),
+        Mistake(
+            starts_over_for_y,
+            Text(
+                "`x_small`과 `y_small`을 같은 시드에서 따로 뽑아서 같은 수가 되풀이됩니다.",
+                "`x_small` and `y_small` are drawn from the same seed separately, so the same "
+                "numbers come twice.",
+            ),
+            Text(
+                "`y_small`을 뽑기 전에 시드를 다시 정하지 않나요?",
+                "Is the seed set again before `y_small` is drawn?",
+            ),
+        ),
+        Mistake(
+            y_drawn_first,
+            Text(
+                "정답을 먼저 뽑고 입력을 나중에 뽑았습니다.",
+                "The targets are drawn first and the inputs second.",
+            ),
+            Text(
+                "먼저 뽑는 쪽이 `Generator`의 첫 수를 받습니다. 뽑는 차례를 보세요.",
+                "What is drawn first gets the first numbers of the `Generator`. Look at the order.",
+            ),
+        ),
+        Mistake(
+            y_returned_first,
+            Text(
+                "바르게 뽑았지만, 정답을 먼저 돌려주고 입력을 나중에 돌려주었습니다.",
+                "The data is drawn correctly, but the targets are returned before the inputs.",
+            ),
+            Text("`return` 뒤의 차례를 보세요.", "Look at the order after `return`."),
+        ),
+        Mistake(
+            rand_for_randn,
+            Text(
+                "정규분포가 아니라 0과 1 사이에서 고르게 뽑은 수입니다.",
+                "The numbers are drawn evenly between 0 and 1, not from the normal distribution.",
+            ),
+            Text(
+                "수를 뽑는 함수의 이름을 이 수업의 코드와 한 글자씩 비교해 보세요.",
+                "Compare the name of the function that draws, letter by letter, with the code of "
+                "this lesson.",
+            ),
+        ),
+        Mistake(
+            rows_for_columns,
+            Text(
+                "행과 열이 바뀌었습니다. 한 행이 샘플 하나여야 합니다.",
+                "Rows and columns are exchanged. Each row must be one sample.",
+            ),
+            Text(
+                "`x`의 모양에서 샘플의 수가 앞에 오는지 뒤에 오는지 보세요.",
+                "Does the number of samples come first or last in the shape of `x`?",
+            ),
+        ),
+    ],
+    hints=[
+        Text(
+            "시드가 같은 새 `Generator`에서는 늘 같은 수가 나옵니다."
+            " 부를 때마다 새것이 필요합니다.",
+            "A new `Generator` with the same seed always gives the same numbers. Each call needs "
+            "a new one.",
+        ),
+        Text(
+            "함수 안에서 `torch.Generator().manual_seed(seed)`로 하나를 만들고, 입력과 정답을 뽑을"
+            " 때 모두 `generator`로 넘기세요.",
+            "Make one inside the function with `torch.Generator().manual_seed(seed)`, and pass "
+            "it as `generator` both for the inputs and for the targets.",
+        ),
+    ],
+)
+
+
+def number_of_parameters(D_in, H, D_out):
+    return D_in * H + H + H * D_out + D_out
+
+
+def _starter_of_number_of_parameters(D_in, H, D_out):
+    return None
+
+
+def weights_only(D_in, H, D_out):
+    return D_in * H + H * D_out
+
+
+def without_output_bias(D_in, H, D_out):
+    return D_in * H + H + H * D_out
+
+
+def without_hidden_bias(D_in, H, D_out):
+    return D_in * H + H * D_out + D_out
+
+
+def first_layer_only(D_in, H, D_out):
+    return D_in * H + H
+
+
+def second_layer_only(D_in, H, D_out):
+    return H * D_out + D_out
+
+
+def one_bias_per_layer(D_in, H, D_out):
+    return D_in * H + 1 + H * D_out + 1
+
+
+def one_bias_per_input(D_in, H, D_out):
+    return D_in * H + D_in + H * D_out + H
+
+
+def everything_multiplied(D_in, H, D_out):
+    return D_in * H * D_out
+
+
+def sizes_added(D_in, H, D_out):
+    return D_in + H + D_out
+
+
+def h_is_1(D_in, H, D_out):
+    return D_in * 1 + 1 + 1 * D_out + D_out
+
+
+check_number_of_parameters = Exercise(
+    name="check_number_of_parameters",
+    lesson="01",
+    minutes=5,
+    asks=Text(
+        "입력의 차원이 `D_in`, 은닉 계층의 크기가 `H`, 출력의 차원이 `D_out`인 신경망에 매개변수가"
+        " 모두 몇 개 있는지 돌려줍니다.",
+        "Return how many parameters there are in the network with `D_in` input dimensions, a "
+        "hidden layer of size `H` and `D_out` output dimensions.",
+    ),
+    why=Text(
+        "맞혀야 할 수와 매개변수의 수를 비교하면, 모델이 데이터를 외울 만큼 큰지"
+        " 짐작할 수 있습니다.",
+        "When you compare this number with how many numbers there are to match, you can guess "
+        "whether a model is large enough to memorize its data.",
+    ),
+    starter=_starter_of_number_of_parameters,
+    reference=number_of_parameters,
+    cases=[
+        lambda: (1, 1, 1),
+        lambda: (2, 3, 1),
+        lambda: (3, 2, 5),
+        lambda: (7, 1, 4),
+        lambda: (20, 30, 6),
+        lambda: (500, 40, 12),
+    ],
+    mistakes=[
+        Mistake(
+            weights_only,
+            Text("가중치만 세고 편향을 빠뜨렸습니다.", "Only weights are counted, no biases."),
+            Text(
+                "계층마다 가중치 말고 무엇이 더 있나요?",
+                "What does each layer have in addition to its weights?",
+            ),
+        ),
+        Mistake(
+            without_output_bias,
+            Text(
+                "둘째 계층의 편향을 빠뜨렸습니다.",
+                "The biases of the second layer are missing.",
+            ),
+            Text(
+                "출력에 든 수마다 편향이 하나씩 있습니다.",
+                "There is one bias for each number of the output.",
+            ),
+        ),
+        Mistake(
+            without_hidden_bias,
+            Text(
+                "첫째 계층의 편향을 빠뜨렸습니다.",
+                "The biases of the first layer are missing.",
+            ),
+            Text(
+                "은닉 계층에 든 수마다 편향이 하나씩 있습니다.",
+                "There is one bias for each number of the hidden layer.",
+            ),
+        ),
+        Mistake(
+            first_layer_only,
+            Text("첫째 계층만 세었습니다.", "Only the first layer is counted."),
+            Text(
+                "은닉 계층에서 출력을 계산하는 데에도 매개변수가 필요합니다.",
+                "Computing the output from the hidden layer takes parameters, too.",
+            ),
+        ),
+        Mistake(
+            second_layer_only,
+            Text("둘째 계층만 세었습니다.", "Only the second layer is counted."),
+            Text(
+                "입력에서 은닉 계층을 계산하는 데에도 매개변수가 필요합니다.",
+                "Computing the hidden layer from the input takes parameters, too.",
+            ),
+        ),
+        Mistake(
+            one_bias_per_layer,
+            Text(
+                "계층마다 편향을 하나씩만 세었습니다.",
+                "Only one bias is counted for each layer.",
+            ),
+            Text(
+                "편향은 계층이 내놓는 수마다 하나씩 있습니다.",
+                "There is one bias for each number that a layer puts out.",
+            ),
+        ),
+        Mistake(
+            one_bias_per_input,
+            Text(
+                "계층에 들어가는 수마다 편향을 세었습니다.",
+                "A bias is counted for each number that goes into a layer.",
+            ),
+            Text(
+                "편향은 계층에 들어가는 수에 더하나요, 계층에서 나오는 수에 더하나요?",
+                "Are biases added to what goes into a layer or to what comes out of it?",
+            ),
+        ),
+        Mistake(
+            everything_multiplied,
+            Text(
+                "크기 세 개를 모두 곱했습니다.",
+                "All three sizes are multiplied.",
+            ),
+            Text(
+                "두 계층의 매개변수를 따로 센 다음 더해 보세요.",
+                "Count the parameters of each of the two layers, then add them up.",
+            ),
+        ),
+        Mistake(
+            sizes_added,
+            Text(
+                "크기를 더했습니다. 매개변수가 아니라 입력, 은닉 계층, 출력에 든 수를 센 것입니다.",
+                "The sizes are added. This counts the numbers in the input, the hidden layer and "
+                "the output, not the parameters.",
+            ),
+            Text(
+                "첫째 계층에서는 입력의 수마다, 은닉 계층의 수마다 가중치가 하나씩 있습니다.",
+                "In the first layer, each number of the input has one weight for each number of "
+                "the hidden layer.",
+            ),
+        ),
+        Mistake(
+            h_is_1,
+            Text(
+                "`H`가 1일 때의 수만 나옵니다. 받은 `H`를 쓰지 않았습니다.",
+                "This is the number for `H` equal to 1. The given `H` is not used.",
+            ),
+            Text(
+                "1이라고 적은 곳마다 무엇의 크기인지 생각해 보세요.",
+                "Wherever you wrote 1, think of what it is the size of.",
+            ),
+        ),
+    ],
+    hints=[
+        Text(
+            "첫째 계층의 가중치, 첫째 계층의 편향, 둘째 계층의 가중치, 둘째 계층의 편향을 따로 세어"
+            " 보세요.",
+            "Count four things: the weights and the biases of the first layer, the weights and "
+            "the biases of the second.",
+        ),
+        Text(
+            "가중치는 들어가는 수와 나오는 수의 곱만큼, 편향은 나오는 수만큼 있습니다."
+            " 첫째 계층에는 가중치가 `D_in * H`개, 편향이 `H`개 있습니다.",
+            "A layer has as many weights as inputs times outputs, and as many biases as outputs. "
+            "The first has `D_in * H` weights and `H` biases.",
+        ),
+    ],
+)

@@ -1,0 +1,395 @@
+"""Exercises of lesson 02, the model."""
+
+import torch
+from torch import nn
+
+from tutorial_helpers.exercises.cases import filled, tensors
+from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
+
+
+class DeepNet(nn.Module):
+    def __init__(self, D_in, H, D_out):
+        super().__init__()
+        self.linear1 = nn.Linear(D_in, H)
+        self.linear2 = nn.Linear(H, H)
+        self.linear3 = nn.Linear(H, D_out)
+
+    def forward(self, x):
+        h = self.linear1(x).clamp(min=0)
+        h = self.linear2(h).clamp(min=0)
+        return self.linear3(h)
+
+
+class _StarterOfDeepNet(DeepNet):
+    def forward(self, x):
+        return None
+
+
+class WithoutReLU(DeepNet):
+    def forward(self, x):
+        return self.linear3(self.linear2(self.linear1(x)))
+
+
+class WithoutFirstReLU(DeepNet):
+    def forward(self, x):
+        return self.linear3(self.linear2(self.linear1(x)).clamp(min=0))
+
+
+class WithoutSecondReLU(DeepNet):
+    def forward(self, x):
+        return self.linear3(self.linear2(self.linear1(x).clamp(min=0)))
+
+
+class ReLUAtTheEnd(DeepNet):
+    def forward(self, x):
+        h = self.linear1(x).clamp(min=0)
+        h = self.linear2(h).clamp(min=0)
+        return self.linear3(h).clamp(min=0)
+
+
+class KeepsTheNegative(DeepNet):
+    def forward(self, x):
+        h = self.linear1(x).clamp(max=0)
+        h = self.linear2(h).clamp(max=0)
+        return self.linear3(h)
+
+
+class WithoutLinear2(DeepNet):
+    def forward(self, x):
+        h = self.linear1(x).clamp(min=0)
+        return self.linear3(h)
+
+
+class Linear2Twice(DeepNet):
+    def forward(self, x):
+        h = self.linear1(x).clamp(min=0)
+        h = self.linear2(h).clamp(min=0)
+        h = self.linear2(h).clamp(min=0)
+        return self.linear3(h)
+
+
+class WithoutLinear3(DeepNet):
+    def forward(self, x):
+        h = self.linear1(x).clamp(min=0)
+        return self.linear2(h).clamp(min=0)
+
+
+def _observe_deep_net(deep_net, D_in, H, D_out, seed, x):
+    """Return the output of a model of these sizes, with parameters from the seed."""
+    model = filled(seed, deep_net(D_in, H, D_out).to(x.dtype))
+    return model(x)
+
+
+check_DeepNet = Exercise(  # noqa: N816
+    name="check_DeepNet",
+    lesson="02",
+    minutes=10,
+    asks=Text(
+        "`linear1`, ReLU, `linear2`, ReLU, `linear3`를 차례로 지나는 모델의 클래스입니다.",
+        "The class of a model that goes through `linear1`, ReLU, `linear2`, ReLU and `linear3`, "
+        "in this order.",
+    ),
+    why=Text(
+        "`forward`에 적은 계산이 모델입니다. 계층을 더 이을 때에도 이렇게 한 줄씩 늘립니다.",
+        "The computation in `forward` is the model. To add further layers, you add lines like "
+        "these.",
+    ),
+    starter=_StarterOfDeepNet,
+    reference=DeepNet,
+    cases=[
+        lambda: (2, 3, 1, 0, *tensors(10, (3, 2))),
+        lambda: (3, 5, 2, 1, *tensors(11, (4, 3))),
+        lambda: (20, 30, 7, 2, *tensors(12, (16, 20))),
+        lambda: (6, 4, 3, 3, *tensors(13, (9, 6), dtype=torch.float64)),
+    ],
+    observe=_observe_deep_net,
+    mistakes=[
+        Mistake(
+            WithoutReLU,
+            Text("ReLU를 한 번도 지나지 않습니다.", "There is no ReLU at all."),
+            Text(
+                "활성화 함수가 없으면 계층을 여럿 이어도 계층 하나와 같습니다.",
+                "Without an activation function, several layers in a row are no more than one.",
+            ),
+        ),
+        Mistake(
+            WithoutFirstReLU,
+            Text(
+                "`linear1` 다음의 ReLU를 빠뜨렸습니다.",
+                "The ReLU after `linear1` is missing.",
+            ),
+            Text(
+                "첫째 은닉 계층의 값에 음수가 남아 있지 않나요?",
+                "Are negative numbers left in the first hidden layer?",
+            ),
+        ),
+        Mistake(
+            WithoutSecondReLU,
+            Text(
+                "`linear2` 다음의 ReLU를 빠뜨렸습니다.",
+                "The ReLU after `linear2` is missing.",
+            ),
+            Text(
+                "둘째 은닉 계층의 값에 음수가 남아 있지 않나요?",
+                "Are negative numbers left in the second hidden layer?",
+            ),
+        ),
+        Mistake(
+            ReLUAtTheEnd,
+            Text(
+                "`linear3` 다음에도 ReLU를 지나서 출력에 음수가 없습니다.",
+                "There is a ReLU after `linear3`, too, so no output is negative.",
+            ),
+            Text(
+                "정답에는 음수도 있습니다. 출력이 어떤 계산으로 끝나야 하는지 보세요.",
+                "Some targets are negative. Look at the computation with which the output must "
+                "end.",
+            ),
+        ),
+        Mistake(
+            KeepsTheNegative,
+            Text(
+                "음수가 아니라 양수를 0으로 바꾸었습니다.",
+                "The positive numbers are replaced with 0, not the negative ones.",
+            ),
+            Text(
+                "`clamp`의 `min`과 `max` 가운데 어느 것이 음수를 0으로 바꾸는지 보세요.",
+                "Which of `min` and `max` of `clamp` replaces negative numbers with 0?",
+            ),
+        ),
+        Mistake(
+            WithoutLinear2,
+            Text("`linear2`를 지나지 않습니다.", "`linear2` is left out."),
+            Text(
+                "`linear1`에서 나온 값이 어디로 들어가는지 보세요.",
+                "Look at where the values from `linear1` go.",
+            ),
+        ),
+        Mistake(
+            Linear2Twice,
+            Text("`linear2`를 두 번 지납니다.", "It goes through `linear2` twice."),
+            Text(
+                "모듈마다 몇 번씩 부르는지 세어 보세요.",
+                "Count how often each module is called.",
+            ),
+        ),
+        Mistake(
+            WithoutLinear3,
+            Text(
+                "`linear3`를 지나지 않고 둘째 은닉 계층의 값을 돌려주었습니다.",
+                "The values of the second hidden layer are returned, without `linear3`.",
+            ),
+            Text(
+                "결과의 열 수가 `H`인지 `D_out`인지 보세요.",
+                "Does the result have `H` or `D_out` columns?",
+            ),
+        ),
+    ],
+    hints=[
+        Text(
+            "모듈에서 나온 값을 변수에 담아 다음 모듈에 넣으세요. 마지막 값은 `return`으로"
+            " 돌려줍니다.",
+            "Keep what comes out of a module in a variable and put it into the next module. "
+            "Give the last value back with `return`.",
+        ),
+        Text(
+            "첫 줄은 `h = self.linear1(x).clamp(min=0)`입니다. 다음 줄은 `x`가 아니라 `h`에서"
+            " 이어 갑니다.",
+            "The first line is `h = self.linear1(x).clamp(min=0)`. The next line goes on from "
+            "`h`, not from `x`.",
+        ),
+    ],
+)
+
+
+def count_parameters(model):
+    return sum(param.numel() for param in model.parameters())
+
+
+def _starter_of_count_parameters(model):
+    return None
+
+
+def tensors_counted(model):
+    return len(list(model.parameters()))
+
+
+def rows_counted(model):
+    return sum(len(param) for param in model.parameters())
+
+
+def shapes_added(model):
+    return sum(sum(param.shape) for param in model.parameters())
+
+
+def matrices_only(model):
+    return sum(param.numel() for param in model.parameters() if param.ndim == 2)
+
+
+def named_weight_only(model):
+    return sum(param.numel() for name, param in model.named_parameters() if "weight" in name)
+
+
+def with_buffers(model):
+    return sum(tensor.numel() for tensor in model.state_dict().values())
+
+
+def of_children_only(model):
+    return sum(param.numel() for child in model.children() for param in child.parameters())
+
+
+def bytes_counted(model):
+    return sum(param.numel() * param.element_size() for param in model.parameters())
+
+
+class _Scaled(nn.Module):
+    """A model with parameters of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.matrix = nn.Parameter(torch.ones(3, 4))
+        self.factor = nn.Parameter(torch.tensor(2.0))
+        self.linear = nn.Linear(4, 2)
+
+
+def _nested():
+    block = nn.Sequential(nn.Linear(4, 4), nn.ReLU())
+    return nn.Sequential(nn.Sequential(nn.Linear(3, 4), nn.ReLU()), block, nn.Linear(4, 2))
+
+
+def _used_twice():
+    linear = nn.Linear(4, 4)
+    return nn.Sequential(linear, nn.ReLU(), linear)
+
+
+check_count_parameters = Exercise(
+    name="check_count_parameters",
+    lesson="02",
+    minutes=5,
+    asks=Text(
+        "어떤 모델이든 그 매개변수에 든 수가 모두 몇 개인지 돌려줍니다.",
+        "Return how many numbers there are in the parameters of a model, whichever it is.",
+    ),
+    why=Text(
+        "매개변수의 수는 모델의 크기를 말할 때 가장 먼저 보는 수입니다.",
+        "The number of parameters is the first thing to look at when you speak of a model's size.",
+    ),
+    starter=_starter_of_count_parameters,
+    reference=count_parameters,
+    cases=[
+        lambda: (nn.Linear(3, 2),),
+        lambda: (nn.Linear(3, 2, bias=False),),
+        lambda: (nn.Sequential(nn.Linear(5, 4), nn.ReLU(), nn.Linear(4, 3)),),
+        lambda: (_nested(),),
+        lambda: (_Scaled(),),
+        lambda: (nn.Sequential(nn.Linear(2, 6), nn.BatchNorm1d(6), nn.ReLU()),),
+        lambda: (_used_twice(),),
+        lambda: (nn.Linear(7, 3, dtype=torch.float64),),
+    ],
+    mistakes=[
+        Mistake(
+            tensors_counted,
+            Text(
+                "텐서에 든 수가 아니라 텐서를 세었습니다.",
+                "The Tensors are counted, not the numbers in them.",
+            ),
+            Text(
+                "가중치 텐서 하나에는 수가 여러 개 들어 있습니다.",
+                "A single Tensor of weights holds many numbers.",
+            ),
+        ),
+        Mistake(
+            rows_counted,
+            Text(
+                "텐서마다 행만 세었습니다.",
+                "Only the rows of each Tensor are counted.",
+            ),
+            Text(
+                "`len`은 텐서의 행이 몇 개인지 돌려줍니다.",
+                "`len` returns how many rows a Tensor has.",
+            ),
+        ),
+        Mistake(
+            shapes_added,
+            Text(
+                "모양에 적힌 크기를 곱하지 않고 더했습니다.",
+                "The sizes in each shape are added, not multiplied.",
+            ),
+            Text(
+                "행이 2개이고 열이 3개인 텐서에 수가 몇 개 들어 있는지 세어 보세요.",
+                "Count the numbers in a Tensor with 2 rows and 3 columns.",
+            ),
+        ),
+        Mistake(
+            matrices_only,
+            Text(
+                "행과 열이 있는 텐서만 세었습니다. 편향처럼 한 줄인 텐서가 빠졌습니다.",
+                "Only Tensors with rows and columns are counted. Those of one row, such as "
+                "biases, are missing.",
+            ),
+            Text(
+                "매개변수는 모양이 무엇이든 모두 셉니다.",
+                "All parameters count, whatever their shape.",
+            ),
+        ),
+        Mistake(
+            named_weight_only,
+            Text(
+                "이름에 `weight`가 있는 매개변수만 세었습니다.",
+                "Only parameters with `weight` in their names are counted.",
+            ),
+            Text(
+                "매개변수의 이름을 출력하여 빠진 것이 무엇인지 보세요.",
+                "Print the names of the parameters. Which ones are left out?",
+            ),
+        ),
+        Mistake(
+            with_buffers,
+            Text(
+                "매개변수가 아닌 텐서도 세었습니다. `state_dict()`에는 모델이 저장하는 다른 텐서도"
+                " 들어 있습니다.",
+                "Tensors that are no parameters are counted, too. `state_dict()` also holds the "
+                "other Tensors that a model saves.",
+            ),
+            Text(
+                "매개변수만 내놓는 메서드를 찾아보세요.",
+                "Look for the method that yields nothing but parameters.",
+            ),
+        ),
+        Mistake(
+            of_children_only,
+            Text(
+                "모델 안에 든 모듈만 따로따로 세었습니다. 모델이 직접 가진 매개변수가 빠지고,"
+                " 두 번 쓴 모듈은 두 번 셀 수도 있습니다.",
+                "Only the modules inside the model are counted, one by one. Parameters of the "
+                "model itself are missing, and a module used twice can be counted twice.",
+            ),
+            Text(
+                "모듈이 아니라 모델 전체에 물어보세요.",
+                "Ask the whole model, not its modules.",
+            ),
+        ),
+        Mistake(
+            bytes_counted,
+            Text(
+                "수의 개수가 아니라 바이트를 세었습니다.",
+                "The bytes are counted, not the numbers.",
+            ),
+            Text(
+                "수 하나가 몇 바이트인지는 여기에서 필요 없습니다.",
+                "How many bytes a number takes does not matter here.",
+            ),
+        ),
+    ],
+    hints=[
+        Text(
+            "`model.parameters()`는 매개변수를 하나씩 내놓습니다. `for`로 하나씩 볼 수 있습니다.",
+            "`model.parameters()` yields the parameters one by one. You can go through them with "
+            "`for`.",
+        ),
+        Text(
+            "텐서 `param`에 든 수의 개수는 `param.numel()`입니다. 이것을 모두 더하세요.",
+            "A Tensor `param` holds `param.numel()` numbers. Add these counts up.",
+        ),
+    ],
+)
