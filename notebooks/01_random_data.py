@@ -623,14 +623,14 @@ for _ in range(2):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 어떤 크기를 넣어도 매개변수의 수를 돌려주는 함수 `number_of_parameters`를 완성하세요. 완성하면 아래 칸이 은닉 계층의 크기 `H`를 1로 줄였을 때의 매개변수의 수를 보여 줍니다. 그래도 맞혀야 할 수 640개보다 많은가요?
+# **연습 2.** 은닉 계층이 하나인 이 신경망의 매개변수가 모두 몇 개인지, 어떤 크기를 넣어도 알려 주는 함수 `number_of_parameters`를 완성하세요. 완성하면 아래 칸이 은닉 계층의 크기 `H`를 1로 줄였을 때의 매개변수의 수를 보여 줍니다. 그래도 맞혀야 할 수 640개보다 많은가요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Complete the function `number_of_parameters`, which returns the number of parameters for any sizes. When it is complete, the cell below shows how many parameters there are if the size `H` of the hidden layer is only 1. Is this still more than 640, the count of numbers to match?
+# **Exercise 2.** Complete the function `number_of_parameters`, which returns how many parameters this network with its one hidden layer has, for any sizes. When it is complete, the cell below shows how many parameters there are if the size `H` of the hidden layer is only 1. Is this still more than 640, the count of numbers to match?
 #
 # </div>
 

@@ -610,14 +610,14 @@ print(f"{'n_parameters':30}{sum(param.numel() for param in net.parameters()):>7,
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 은닉 계층이 두 개인 `DeepNet`의 `forward`를 완성하세요. `linear1`, ReLU, `linear2`, ReLU, `linear3`를 차례로 지나야 합니다. 크기는 모델을 만들 때 정합니다. 이 수업의 크기를 쓰면 출력의 모양은 `(64, 10)`이 되어야 합니다.
+# **연습 1.** 은닉 계층이 두 개인 `DeepNet`의 `forward`를 완성하세요. `linear1`, ReLU, `linear2`, ReLU, `linear3`를 차례로 지나야 합니다. `D_in`, `H`, `D_out`은 모델을 만들 때 주는 크기이므로 `forward`에는 크기를 적지 않습니다. 이 수업의 크기를 주면 출력의 모양은 `(64, 10)`이 되어야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete `forward` of `DeepNet`, which has two hidden layers. It goes through `linear1`, ReLU, `linear2`, ReLU and `linear3`, in this order. The sizes are chosen when a model is made. With the sizes of this lesson, the output must have the shape `(64, 10)`.
+# **Exercise 1.** Complete `forward` of `DeepNet`, which has two hidden layers. It goes through `linear1`, ReLU, `linear2`, ReLU and `linear3`, in this order. `D_in`, `H` and `D_out` are given when a model is made, so write no sizes into `forward`. With the sizes of this lesson, the output must have the shape `(64, 10)`.
 #
 # </div>
 
@@ -656,7 +656,7 @@ print("deep_pred:", None if deep_pred is None else tuple(deep_pred.shape))
 #
 # <details><summary>Solution 1</summary>
 #
-# Call `clamp(min=0)` after the first two modules, but not after `linear3`. After that, it would leave no output negative, so no negative target could be matched.
+# Call `clamp(min=0)` after the first two modules, but not after `linear3`. There, it would leave no output negative, so no negative target could be matched.
 #
 # </details>
 #
@@ -689,14 +689,14 @@ print("deep_pred:", None if deep_pred is None else tuple(deep_pred.shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 어떤 모델이든 매개변수의 수를 돌려주는 함수 `count_parameters`를 완성하세요. 편향 없이 만든 `small`에 써 보고, 손으로 센 수와 같은지 확인하세요.
+# **연습 2.** 어떤 모델을 넣어도 그 매개변수에 든 수가 모두 몇 개인지 돌려주는 함수 `count_parameters`를 완성하세요. 편향 없이 만든 `small`에 써 보고, 손으로 센 수와 같은지 확인하세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Complete the function `count_parameters`, which returns the number of parameters of any model. Try it on `small`, which has no biases, and compare with your own count.
+# **Exercise 2.** Complete the function `count_parameters`, which returns how many numbers the parameters of a model hold, for any model. Try it on `small`, which has no biases, and compare with your own count.
 #
 # </div>
 

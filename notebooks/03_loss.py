@@ -704,7 +704,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 샘플마다 제곱의 합을 구한 다음, 그 합을 샘플에 대해 평균하는 손실도 자주 씁니다. 이 손실을 텐서로 돌려주는 함수 `mean_over_samples`를 완성하세요. 텐서의 `sum`에 `dim=1`을 주면 행마다 따로 더합니다.
+# **연습 1.** 샘플마다 제곱의 합을 구한 다음, 그 합의 평균을 내는 손실도 자주 씁니다. 이 손실을 텐서로 돌려주는 함수 `mean_over_samples`를 완성하세요. 텐서의 `sum`에 `dim=1`을 주면 행마다 따로 더합니다.
 #
 # </div>
 
@@ -835,18 +835,18 @@ print("learning rate:", rate_over_samples(1e-4, y))
 #
 # $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
 #
-# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 구하는 함수를 완성하세요. 절댓값의 미분은 `torch.sign`으로 구합니다. 칸의 마지막 줄 앞에서는 결과를 자동 미분과 비교합니다. 두 번 모두 `True`가 나와야 합니다.
+# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 돌려주는 함수 `second_layer_gradients`를 완성하세요. `h`는 ReLU를 지난 은닉 계층의 값입니다. `a`의 절댓값을 미분하면 `torch.sign(a)`입니다. 칸의 마지막 두 줄은 결과를 자동 미분으로 구한 변화도와 비교합니다. 두 번 모두 `True`가 나와야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 3.** Now the loss is the sum of absolute values in place of the sum of squares.
+# **Exercise 3.** Now the loss is the sum of absolute values instead of the sum of squares.
 #
 # $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
 #
-# Complete the function that computes `d_W2` and `d_b2`, the derivatives of this loss with respect to the parameters of the second layer. `torch.sign` gives the derivative of the absolute value. Before its last line, the cell compares the result with automatic differentiation. Both comparisons must print `True`.
+# Complete the function `second_layer_gradients`, which returns `d_W2` and `d_b2`, the derivatives of this loss with respect to the parameters of the second layer. `h` is the hidden layer after the ReLU. The derivative of the absolute value of `a` is `torch.sign(a)`. The last two lines of the cell compare the result with the gradients from automatic differentiation. Both comparisons must print `True`.
 #
 # </div>
 

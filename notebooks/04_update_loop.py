@@ -720,14 +720,14 @@ print("same losses:", imported == losses)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 앞의 코드를 보지 않고 한 단계를 직접 써 봅니다. 함수 `one_step`은 모델, 손실 함수, 데이터, 학습률을 받아 순전파, 손실 계산, 변화도 지우기, 역전파, 갱신을 한 번씩 합니다. 그래서 모델이 제자리에서 바뀝니다. 돌려줄 것은 갱신하기 전의 손실이고, Python의 수여야 합니다. 받은 모델에는 앞 단계의 변화도가 남아 있을 수도 있습니다. 완성하면 칸에서 같은 모델로 두 단계를 하므로 손실이 두 개 나옵니다. 이 수업에서 본 처음 두 손실과 비교해 보세요.
+# **연습 1.** 앞의 코드를 보지 않고 한 단계를 직접 써 봅니다. 함수 `one_step`은 모델, 손실 함수, 데이터, 학습률을 받아 순전파, 손실 계산, 변화도 지우기, 역전파, 갱신을 한 번씩 합니다. 그래서 모델이 제자리에서 바뀝니다. 돌려줄 것은 갱신하기 전의 손실이고, Python의 수여야 합니다. 받은 모델에는 앞 단계의 변화도가 남아 있을 수도 있습니다. 완성하면 칸이 같은 모델로 두 단계를 실행하므로 손실이 두 개 나옵니다. 이 수업에서 본 처음 두 손실과 비교해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Write one step without looking at the code above. The function `one_step` gets a model, a loss function, the data and a learning rate. It does the forward pass, the loss, clearing the gradients, the backward pass and the update, once each, which changes the model in place. Return the loss before the update, as a Python number. The model may still hold gradients of an earlier step. When the function is complete, the cell makes two steps with the same model and prints two losses. Compare them with the first two losses in this lesson.
+# **Exercise 1.** Write one step without looking at the code above. The function `one_step` gets a model, a loss function, the data and a learning rate. It does the forward pass, computes the loss, clears the gradients, does the backward pass and updates the parameters, once each. The update changes the model in place. Return the loss before the update, as a Python number. The model may still hold gradients of an earlier step. When the function is complete, the cell makes two steps with the same model and prints two losses. Compare them with the first two losses in this lesson.
 #
 # </div>
 
@@ -760,7 +760,7 @@ for t in range(2):
 #
 # <details><summary>Solution 1</summary>
 #
-# The two losses are 713 and 656, as above. The line that clears may stand anywhere before the backward pass. Between the backward pass and the update, it clears the gradients that were computed a moment ago. At the end of the step, it leaves the gradients that the model still held to be added into the first step.
+# The two losses are 713 and 656, as above. The line that clears can be anywhere before the backward pass. Between the backward pass and the update, it clears the gradients that were computed a moment ago. If it is at the end of the step, gradients that the model already holds are added into the first step.
 #
 # </details>
 #
@@ -798,7 +798,7 @@ for t in range(2):
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Complete the function `train_until_below_1`, which stops training as soon as the loss is below 1. It trains for at most 500 steps and returns the list of losses up to there, as Python numbers. Put the loss below 1 into the list as well, but make no update with it.
+# **Exercise 2.** Complete the function `train_until_below_1`, which stops training as soon as the loss is below 1. It trains for at most 500 steps and returns the list of losses up to that point, as Python numbers. Put the loss below 1 into the list as well, but make no update with it.
 #
 # </div>
 
@@ -819,7 +819,7 @@ print("losses:", len(train_until_below_1(make_model(), loss_fn, x, y, learning_r
 #
 # <details><summary>풀이 2</summary>
 #
-# 손실을 리스트에 넣은 다음, 갱신하기 전에 확인하고 멈춥니다. 그래서 모델은 마지막 손실이 나온 그대로 남습니다.
+# 손실을 리스트에 넣은 다음, 갱신하기 전에 확인하고 멈춥니다. 그래서 모델은 마지막 손실을 냈을 때의 상태로 남습니다.
 #
 # </details>
 #
@@ -864,14 +864,14 @@ print("losses:", len(train_until_below_1(make_model(), loss_fn, x, y, learning_r
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 3.** `1e-3`에서는 학습이 잘 되었고 `3e-3`에서는 손실이 유한한 수를 벗어났습니다. 그 사이의 `2e-3`은 어떨까요? `train`으로 500단계 학습시켜 손실을 `losses_2e_3`에 넣고 그려 보세요. 곡선의 앞부분을 잘 살펴보세요. 곡선을 눈으로 보는 연습이어서 확인하는 함수는 없습니다.
+# **연습 3.** `1e-3`에서는 학습이 잘되었고 `3e-3`에서는 손실이 `inf`를 거쳐 `nan`이 되었습니다. 그 사이의 `2e-3`은 어떨까요? `train`으로 500단계 학습시켜 손실을 `losses_2e_3`에 넣고 그려 보세요. 곡선의 앞부분을 잘 살펴보세요. 곡선을 눈으로 보는 연습이어서 확인하는 함수는 없습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 3.** With `1e-3`, training worked well, and with `3e-3`, the loss did not stay finite. What about `2e-3` in between? Use `train` for 500 steps, put the losses into `losses_2e_3` and plot them. Look closely at the beginning of the curve. No function checks this exercise, because it is about looking at a curve.
+# **Exercise 3.** With `1e-3`, training worked well, and with `3e-3`, the loss became `inf` and then `nan`. What about `2e-3` in between? Use `train` for 500 steps, put the losses into `losses_2e_3` and plot them. Look closely at the beginning of the curve. No function checks this exercise, because it is about looking at a curve.
 #
 # </div>
 
@@ -887,7 +887,7 @@ if losses_2e_3 is not None:
 #
 # <details><summary>풀이 3</summary>
 #
-# 손실은 한 번 줄었다가 곧 처음보다도 커지고, 그 뒤에 다시 줄어듭니다. 끝까지 유한하지만, 500단계 뒤의 손실은 `1e-4`로 학습시켰을 때보다 큽니다. 처음에 너무 멀리 움직인 영향이 끝까지 남은 것입니다.
+# 손실은 한 번 줄었다가 곧 처음보다도 커지고, 그 뒤에 다시 줄어듭니다. 끝까지 유한하지만, 500단계 뒤의 손실은 `1e-4`로 학습시켰을 때보다 큽니다. 처음에 너무 멀리 움직인 것을 그 안에 만회하지 못한 것입니다.
 #
 # </details>
 #
@@ -898,7 +898,7 @@ if losses_2e_3 is not None:
 #
 # <details><summary>Solution 3</summary>
 #
-# The loss falls at first, then grows above its starting value, and only then falls again. It stays finite to the end, but after 500 steps it is larger than with `1e-4`. The first moves were too large, and training does not recover from them.
+# The loss falls at first, then grows above its starting value, and only then falls again. It stays finite to the end, but after 500 steps it is larger than with `1e-4`. The first updates were too large, and within these steps, training does not make up for them.
 #
 # </details>
 #

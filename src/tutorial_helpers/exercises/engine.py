@@ -292,15 +292,15 @@ _NOT_YET = Text("아직 맞지 않습니다. ", "Not right yet. ")
 _HINT = Text("힌트 {number}. {words}", "Hint {number}. {words}")
 _FIRST = Text(
     "힌트를 보는 방법: {name}({answer}, hint={hint})",
-    "To see a hint: {name}({answer}, hint={hint})",
+    "To see a hint, run: {name}({answer}, hint={hint})",
 )
 _MORE = Text(
     "힌트를 더 보는 방법: {name}({answer}, hint={hint})",
-    "To see another hint: {name}({answer}, hint={hint})",
+    "To see another hint, run: {name}({answer}, hint={hint})",
 )
 _NO_MORE = Text("힌트는 여기까지입니다.", "There are no more hints.")
-_CASE_KO = "\n이 경우에 그렇습니다. {arguments}\n나와야 할 결과: {expected}\n나온 결과: {actual}"
-_CASE_EN = "\nIt happens for {arguments}\nExpected: {expected}\nFound: {actual}"
+_CASE_KO = "\n이 값을 주었을 때: {arguments}\n나와야 할 결과: {expected}\n나온 결과: {actual}"
+_CASE_EN = "\nGiven: {arguments}\nExpected: {expected}\nFound: {actual}"
 _WORDS = {
     "right": Text("맞았습니다.", "That is right."),
     "blank": Text(
@@ -308,24 +308,23 @@ _WORDS = {
         "Not attempted yet. Change the code above, then run this cell again.",
     ),
     "uncallable": Text(
-        "{name}에는 괄호를 붙이지 않은 이름을 주세요. 받은 값: {answer}",
-        "Give {name} the name alone, without parentheses. It got {answer}.",
+        "{name}에는 함수나 클래스의 이름을 괄호 없이 주세요. 받은 값: {answer}",
+        "Pass only the name of your function or class to {name}, without parentheses after "
+        "it. It got {answer}.",
     ),
     "endless": Text(
-        "답이 끝나지 않아서 멈추었습니다. 끝없이 되풀이하는 루프가 없는지 보세요.",
-        "Your answer did not come to an end and was stopped. Look for a loop that never ends.",
+        "코드가 끝나지 않아서 실행을 멈추었습니다. 끝없이 되풀이하는 루프가 없는지 보세요.",
+        "Your code ran too long and was stopped. Look for a loop that never ends.",
     ),
     "error": Text(
-        "오류가 나서 멈추었습니다. {error}\n오류가 난 줄: {line}"
-        "\n이 경우에 그렇습니다. {arguments}",
-        "It stopped with an error. {error}\nThe line: {line}\nIt happens for {arguments}",
+        "오류가 나서 멈추었습니다. {error}\n오류가 난 줄: {line}\n이 값을 주었을 때: {arguments}",
+        "It stopped with an error. {error}\nThe line: {line}\nGiven: {arguments}",
     ),
     "changed": Text(
-        "결과는 맞지만, 받은 텐서나 리스트의 값을 바꾸었습니다."
-        " 제자리에서 바꾸지 말고 새로 만드세요."
-        "\n이 경우에 그렇습니다. {arguments}",
-        "The result is right, but a Tensor or a list that was given has changed. "
-        "Make a new one in place of changing it.\nIt happens for {arguments}",
+        "결과는 맞지만, 받은 텐서나 리스트의 값을 바꾸었습니다. 제자리에서 바꾸지 말고 새로 "
+        "만드세요.\n이 값을 주었을 때: {arguments}",
+        "The result is right, but your code changed a Tensor or a list that it was given. "
+        "Make a new one instead.\nGiven: {arguments}",
     ),
     "none": Text(
         "결과가 None입니다. return을 빠뜨리지 않았나요?" + _CASE_KO,
@@ -333,22 +332,27 @@ _WORDS = {
     ),
     "type": Text(
         "결과의 종류가 다릅니다. 텐서인지 Python의 수인지, 하나인지 여럿인지 보세요." + _CASE_KO,
-        "The result is of another kind. Is it a Tensor or a Python number, one or several?"
-        + _CASE_EN,
+        "The result has the wrong type. Should it be a Tensor or a Python number, one value "
+        "or several?" + _CASE_EN,
     ),
     "length": Text(
-        "결과의 개수가 다릅니다." + _CASE_KO, "The number of results differs." + _CASE_EN
+        "결과의 개수가 다릅니다." + _CASE_KO,
+        "The number of results is not the expected one." + _CASE_EN,
     ),
     "shape": Text(
-        "결과의 모양이 다릅니다." + _CASE_KO, "The shape of the result differs." + _CASE_EN
+        "결과의 모양이 다릅니다." + _CASE_KO,
+        "The shape of the result is not the expected one." + _CASE_EN,
     ),
     "dtype": Text(
-        "결과의 자료형이 다릅니다. 입력의 자료형을 그대로 써야 합니다." + _CASE_KO,
-        "The data type of the result differs. It must be that of the inputs." + _CASE_EN,
+        "결과의 자료형이 다릅니다. 자료형을 따로 정하거나 바꾸지 마세요." + _CASE_KO,
+        "The data type of the result is not the expected one. Do not choose or change data "
+        "types yourself." + _CASE_EN,
     ),
     "nan": Text(
         "결과에 수가 아닌 것(nan)이 있습니다." + _CASE_KO,
         "The result holds something that is not a number (nan)." + _CASE_EN,
     ),
-    "value": Text("결과가 다릅니다." + _CASE_KO, "The result differs." + _CASE_EN),
+    "value": Text(
+        "결과의 값이 다릅니다." + _CASE_KO, "The result is not the expected one." + _CASE_EN
+    ),
 }

@@ -89,7 +89,7 @@ check_first_step_below_1 = Exercise(
                 "A loss of exactly 1 is taken to be below 1.",
             ),
             Text(
-                "손실이 1과 같을 때에도 조건이 맞지 않나요?",
+                "손실이 1과 같을 때 조건이 참인지 거짓인지 보세요.",
                 "Is the condition also true when the loss equals 1?",
             ),
         ),
@@ -111,7 +111,7 @@ check_first_step_below_1 = Exercise(
                 "This is the loss at that step, not the step.",
             ),
             Text(
-                "손실이 리스트의 몇째 자리에 있는지 돌려주어야 합니다.",
+                "손실의 값이 아니라, 그 손실이 리스트에서 몇 번 자리에 있는지 돌려주어야 합니다.",
                 "Return the place of the loss in the list.",
             ),
         ),
@@ -123,14 +123,14 @@ check_first_step_below_1 = Exercise(
             ),
             Text(
                 "처음 하나를 찾으면 되고, 나머지는 셀 필요가 없습니다.",
-                "Find the first one. The others need not be counted.",
+                "Find the first one. You do not need to count the others.",
             ),
         ),
     ],
     hints=[
         Text(
             "`t`를 0부터 하나씩 늘리면서 `losses[t]`를 1과 비교해 보세요.",
-            "Go through `t` from 0 on and compare `losses[t]` with 1.",
+            "Go through the steps `t`, starting at 0, and compare `losses[t]` with 1.",
         ),
         Text(
             "조건이 처음 맞을 때 `return t`를 하면 함수가 그 자리에서 끝납니다.",
@@ -218,25 +218,25 @@ check_sum_of_squares = Exercise(
                 "차이를 제곱하지 않고 절댓값을 더했습니다.",
                 "The absolute values are added up, not the squares.",
             ),
-            Text("`** 2`로 제곱할 수 있습니다.", "`** 2` squares."),
+            Text("`** 2`로 제곱할 수 있습니다.", "What does `** 2` do to a difference?"),
         ),
         Mistake(
             distance,
             Text(
-                "제곱의 합에 제곱근을 씌웠습니다. 거리가 아니라 거리의 제곱이 필요합니다.",
-                "The root of the sum is taken. You need the squared distance, not the distance.",
+                "제곱의 합에 제곱근을 씌웠습니다. 제곱근을 씌우지 않은 합이 필요합니다.",
+                "The square root of the sum is taken. You need the sum without a root.",
             ),
-            Text("더한 다음에는 더 할 일이 없습니다.", "Nothing comes after the sum."),
+            Text("더한 다음에는 더 할 일이 없습니다.", "The sum is the last operation."),
         ),
         Mistake(
             square_of_sum,
             Text(
                 "먼저 더한 다음 제곱했습니다.",
-                "The differences are added up first and squared then.",
+                "The differences are added up first and squared after that.",
             ),
             Text(
-                "더하기 전에 제곱하지 않으면 부호가 다른 차이가 서로 지워집니다.",
-                "Without squaring first, differences of opposite sign cancel.",
+                "더하기 전에 제곱하지 않으면 부호가 다른 차이끼리 더해져 서로 상쇄됩니다.",
+                "Without squaring first, differences with opposite signs cancel.",
             ),
         ),
         Mistake(
@@ -254,8 +254,8 @@ check_sum_of_squares = Exercise(
             sum_of_differences,
             Text("차이를 제곱하지 않았습니다.", "The differences are not squared."),
             Text(
-                "제곱하지 않으면 부호가 다른 차이가 서로 지워집니다.",
-                "Without the squares, differences of opposite sign cancel.",
+                "제곱하지 않으면 부호가 다른 차이끼리 더해져 서로 상쇄됩니다.",
+                "Without the squares, differences with opposite signs cancel.",
             ),
         ),
         Mistake(
@@ -274,7 +274,7 @@ check_sum_of_squares = Exercise(
             ),
             Text(
                 "`.item()`을 쓰면 `backward()`를 부를 수 없습니다. 지워 보세요.",
-                "After `.item()`, there is no `backward()`. Leave it out.",
+                "You cannot call `backward()` on a Python number. Leave out `.item()`.",
             ),
         ),
     ],

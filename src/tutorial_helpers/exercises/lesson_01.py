@@ -117,7 +117,7 @@ check_draw = Exercise(
             without_generator,
             Text(
                 "`generator`를 넘기지 않고 뽑은 것이 있어서, 부를 때마다 다른 데이터가 나옵니다.",
-                "Something is drawn without a `generator`, so each call gives other data.",
+                "Something is drawn without a `generator`, so each call gives different data.",
             ),
             Text(
                 "`generator`를 넘기지 않으면 `torch.randn`이 어디에서 수를 뽑는지 떠올려 보세요.",
@@ -127,10 +127,10 @@ check_draw = Exercise(
         Mistake(
             goes_on_from_call_to_call,
             Text(
-                "`Generator`가 부를 때마다 처음부터 다시 시작하지 않고 이어서 뽑습니다."
-                " 그래서 부를 때마다 다른 데이터가 나옵니다.",
+                "함수를 부를 때마다 처음부터 다시 뽑지 않고, 앞에서 쓰던 `Generator`에서 이어서 "
+                "뽑습니다. 그래서 데이터가 매번 달라집니다.",
                 "The `Generator` does not start again at each call but goes on drawing, so each "
-                "call gives other data.",
+                "call gives different data.",
             ),
             Text(
                 "쓰고 있는 `Generator`를 함수 밖에서 만들지 않았나요?",
@@ -141,7 +141,7 @@ check_draw = Exercise(
             seed_not_used,
             Text(
                 "받은 `seed`를 쓰지 않아서, 시드를 바꾸어도 같은 데이터가 나옵니다.",
-                "The given `seed` is not used, so other seeds give the same data.",
+                "The given `seed` is not used, so different seeds give the same data.",
             ),
             Text(
                 "`Generator`를 만든 다음 `manual_seed`에 무엇을 넘기는지 보세요.",
@@ -157,10 +157,10 @@ check_draw = Exercise(
                 "changes what other code draws.",
             ),
             Text(
-                "`torch.manual_seed`와 `torch.Generator().manual_seed`가 각각 무엇의 시드를"
-                " 정하는지 보세요.",
-                "Look at whose seed is set by `torch.manual_seed` and whose by "
-                "`torch.Generator().manual_seed`.",
+                "`torch.manual_seed`와 `torch.Generator().manual_seed`가 각각 어느 "
+                "`Generator`의 시드를 정하는지 보세요.",
+                "Which `Generator` gets its seed from `torch.manual_seed`, and which from "
+                "`torch.Generator().manual_seed`?",
             ),
         ),
         Mistake(
@@ -183,8 +183,8 @@ check_draw = Exercise(
                 "numbers come twice.",
             ),
             Text(
-                "`y_small`을 뽑기 전에 시드를 다시 정하지 않나요?",
-                "Is the seed set again before `y_small` is drawn?",
+                "`Generator`의 시드를 몇 번 정하는지 세어 보세요.",
+                "Count how often the seed of a `Generator` is set.",
             ),
         ),
         Mistake(
@@ -222,7 +222,7 @@ check_draw = Exercise(
             rows_for_columns,
             Text(
                 "행과 열이 바뀌었습니다. 한 행이 샘플 하나여야 합니다.",
-                "Rows and columns are exchanged. Each row must be one sample.",
+                "Rows and columns are swapped. Each row must be one sample.",
             ),
             Text(
                 "`x`의 모양에서 샘플의 수가 앞에 오는지 뒤에 오는지 보세요.",
@@ -306,10 +306,10 @@ check_number_of_parameters = Exercise(
         "hidden layer of size `H` and `D_out` output dimensions.",
     ),
     why=Text(
-        "맞혀야 할 수와 매개변수의 수를 비교하면, 모델이 데이터를 외울 만큼 큰지"
-        " 짐작할 수 있습니다.",
-        "When you compare this number with how many numbers there are to match, you can guess "
-        "whether a model is large enough to memorize its data.",
+        "맞혀야 할 수의 개수와 매개변수의 개수를 비교하면, 모델이 데이터를 외울 만큼 큰지 "
+        "짐작할 수 있습니다.",
+        "Compare this number with the count of numbers to match, and you can guess whether "
+        "a model is large enough to memorize its data.",
     ),
     starter=_starter_of_number_of_parameters,
     reference=number_of_parameters,
@@ -376,7 +376,7 @@ check_number_of_parameters = Exercise(
             ),
             Text(
                 "편향은 계층이 내놓는 수마다 하나씩 있습니다.",
-                "There is one bias for each number that a layer puts out.",
+                "There is one bias for each number that a layer outputs.",
             ),
         ),
         Mistake(
@@ -409,7 +409,8 @@ check_number_of_parameters = Exercise(
                 "the output, not the parameters.",
             ),
             Text(
-                "첫째 계층에서는 입력의 수마다, 은닉 계층의 수마다 가중치가 하나씩 있습니다.",
+                "첫째 계층에는 입력의 수 하나와 은닉 계층의 수 하나를 짝지을 때마다 가중치가 "
+                "하나 있습니다.",
                 "In the first layer, each number of the input has one weight for each number of "
                 "the hidden layer.",
             ),
@@ -422,7 +423,7 @@ check_number_of_parameters = Exercise(
             ),
             Text(
                 "1이라고 적은 곳마다 무엇의 크기인지 생각해 보세요.",
-                "Wherever you wrote 1, think of what it is the size of.",
+                "Which parts of your formula depend on the size of the hidden layer?",
             ),
         ),
     ],

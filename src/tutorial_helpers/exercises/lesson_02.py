@@ -85,9 +85,10 @@ check_DeepNet = Exercise(  # noqa: N816
     lesson="02",
     minutes=10,
     asks=Text(
-        "`linear1`, ReLU, `linear2`, ReLU, `linear3`를 차례로 지나는 모델의 클래스입니다.",
-        "The class of a model that goes through `linear1`, ReLU, `linear2`, ReLU and `linear3`, "
-        "in this order.",
+        "`linear1`, ReLU, `linear2`, ReLU, `linear3`를 입력이 차례로 지나는 모델의 "
+        "클래스를 완성합니다.",
+        "Complete the class of a model whose input goes through `linear1`, ReLU, "
+        "`linear2`, ReLU and `linear3`, in this order.",
     ),
     why=Text(
         "`forward`에 적은 계산이 모델입니다. 계층을 더 이을 때에도 이렇게 한 줄씩 늘립니다.",
@@ -142,8 +143,7 @@ check_DeepNet = Exercise(  # noqa: N816
             ),
             Text(
                 "정답에는 음수도 있습니다. 출력이 어떤 계산으로 끝나야 하는지 보세요.",
-                "Some targets are negative. Look at the computation with which the output must "
-                "end.",
+                "Some targets are negative. What is the last thing you do to the output?",
             ),
         ),
         Mistake(
@@ -167,7 +167,7 @@ check_DeepNet = Exercise(  # noqa: N816
         ),
         Mistake(
             Linear2Twice,
-            Text("`linear2`를 두 번 지납니다.", "It goes through `linear2` twice."),
+            Text("`linear2`를 두 번 지납니다.", "The values go through `linear2` twice."),
             Text(
                 "모듈마다 몇 번씩 부르는지 세어 보세요.",
                 "Count how often each module is called.",
@@ -189,8 +189,8 @@ check_DeepNet = Exercise(  # noqa: N816
         Text(
             "모듈에서 나온 값을 변수에 담아 다음 모듈에 넣으세요. 마지막 값은 `return`으로"
             " 돌려줍니다.",
-            "Keep what comes out of a module in a variable and put it into the next module. "
-            "Give the last value back with `return`.",
+            "Store the output of each module in a variable and pass it to the next module. "
+            "Return the last value with `return`.",
         ),
         Text(
             "첫 줄은 `h = self.linear1(x).clamp(min=0)`입니다. 다음 줄은 `x`가 아니라 `h`에서"
@@ -268,7 +268,7 @@ check_count_parameters = Exercise(
     minutes=5,
     asks=Text(
         "어떤 모델이든 그 매개변수에 든 수가 모두 몇 개인지 돌려줍니다.",
-        "Return how many numbers there are in the parameters of a model, whichever it is.",
+        "Return how many numbers there are in the parameters of any model.",
     ),
     why=Text(
         "매개변수의 수는 모델의 크기를 말할 때 가장 먼저 보는 수입니다.",
@@ -324,8 +324,8 @@ check_count_parameters = Exercise(
             matrices_only,
             Text(
                 "행과 열이 있는 텐서만 세었습니다. 편향처럼 한 줄인 텐서가 빠졌습니다.",
-                "Only Tensors with rows and columns are counted. Those of one row, such as "
-                "biases, are missing.",
+                "Only Tensors with two dimensions are counted. Others, such as biases with one "
+                "dimension, are missing.",
             ),
             Text(
                 "매개변수는 모양이 무엇이든 모두 셉니다.",
@@ -365,8 +365,9 @@ check_count_parameters = Exercise(
                 "model itself are missing, and a module used twice can be counted twice.",
             ),
             Text(
-                "모듈이 아니라 모델 전체에 물어보세요.",
-                "Ask the whole model, not its modules.",
+                "모델 안의 모듈마다 부르지 말고, 모델에서 바로 `parameters()`를 불러 보세요.",
+                "Do not go through the modules of the model. Call `parameters()` on the model "
+                "itself.",
             ),
         ),
         Mistake(

@@ -43,7 +43,7 @@ check_mean_over_samples = Exercise(
     lesson="03",
     minutes=5,
     asks=Text(
-        "샘플마다 제곱의 합을 구한 다음, 그 합을 샘플에 대해 평균한 텐서를 돌려줍니다.",
+        "샘플마다 제곱의 합을 구한 다음, 그 합의 평균을 텐서로 돌려줍니다.",
         "Return the sum of squares of each sample, averaged over the samples, as a Tensor.",
     ),
     why=Text(
@@ -64,8 +64,9 @@ check_mean_over_samples = Exercise(
         Mistake(
             mean_of_everything,
             Text(
-                "모든 수에 대해 평균했습니다. 샘플 안에서는 더하기만 해야 합니다.",
-                "This is the mean over all numbers. Within a sample, they are only added up.",
+                "모든 수의 평균을 냈습니다. 샘플 안에서는 제곱을 더하기만 해야 합니다.",
+                "This is the mean over all numbers. Within a sample, the squares should be added "
+                "up, not averaged.",
             ),
             Text(
                 "지금은 `y.numel()`로 나눈 셈입니다. 샘플은 몇 개인가요?",
@@ -75,7 +76,7 @@ check_mean_over_samples = Exercise(
         Mistake(
             sum_of_everything,
             Text(
-                "모두 더하기만 하고 샘플에 대해 평균하지 않았습니다.",
+                "모두 더하기만 하고 샘플의 합을 평균 내지 않았습니다.",
                 "Everything is added up, but there is no mean over the samples.",
             ),
             Text(
@@ -100,8 +101,8 @@ check_mean_over_samples = Exercise(
             differences_not_squared,
             Text("차이를 제곱하지 않았습니다.", "The differences are not squared."),
             Text(
-                "제곱하지 않으면 부호가 다른 차이가 서로 지워집니다.",
-                "Without the squares, differences of opposite sign cancel.",
+                "제곱하지 않으면 부호가 다른 차이끼리 더해져 서로 상쇄됩니다.",
+                "Without the squares, differences with opposite signs cancel.",
             ),
         ),
         Mistake(
@@ -124,7 +125,7 @@ check_mean_over_samples = Exercise(
             ),
             Text(
                 "`.item()`을 쓰면 `backward()`를 부를 수 없습니다. 지워 보세요.",
-                "After `.item()`, there is no `backward()`. Leave it out.",
+                "You cannot call `backward()` on a Python number. Leave out `.item()`.",
             ),
         ),
     ],
@@ -179,9 +180,10 @@ check_rate_over_samples = Exercise(
     lesson="03",
     minutes=5,
     asks=Text(
-        "손실을 합에서 `mean_over_samples`로 바꾸어도 같은 학습을 하는 학습률을 돌려줍니다.",
-        "Return the learning rate with which `mean_over_samples` trains as the sum does with "
-        "the given one.",
+        "손실을 합에서 `mean_over_samples`로 바꾸어도 모델이 똑같이 학습하게 되는 학습률을 "
+        "돌려줍니다.",
+        "Return the learning rate that makes training with `mean_over_samples` the same as "
+        "training with the sum and the given learning rate.",
     ),
     why=Text(
         "다른 사람의 학습률을 쓸 때에는 그 사람의 손실이 무엇으로 나눈 것인지도 보아야 합니다.",
@@ -212,21 +214,21 @@ check_rate_over_samples = Exercise(
         Mistake(
             divided_by_samples,
             Text(
-                "학습률에 샘플의 수를 곱하지 않고, 샘플의 수로 나누었습니다.",
-                "The learning rate is divided by the number of samples, not multiplied.",
+                "학습률을 샘플의 수로 나누었습니다. 그래서 학습률이 작아집니다.",
+                "The learning rate is divided by the number of samples, so it becomes smaller.",
             ),
             Text(
                 "손실을 나누면 변화도도 작아집니다. 같은 거리를 움직이려면 학습률은 어느 쪽으로 "
                 "바뀌어야 할까요?",
-                "Dividing the loss makes the gradients smaller. Which way does the learning rate "
-                "have to change to move by the same distance?",
+                "Dividing the loss makes the gradients smaller. Should the learning rate grow or "
+                "shrink so that each step covers the same distance?",
             ),
         ),
         Mistake(
             unchanged,
             Text(
                 "학습률을 그대로 돌려주었습니다. 그러면 한 단계에 움직이는 거리가 줄어듭니다.",
-                "The learning rate is unchanged. Then each step becomes smaller.",
+                "The learning rate is unchanged. So each step becomes smaller.",
             ),
             Text(
                 "손실을 나누면 변화도도 그만큼 작아집니다.",
@@ -236,9 +238,8 @@ check_rate_over_samples = Exercise(
         Mistake(
             times_columns,
             Text(
-                "학습률에 샘플의 수가 아니라 샘플 하나에 든 수의 개수를 곱했습니다.",
-                "The learning rate is multiplied by the count of numbers in one sample, not by "
-                "the number of samples.",
+                "학습률에 샘플 하나에 든 수의 개수를 곱했습니다.",
+                "The learning rate is multiplied by the count of numbers in one sample.",
             ),
             Text(
                 "`y.shape`의 두 수 가운데 어느 것이 샘플의 수인지 보세요.",
@@ -361,9 +362,10 @@ check_second_layer_gradients = Exercise(
         "`W2` and `b2`.",
     ),
     why=Text(
-        "손실이 바뀌어도 첫 미분만 새로 구하면 되므로 손실과 모델을 따로 고를 수 있습니다.",
-        "Another loss changes only the first derivative, so loss and model can be chosen "
-        "separately.",
+        "손실이 바뀌어도 손실을 예측으로 미분한 것만 새로 구하면 되므로 손실과 모델을 따로 "
+        "고를 수 있습니다.",
+        "A different loss changes only its derivative with respect to the predictions, so "
+        "loss and model can be chosen separately.",
     ),
     starter=_starter_of_second_layer_gradients,
     reference=second_layer_gradients,
@@ -422,7 +424,7 @@ check_second_layer_gradients = Exercise(
         Mistake(
             bias_over_outputs,
             Text(
-                "`d_b2`를 샘플이 아니라 출력에 대해 더했습니다. `d_W2`는 맞았습니다.",
+                "`d_b2`를 구할 때 샘플마다 그 샘플의 출력끼리 더했습니다. `d_W2`는 맞았습니다.",
                 "`d_b2` is summed over the outputs, not over the samples. `d_W2` is right.",
             ),
             Text(
@@ -433,7 +435,7 @@ check_second_layer_gradients = Exercise(
         Mistake(
             bias_not_summed,
             Text(
-                "`d_b2`를 샘플에 대해 더하지 않았습니다. `d_W2`는 맞았습니다.",
+                "`d_b2`를 구할 때 샘플마다 나온 값을 더하지 않았습니다. `d_W2`는 맞았습니다.",
                 "`d_b2` is not summed over the samples. `d_W2` is right.",
             ),
             Text(
@@ -460,7 +462,7 @@ check_second_layer_gradients = Exercise(
                 "`d_W2` is right. `d_b2` is still `None`.",
             ),
             Text(
-                "편향은 1을 곱한 셈이므로 행렬 곱은 필요하지 않습니다.",
+                "편향은 1에 곱하는 가중치로 볼 수 있으므로, 행렬 곱 없이 더하기만 하면 됩니다.",
                 "The bias is multiplied by 1, so it takes no matrix multiplication.",
             ),
         ),
@@ -493,10 +495,10 @@ check_second_layer_gradients = Exercise(
             "Which line of `gradients_by_formula` changes if the loss does?",
         ),
         Text(
-            "달라지는 것은 `d_y_pred`뿐입니다. `torch.sign`에 `y_pred - y`를 넣어서 구하고, "
-            "그 뒤의 두 줄은 그대로 씁니다.",
-            "Only `d_y_pred` changes. Give `y_pred - y` to `torch.sign` to get it, "
-            "and keep the two lines after it.",
+            "달라지는 것은 `d_y_pred`뿐이고, 그 뒤의 두 줄은 그대로 씁니다. 무엇의 절댓값을 "
+            "미분하는지 보면 `torch.sign`에 무엇을 넣을지 알 수 있습니다.",
+            "Only `d_y_pred` changes, and the two lines after it stay. Look at what the "
+            "absolute value is taken of, and you know what to give to `torch.sign`.",
         ),
     ],
 )

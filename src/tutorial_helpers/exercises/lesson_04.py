@@ -184,8 +184,8 @@ check_one_step = Exercise(
     lesson="04",
     minutes=10,
     asks=Text(
-        "갱신 루프의 한 단계를 하여 모델을 제자리에서 바꾸고, 갱신하기 전의 손실을 Python의 "
-        "수로 돌려줍니다.",
+        "갱신 루프의 한 단계를 실행하여 모델을 제자리에서 바꾸고, 갱신하기 전의 손실을 "
+        "Python의 수로 돌려줍니다.",
         "Do one step of the update loop, which changes the model in place, and return the loss "
         "before the update as a Python number.",
     ),
@@ -241,8 +241,8 @@ check_one_step = Exercise(
             Text(
                 "단계의 끝에서 변화도를 지웠습니다. 그래서 모델에 남아 있던 변화도가 첫 단계에 "
                 "들어갔습니다.",
-                "The gradients are cleared at the end of the step. So those that the model still "
-                "held got into the first step.",
+                "The gradients are cleared at the end of the step. So the gradients that the model "
+                "already held are added into this step.",
             ),
             Text(
                 "`backward()`는 `grad`에 든 것에 더합니다. 그 앞에서 `grad`가 비어 있어야 합니다.",
@@ -308,7 +308,7 @@ check_one_step = Exercise(
             ),
             Text(
                 "`torch.no_grad()` 안에 무엇이 들어 있는지 보세요. 기록을 끌 곳은 갱신뿐입니다.",
-                "Look at what stands inside `torch.no_grad()`. Only the update goes unrecorded.",
+                "Look at what is inside `torch.no_grad()`. Only the update belongs there.",
             ),
         ),
         Mistake(
@@ -319,8 +319,8 @@ check_one_step = Exercise(
             ),
             Text(
                 "손실을 다시 계산하지 않아도 됩니다. 역전파에 쓴 손실이 갱신하기 전의 손실입니다.",
-                "The loss need not be computed again. The one used for the backward pass is the "
-                "loss before the update.",
+                "You do not need to compute the loss again. The one used for the backward pass is "
+                "the loss before the update.",
             ),
         ),
         Mistake(
@@ -345,7 +345,7 @@ check_one_step = Exercise(
             "손실은 `loss_fn(model(x), y)`로 구합니다. 갱신은 `torch.no_grad()` 안에서 "
             "`model.parameters()`의 매개변수마다 학습률과 `param.grad`를 곱하여 `-=`로 뺍니다. "
             "돌려줄 수는 `loss.item()`입니다.",
-            "The loss is `loss_fn(model(x), y)`. The update stands inside `torch.no_grad()`. For "
+            "The loss is `loss_fn(model(x), y)`. The update goes inside `torch.no_grad()`. For "
             "each parameter in `model.parameters()`, it multiplies the learning rate by "
             "`param.grad` and subtracts the product with `-=`. The number to return is "
             "`loss.item()`.",
@@ -612,11 +612,12 @@ check_train_until_below_1 = Exercise(
             one_update_too_many,
             Text(
                 "손실은 모두 맞았지만, 1보다 작은 손실로 한 번 더 갱신했습니다.",
-                "All losses are right, but there is one more update with the loss below 1.",
+                "All losses are right, but your code makes one update too many, after the loss "
+                "is below 1.",
             ),
             Text(
                 "손실을 확인하는 줄이 갱신의 앞에 있는지 뒤에 있는지 보세요.",
-                "Does the line that checks the loss stand before the update or after it?",
+                "Is the line that checks the loss before the update or after it?",
             ),
         ),
         Mistake(
@@ -633,7 +634,7 @@ check_train_until_below_1 = Exercise(
         Mistake(
             never_stops,
             Text(
-                "손실이 1보다 작아져도 멈추지 않고 늘 500단계를 합니다.",
+                "손실이 1보다 작아져도 멈추지 않고 늘 500단계를 모두 실행합니다.",
                 "It does not stop when the loss is below 1 and always makes 500 steps.",
             ),
             Text(
@@ -647,7 +648,10 @@ check_train_until_below_1 = Exercise(
                 "손실이 꼭 1일 때에도 멈추었습니다.",
                 "It also stops at a loss of exactly 1.",
             ),
-            Text("비교하는 기호가 `<=`인지 `<`인지 보세요.", "Is the comparison `<=` or `<`?"),
+            Text(
+                "손실이 1과 같을 때 조건이 참인지 거짓인지 보세요.",
+                "Is your condition also true when the loss equals 1?",
+            ),
         ),
         Mistake(
             trains_without_learning_rate,

@@ -51,15 +51,17 @@ check_learned = Exercise(
     lesson="05",
     minutes=5,
     asks=Text(
-        "처음 보는 데이터의 손실이 0이면 1, 0이라고 예측할 때의 손실과 같으면 0, 그보다 크면"
-        " 음수인 수를 돌려줍니다. 이 수는 손실이 커지는 만큼에 비례하여 작아집니다.",
-        "Return a number that is 1 if the loss on fresh data is 0, 0 if that loss equals the loss "
-        "of predicting 0, and negative if it is larger. It falls in proportion to how much the "
-        "loss grows.",
+        "처음 보는 데이터의 손실이 0이면 1, 0이라고 예측할 때의 손실과 같으면 0, 그보다 "
+        "크면 음수인 수를 돌려줍니다. 처음 보는 데이터의 손실이 같은 만큼 커질 때마다 "
+        "이 수도 같은 만큼 작아집니다.",
+        "Return a number that is 1 if the loss on fresh data is 0, 0 if that loss "
+        "equals the loss of predicting 0, and negative if it is larger. Each time the "
+        "loss on fresh data grows by the same amount, the number falls by the same "
+        "amount.",
     ),
     why=Text(
         "이 수 하나로 배운 모델과 외우기만 한 모델을 가려낼 수 있습니다.",
-        "This one number tells a model that has learned from one that has only memorized.",
+        "This one number shows whether a model has learned or only memorized.",
     ),
     starter=_starter_of_learned,
     reference=learned,
@@ -77,19 +79,19 @@ check_learned = Exercise(
             the_ratio,
             Text(
                 "두 손실의 비율을 그대로 돌려주었습니다. 이 수는 잘 배울수록 작아집니다.",
-                "This is the ratio of the two losses itself. "
-                "The more a model has learned, the smaller it is.",
+                "This is only the ratio of the two losses. The more a model has learned, the "
+                "smaller it is.",
             ),
             Text(
                 "처음 보는 데이터의 손실이 작을수록 커지는 수로 바꾸어야 합니다.",
-                "Turn it into a number that grows as the loss on fresh data gets smaller.",
+                "Turn it into a number that is 1 when the ratio is 0, and 0 when the ratio is 1.",
             ),
         ),
         Mistake(
             losses_swapped,
             Text(
                 "두 손실의 자리가 바뀌어, 처음 보는 데이터의 손실로 나누었습니다.",
-                "The two losses have changed places: it is divided by the loss on fresh data.",
+                "The two losses are swapped: your code divides by the loss on fresh data.",
             ),
             Text(
                 "처음 보는 데이터의 손실이 0일 때에도 나눌 수 있어야 합니다.",
@@ -138,7 +140,7 @@ check_learned = Exercise(
             ),
             Text(
                 "0이라는 예측보다 얼마나 못한지도 알 수 있게 음수를 그대로 두세요.",
-                "Keep negative numbers: they say how much worse it is than predicting 0.",
+                "Keep negative numbers: they say how much worse the model is than predicting 0.",
             ),
         ),
         Mistake(
@@ -146,11 +148,11 @@ check_learned = Exercise(
             Text(
                 "음수가 나와야 할 때 부호를 없앴습니다."
                 " 그러면 0이라는 예측보다 나은지 못한지 알 수 없습니다.",
-                "Where the result should be negative, its sign is dropped. "
-                "Then you cannot tell whether it is better or worse than predicting 0.",
+                "Where the result should be negative, its sign is dropped. Then you cannot tell "
+                "whether the model is better or worse than predicting 0.",
             ),
             Text(
-                "절댓값을 구하지 않았는지 보세요.",
+                "절댓값을 구한 곳이 있는지 보세요.",
                 "Is an absolute value taken somewhere?",
             ),
         ),
@@ -158,7 +160,7 @@ check_learned = Exercise(
             in_percent,
             Text(
                 "100을 곱하여 백분율로 나타냈습니다.",
-                "It is multiplied by 100 and given in percent.",
+                "The result is in percent, so it is 100 times too large.",
             ),
             Text(
                 "처음 보는 데이터의 손실이 0이면 100이 아니라 1이 나와야 합니다.",
@@ -314,14 +316,14 @@ check_shuffle_targets = Exercise(
             ),
             Text(
                 "행의 번호를 뒤섞은 다음, 그 번호로 고른 행을 돌려주었나요?",
-                "Are the numbers of the rows shuffled, and are the rows picked with them returned?",
+                "Do you shuffle the row numbers? Do you return the rows picked in that order?",
             ),
         ),
         Mistake(
             numbers_shuffled,
             Text(
                 "행이 온전히 남지 않고, 한 행에 있던 수가 여러 행으로 흩어졌습니다.",
-                "The rows are not whole: the numbers of one row now stand in different rows.",
+                "The rows are broken up: the values of one row are now in different rows.",
             ),
             Text(
                 "한 샘플의 정답은 행 하나입니다. 행을 통째로 옮기세요.",
@@ -355,8 +357,8 @@ check_shuffle_targets = Exercise(
             generator_ignored,
             Text(
                 "받은 `generator`에서 뽑지 않았습니다. 시드가 같아도 순서가 달라집니다.",
-                "The order is not drawn from the `generator` that is given. "
-                "With the same seed, it differs each time.",
+                "The order is not drawn from the `generator` that is given. So it differs each "
+                "time, even with the same seed.",
             ),
             Text(
                 "무작위 수를 뽑는 함수에 `generator`를 인자로 주었나요?",
@@ -401,7 +403,7 @@ check_shuffle_targets = Exercise(
             numbers_of_rows,
             Text(
                 "행이 아니라 뒤섞은 행의 번호를 돌려주었습니다.",
-                "These are the shuffled numbers of the rows, not the rows.",
+                "These are the shuffled row numbers, not the rows.",
             ),
             Text(
                 "이 번호로 `y`의 행을 고르는 일이 남았습니다.",
@@ -412,13 +414,11 @@ check_shuffle_targets = Exercise(
     hints=[
         Text(
             "먼저 행의 번호를 뒤섞고, 그다음에 그 순서로 행을 고릅니다.",
-            "First shuffle the numbers of the rows. Then pick the rows in this order.",
+            "First shuffle the row numbers. Then pick the rows in this order.",
         ),
         Text(
-            "`torch.randperm(len(y), generator=generator)`가 뒤섞은 번호를 돌려줍니다."
-            " 이 번호를 대괄호 안에 넣으세요.",
-            "`torch.randperm(len(y), generator=generator)` returns the shuffled numbers. "
-            "Put them in square brackets.",
+            "텐서 뒤의 대괄호 안에 행의 번호를 여럿 넣으면, 그 순서로 행을 고릅니다.",
+            "Row numbers in square brackets after a Tensor pick its rows in that order.",
         ),
     ],
     observe=_observe_order,

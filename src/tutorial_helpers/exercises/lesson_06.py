@@ -123,7 +123,8 @@ check_mean_loss = Exercise(
             ),
             Text(
                 "옛 코드의 `size_average=True`가 지금의 어떤 `reduction`에 해당하는지 보세요.",
-                "Look up which `reduction` of today `size_average=True` corresponds to.",
+                "In the section on warnings, look up which value of `reduction` corresponds to "
+                "`size_average=True`.",
             ),
         ),
         Mistake(
@@ -142,7 +143,7 @@ check_mean_loss = Exercise(
             root_of_mean,
             Text(
                 "평균에 제곱근을 씌웠습니다.",
-                "The root of the mean is taken.",
+                "The square root of the mean is taken.",
             ),
             Text(
                 "옛 코드에는 제곱근이 없습니다.",
@@ -225,9 +226,12 @@ check_mean_loss = Exercise(
     ],
     hints=[
         Text(
-            "주석의 옛 줄을 하나씩 이 수업의 표에서 찾아 지금 쓰는 줄로 바꾸어 보세요.",
-            "Find each old line of the comments in the table of this lesson, "
-            "and write today's line for it.",
+            "이 수업의 표를 보면 `Variable`, `volatile=True`, `loss.data[0]`을 무엇으로 "
+            "바꿀지 알 수 있습니다. `size_average=True`가 무엇에 해당하는지는 경고를 다룬 "
+            "곳에 있습니다.",
+            "The table of this lesson shows what replaces `Variable`, `volatile=True` and "
+            "`loss.data[0]`. The section on warnings shows what `size_average=True` corresponds "
+            "to.",
         ),
         Text(
             "모델을 부르는 줄은 `with torch.no_grad():` 안에 두고, 수는 `item()`으로 꺼냅니다.",
@@ -339,8 +343,9 @@ check_centered_gradient = Exercise(
     asks=Text(
         "샘플마다 예측에서 그 평균을 뺀 다음 손실을 구하고, 둘째 계층의 편향의 변화도를"
         " 돌려줍니다. 평균을 빼는 계산도 변화도에 들어가야 합니다.",
-        "Subtract from the predictions of each sample their mean, compute the loss, and return "
-        "the gradient of the bias of the second layer. The subtraction must be part of it.",
+        "For each sample, subtract the mean of its predictions from them. Compute the loss "
+        "and return the gradient of the bias of the second layer. Autograd must record the "
+        "subtraction.",
     ),
     why=Text(
         "`.data`로 숨긴 계산은 오류도 경고도 없이 변화도를 틀리게 하므로,"
@@ -374,8 +379,8 @@ check_centered_gradient = Exercise(
         Mistake(
             cut_off,
             Text(
-                "손실이 모델과 끊어져서 역전파를 할 수 없습니다.",
-                "The loss is cut off from the model, so there can be no backward pass.",
+                "손실이 모델과 끊어져서 `backward()`가 오류를 냅니다.",
+                "The loss is cut off from the model, so `backward()` raises an error.",
             ),
             Text(
                 "평균을 빼는 줄이 `torch.no_grad()` 안에 있는지,"
@@ -393,7 +398,7 @@ check_centered_gradient = Exercise(
                 "Then all gradients of the bias are 0.",
             ),
             Text(
-                "`y_pred`의 행 하나가 샘플 하나입니다. `dim`이 무엇을 고르는지 보세요.",
+                "`y_pred`의 행 하나가 샘플 하나입니다. `dim`에 준 값을 보세요.",
                 "Each row of `y_pred` is one sample. Look at what `dim` chooses.",
             ),
         ),
@@ -402,8 +407,8 @@ check_centered_gradient = Exercise(
             Text(
                 "샘플마다가 아니라 모든 예측의 평균 하나를 뺐습니다."
                 " 편향의 변화도는 같지만 가중치의 변화도가 달라집니다.",
-                "One mean of all predictions is subtracted, not that of each sample. "
-                "The gradient of the bias is the same, but those of the weights are not.",
+                "One mean of all predictions is subtracted, not that of each sample. The gradient "
+                "of the bias comes out right, but the gradients of the weights do not.",
             ),
             Text(
                 "`mean`에 `dim`을 주지 않으면 모든 수의 평균 하나를 구합니다.",
@@ -413,7 +418,8 @@ check_centered_gradient = Exercise(
         Mistake(
             without_keepdim,
             Text(
-                "평균의 모양이 맞지 않습니다. 평균은 샘플마다 하나인데 PyTorch가 열에 맞춥니다.",
+                "평균의 모양이 맞지 않습니다. 평균은 행마다 하나인데, PyTorch는 열마다 하나씩 있는 "
+                "것으로 보고 빼려고 합니다.",
                 "The shape of the means does not fit. "
                 "There is one for each sample, but PyTorch lines them up with the columns.",
             ),
@@ -451,9 +457,10 @@ check_centered_gradient = Exercise(
             "Autograd has to record every computation that the loss depends on.",
         ),
         Text(
-            "`y_pred`에서 바로 평균을 구하고, 뺀 결과를 `y_pred`에 다시 넣어 보세요.",
-            "Take the mean of `y_pred` itself, and put the result of the subtraction into "
-            "`y_pred` again.",
+            "`y_pred.data`가 아니라 `y_pred`에서 평균을 구하고, 뺀 결과에 `y_pred`라는 "
+            "이름을 붙여 보세요.",
+            "Compute the mean from `y_pred`, not from `y_pred.data`, and assign the result of "
+            "the subtraction to the name `y_pred`.",
         ),
     ],
     observe=_observe_gradients,
