@@ -161,6 +161,21 @@ class Reader:
             [tag, source],
         )
 
+    def run_answer(self, check, source):
+        """Replace the exercise that calls a check, run it and return what it prints."""
+        return self.page.evaluate(
+            """async ([check, source]) => {
+                const notebook = jupyterapp.shell.currentWidget.content;
+                notebook.activeCellIndex = [...notebook.model.cells].findIndex(cell =>
+                    cell.type === 'code' && cell.sharedModel.getSource().includes(check + '('));
+                notebook.activeCell.model.sharedModel.setSource(source);
+                await jupyterapp.commands.execute('notebook:run-cell');
+                return notebook.activeCell.model.toJSON().outputs.map(
+                    output => [output.text].flat().join('')).join('');
+            }""",
+            [check, source],
+        )
+
     def shows(self, language):
         """Return whether each text of a language can be seen, in their order."""
         return self.page.evaluate(SHOWN, language)

@@ -1,5 +1,6 @@
 """The lessons in a real JupyterLab, as a reader sees them."""
 
+import inspect
 import shutil
 
 import nbformat
@@ -8,6 +9,7 @@ from conftest import LESSONS, ROOT, read_notebook
 from notebook_rules import tagged
 
 from tutorial_helpers import show_language
+from tutorial_helpers.exercises import check_sum_of_squares
 
 pytest.importorskip("playwright", reason="no playwright here, browser tests left out")
 import browser
@@ -98,6 +100,19 @@ def test_the_switch_holds_far_below_it(open_notebook):
     reader.scroll_to_the_end()
     reader.wait_until_shown(en=False)
     assert any(reader.shows("ko"))
+
+
+@pytest.mark.parametrize(("language", "place"), [("ko", 0), ("en", 1)])
+def test_a_check_names_the_mistake_in_the_chosen_language(language, place, reader):
+    (mistake, *_) = check_sum_of_squares.mistakes
+    switch_to(language, reader)
+    code = inspect.getsource(mistake.answer).replace(mistake.answer.__name__, "sum_of_squares")
+    imports = "from tutorial_helpers.exercises import check_sum_of_squares\n\n"
+    call = "\n\ncheck_sum_of_squares(sum_of_squares)"
+    said = reader.run_answer("check_sum_of_squares", imports + code + call)
+    assert mistake.says[place] in said
+    assert mistake.hint[place] in said
+    assert mistake.says[1 - place] not in said
 
 
 def stored_with(switch):

@@ -1,8 +1,13 @@
 """The exercises: right answers pass, each known mistake is told by its own words."""
 
+import _thread
 import importlib
 import math
 import re
+import threading
+import time
+import warnings
+from decimal import Decimal
 
 import pytest
 import torch
@@ -192,6 +197,71 @@ def endless_and_stubborn(losses):
 def test_an_endless_answer_is_stopped(answer, monkeypatch):
     monkeypatch.setattr(trying, "SECONDS", 0.2)
     assert check_first_step_below_1.diagnose(answer).kind == "endless"
+
+
+def interrupted(losses):
+    timer = threading.Timer(0.1, _thread.interrupt_main)
+    timer.start()
+    endless(losses)
+
+
+def test_an_interrupted_check_leaves_nothing_behind(capsys):
+    torch.manual_seed(5)
+    before = warnings.filters[:], threading.active_count()
+    with pytest.raises(KeyboardInterrupt):
+        check_first_step_below_1.diagnose(interrupted)
+    found = torch.randn(3)
+    torch.manual_seed(5)
+    assert torch.equal(found, torch.randn(3))
+    end = time.monotonic() + 10
+    while threading.active_count() > before[1] and time.monotonic() < end:
+        time.sleep(0.01)
+    assert (warnings.filters[:], threading.active_count()) == before
+
+
+@pytest.mark.parametrize("error", [SystemExit, KeyboardInterrupt, GeneratorExit, LookupError])
+def test_no_answer_that_ends_in_an_error_is_right(error):
+    exercise, calls = check_first_step_below_1, []
+
+    def sometimes(result):
+        calls.append(result)
+        if len(calls) > 1:
+            raise error("on purpose")
+        return result
+
+    assert exercise.diagnose(wrapped(exercise, sometimes)).kind != "right"
+
+
+@by_name
+def test_another_data_type_of_the_lesson_is_kept_from_the_check(exercise):
+    torch.set_default_dtype(torch.float64)
+    try:
+        assert exercise.diagnose(RIGHT[exercise.name][0]).kind == "right"
+        assert torch.get_default_dtype() == torch.float64
+    finally:
+        torch.set_default_dtype(torch.float32)
+
+
+def test_a_data_type_that_an_answer_chooses_does_not_stay():
+    def chooses(y_pred, y):
+        torch.set_default_dtype(torch.float64)
+        return torch.tensor(((y_pred - y) ** 2).sum().item())
+
+    assert check_sum_of_squares.diagnose(chooses).kind == "dtype"
+    assert torch.get_default_dtype() == torch.float32
+    assert check_sum_of_squares.diagnose(check_sum_of_squares.reference).kind == "right"
+
+
+@pytest.mark.parametrize(
+    "result",
+    [1j, 10**400, Decimal("sNaN"), {}, torch.ones(2).to_sparse(), object(), [[...]], b""],
+    ids=lambda result: type(result).__name__,
+)
+def test_results_of_any_kind_are_wrong_and_can_be_said(result):
+    for exercise in EXERCISES:
+        diagnosis = exercise.diagnose(wrapped(exercise, lambda _: result))
+        assert diagnosis.kind not in {"right", "blank", "uncallable"}
+        assert diagnosis.says.ko
 
 
 @by_name

@@ -1,7 +1,6 @@
 """What an exercise is, and the diagnosis of an answer to it."""
 
 import inspect
-import linecache
 import reprlib
 import traceback
 from collections.abc import Callable, Sequence
@@ -195,7 +194,8 @@ class Exercise:
         Diagnosis
         """
         general = tuple(self.hints)
-        if not callable(answer) or inspect.isclass(self.reference) > inspect.isclass(answer):
+        expected = self._expected  # before an answer can change what it depends on
+        if not callable(answer) or isinstance(answer, torch.nn.Module):
             words = _WORDS["uncallable"].with_values(name=self.name, answer=_short(answer))
             return Diagnosis("uncallable", words, general)
         if _code_of(answer) == _code_of(self.starter):
@@ -204,12 +204,12 @@ class Exercise:
             outcomes = try_answer(answer, self.cases, self.observe)
         except TookTooLongError:
             return Diagnosis("endless", _WORDS["endless"], general)
-        wrong = [i for i in range(len(outcomes)) if not _agree(self._expected[i], outcomes[i])]
+        wrong = [i for i in range(len(expected)) if not _agree(expected[i], outcomes[i])]
         if not wrong:
             return Diagnosis("right", _WORDS["right"])
         for mistake in self.mistakes:
-            expected = try_answer(mistake.answer, self.cases, self.observe)
-            if all(map(_agree, expected, outcomes)):
+            known = try_answer(mistake.answer, self.cases, self.observe)
+            if all(map(_agree, known, outcomes)):
                 return Diagnosis("mistake", mistake.says, (mistake.hint, *general))
         return self._unknown(answer, self.cases[wrong[0]], wrong[0], outcomes[wrong[0]], general)
 
@@ -224,10 +224,13 @@ class Exercise:
         values = {"arguments": self._arguments_of(case)}
         if outcome.error is not None:
             kind = "error"
-            values["error"] = f"{type(outcome.error).__name__}: {outcome.error}"
+            values["error"] = traceback.format_exception_only(outcome.error)[-1].strip()
             values["line"] = _line_of(outcome.error, answer)
-        values["expected"] = _describe(expected.result)
-        values["actual"] = _describe(outcome.result)
+        for digits in (5, 12):
+            values["expected"] = _describe(expected.result, digits)
+            values["actual"] = _describe(outcome.result, digits)
+            if values["expected"] != values["actual"]:
+                break
         return Diagnosis(kind, _WORDS[kind].with_values(**values), hints)
 
     def _arguments_of(self, case):
@@ -257,28 +260,36 @@ def _code_of(answer):
 
 
 def _line_of(error, answer):
-    """Return the learner's line in which an error was raised, or the error's last line."""
+    """Return the line in a learner's code that raised an error, or a dash."""
+    function = vars(answer).get("forward") if inspect.isclass(answer) else answer
+    code = getattr(inspect.unwrap(function) if function else None, "__code__", None)
     frames = traceback.extract_tb(error.__traceback__)
-    function = vars(answer).get("forward", answer) if inspect.isclass(answer) else answer
-    own = getattr(getattr(function, "__code__", None), "co_filename", None)
-    mine = [frame for frame in frames if frame.filename == own] or frames
-    return mine[-1].line or linecache.getline(mine[-1].filename, mine[-1].lineno).strip()
+    mine = [frame for frame in frames if code and frame.filename == code.co_filename]
+    return (mine[-1].line if mine else "") or "-"
 
 
-def _describe(value):
+def _describe(value, digits=5):
     """Return a value as a learner can read it: small ones whole, large ones by their shape."""
+    try:
+        return _in_words(value, digits)
+    except Exception:  # of a kind that cannot be shown
+        return type(value).__name__
+
+
+def _in_words(value, digits):
     if isinstance(value, torch.Tensor):
+        dtype = "" if value.dtype == torch.float32 else f", dtype={value.dtype}"
         if value.numel() <= 12:
-            return f"tensor({_describe(value.detach().tolist())})"
-        return f"Tensor {tuple(value.shape)} {value.dtype}"
+            return f"tensor({_in_words(value.detach().tolist(), digits)}{dtype})"
+        return f"tensor(..., shape={tuple(value.shape)}{dtype})"
     if isinstance(value, torch.nn.Module):
         return type(value).__name__
     if isinstance(value, float):
-        return f"{value:.5g}"
+        return f"{value:.{digits}g}"
     if isinstance(value, dict):
-        return ", ".join(f"{key}: {_describe(part)}" for key, part in value.items())
+        return ", ".join(f"{key}: {_in_words(part, digits)}" for key, part in value.items())
     if isinstance(value, (list, tuple)):
-        parts = [_describe(part) for part in value[:6]]
+        parts = [_in_words(part, digits) for part in value[:6]]
         inside = ", ".join(parts + ["..."] * (len(value) > 6))
         return f"[{inside}]" if isinstance(value, list) else f"({inside})"
     return getattr(value, "__name__", None) or _short(value)
@@ -313,8 +324,10 @@ _WORDS = {
         "it. It got {answer}.",
     ),
     "endless": Text(
-        "코드가 끝나지 않아서 실행을 멈추었습니다. 끝없이 되풀이하는 루프가 없는지 보세요.",
-        "Your code ran too long and was stopped. Look for a loop that never ends.",
+        "코드가 끝나지 않아서 실행을 멈추었습니다."
+        " 끝없이 되풀이하거나 너무 오래 걸리는 곳이 없는지 보세요.",
+        "Your code ran too long and was stopped. "
+        "Look for a loop that never ends or for work that takes too long.",
     ),
     "error": Text(
         "오류가 나서 멈추었습니다. {error}\n오류가 난 줄: {line}\n이 값을 주었을 때: {arguments}",

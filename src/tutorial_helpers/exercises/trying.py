@@ -22,14 +22,14 @@ class Outcome(NamedTuple):
     ----------
     result : object
         What it returned, or what the exercise observed of it.
-    error : Exception or None
+    error : BaseException or None
         What it raised.
     changed : bool
         Whether it changed a Tensor or a list that it was given.
     """
 
     result: object = None
-    error: Exception | None = None
+    error: BaseException | None = None
     changed: bool = False
 
 
@@ -45,7 +45,8 @@ def try_answer(answer, cases, observe, seconds=None):
     """Try an answer on each case in turn.
 
     It runs in a thread of its own, because a thread can be stopped on every system and
-    inside a kernel. What it prints and warns is not shown.
+    inside a kernel. What it prints and warns is not shown, and what it changes in torch's
+    random numbers, data type and warnings is set back.
 
     Parameters
     ----------
@@ -73,18 +74,46 @@ def try_answer(answer, cases, observe, seconds=None):
     [1.0, None]
     """
     outcomes = []
-    thread = threading.Thread(target=_try_all, args=(answer, cases, observe, outcomes))
-    thread.daemon = True
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+    # An interrupted join would take a running thread for a finished one; an event does not.
+    done = threading.Event()
+    work = (answer, cases, observe, outcomes, done)
+    thread = threading.Thread(target=_try_all, args=work, daemon=True)
+    with _as_before():
         thread.start()
         try:
-            thread.join(SECONDS if seconds is None else seconds)
-            too_long = thread.is_alive()
+            in_time = _wait(done, SECONDS if seconds is None else seconds)
         finally:
-            _stop(thread)
-    if too_long:
+            _stop(thread, done)
+    if not in_time:
         raise TookTooLongError
     return outcomes
+
+
+def _wait(done, seconds):
+    """Wait in small portions: on Windows, nothing interrupts a single long one."""
+    end = time.monotonic() + seconds
+    while not done.wait(0.02) and time.monotonic() < end:
+        pass
+    return done.is_set()
+
+
+@contextlib.contextmanager
+def _as_before():
+    """Keep what a check needs, and what it could change, from leaking either way."""
+    dtype = torch.get_default_dtype()
+    nowhere = io.StringIO()
+    with (
+        torch.random.fork_rng(devices=[]),
+        warnings.catch_warnings(),
+        contextlib.redirect_stdout(nowhere),
+        contextlib.redirect_stderr(nowhere),
+    ):
+        warnings.simplefilter("ignore")
+        torch.set_default_dtype(torch.float32)
+        try:
+            yield
+        finally:
+            torch.set_default_dtype(dtype)
 
 
 def call(answer, *arguments):
@@ -92,22 +121,27 @@ def call(answer, *arguments):
     return answer(*arguments)
 
 
-def _try_all(answer, cases, observe, outcomes):
-    with contextlib.suppress(_Stop):
+def _try_all(answer, cases, observe, outcomes, done):
+    try:
         for case in cases:
             outcomes.append(_try_once(answer, case, observe))
+    except _Stop:
+        pass
+    finally:
+        done.set()
 
 
 def _try_once(answer, case, observe):
+    torch.set_default_dtype(torch.float32)
+    given, kept = case(), case()  # a module in them draws its first parameters
+    torch.manual_seed(0)
     result = error = None
-    with torch.random.fork_rng(devices=[]), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        given, kept = case(), case()  # a module in them draws its first parameters
-        torch.manual_seed(0)
-        try:
-            result = observe(answer, *given)
-        except Exception as raised:
-            error = raised
+    try:
+        result = observe(answer, *given)
+    except _Stop:
+        raise
+    except BaseException as raised:  # SystemExit, too: it would end the thread
+        error = raised
     changed = any(
         difference(before, after)
         for before, after in zip(kept, given, strict=True)
@@ -116,15 +150,15 @@ def _try_once(answer, case, observe):
     return Outcome(result, error, changed)
 
 
-def _stop(thread):
+def _stop(thread, done):
     """Raise `_Stop` in a thread, again and again if it catches everything."""
     for _ in range(50):
-        if not thread.is_alive():
+        if done.is_set():
             return
         ctypes.pythonapi.PyThreadState_SetAsyncExc(
             ctypes.c_ulong(thread.ident), ctypes.py_object(_Stop)
         )
-        time.sleep(0.02)
+        done.wait(0.02)
 
 
 def difference(expected, actual):
@@ -155,9 +189,16 @@ def difference(expected, actual):
     """
     if actual is None and expected is not None:
         return "none"
+    try:
+        return _difference(expected, actual)
+    except Exception:  # of a kind that cannot be compared: complex, sparse, huge
+        return "type"
+
+
+def _difference(expected, actual):
     if isinstance(expected, torch.Tensor):
         return _difference_of_tensors(expected, actual)
-    if isinstance(expected, dict):
+    if isinstance(expected, dict) and isinstance(actual, dict):
         expected, actual = list(expected.values()), list(actual.values())
     if isinstance(expected, (list, tuple)):
         if not isinstance(actual, (list, tuple)):
