@@ -157,6 +157,40 @@ def test_each_kind_of_wrong_result_has_its_own_words(change, kind):
     assert "Expected: tensor(4)" in diagnosis.says.en
 
 
+def test_what_an_answer_prints_and_warns_is_not_shown(capsys, recwarn):
+    def loud(losses):
+        print("on purpose")
+        warnings.warn("on purpose", stacklevel=1)
+        return check_first_step_below_1.reference(losses)
+
+    assert check_first_step_below_1.diagnose(loud).kind == "right"
+    assert capsys.readouterr() == ("", "")
+    assert not recwarn.list
+
+
+def test_an_answer_as_short_as_the_starter_is_not_blank():
+    assert check_first_step_below_1.diagnose(lambda losses: 7).kind == "value"
+    assert check_first_step_below_1.diagnose(lambda losses: losses).kind == "type"
+
+
+def test_a_number_that_is_none_is_told_so():
+    assert check_first_step_below_1.diagnose(lambda losses: math.nan).kind == "nan"
+
+
+@pytest.mark.parametrize(
+    ("expected", "allowed"),
+    [
+        (1.0, 1e-6),
+        (torch.ones(2), 1e-5),
+        (torch.ones(2, dtype=torch.float64), 1e-8),
+    ],
+)
+def test_rounding_is_allowed_and_a_hundred_times_as_much_is_not(expected, allowed):
+    assert trying.difference(expected, expected * (1 + allowed)) is None
+    assert trying.difference(expected, expected * (1 + 100 * allowed)) == "value"
+    assert trying.difference([expected], (expected * (1 - 100 * allowed),)) == "value"
+
+
 def test_the_smallest_case_on_which_an_answer_fails_is_shown():
     def right_for_two_losses(losses):
         return len(losses) - 1 if losses[0] > 1 else 0
@@ -186,9 +220,9 @@ def endless(losses):
 
 
 def endless_and_stubborn(losses):
-    while True:
+    for _ in range(3):
         try:
-            losses.index(0)
+            endless(losses)
         except:  # noqa: E722
             continue
 
@@ -196,7 +230,16 @@ def endless_and_stubborn(losses):
 @pytest.mark.parametrize("answer", [endless, endless_and_stubborn])
 def test_an_endless_answer_is_stopped(answer, monkeypatch):
     monkeypatch.setattr(trying, "SECONDS", 0.2)
+    before = threading.active_count()
     assert check_first_step_below_1.diagnose(answer).kind == "endless"
+    wait_for_threads(before)
+
+
+def wait_for_threads(count):
+    end = time.monotonic() + 5
+    while threading.active_count() > count and time.monotonic() < end:
+        time.sleep(0.01)
+    assert threading.active_count() == count
 
 
 def interrupted(losses):
@@ -207,16 +250,14 @@ def interrupted(losses):
 
 def test_an_interrupted_check_leaves_nothing_behind(capsys):
     torch.manual_seed(5)
-    before = warnings.filters[:], threading.active_count()
+    filters, threads = warnings.filters[:], threading.active_count()
     with pytest.raises(KeyboardInterrupt):
         check_first_step_below_1.diagnose(interrupted)
     found = torch.randn(3)
     torch.manual_seed(5)
     assert torch.equal(found, torch.randn(3))
-    end = time.monotonic() + 10
-    while threading.active_count() > before[1] and time.monotonic() < end:
-        time.sleep(0.01)
-    assert (warnings.filters[:], threading.active_count()) == before
+    assert warnings.filters[:] == filters
+    wait_for_threads(threads)
 
 
 @pytest.mark.parametrize("error", [SystemExit, KeyboardInterrupt, GeneratorExit, LookupError])

@@ -45,6 +45,14 @@ class ByMatrices(ByFunctions):
         return h @ self.linear3.weight.T + self.linear3.bias
 
 
+class InAnotherOrder(ByFunctions):
+    def __init__(self, D_in, H, D_out):
+        nn.Module.__init__(self)
+        self.linear3 = nn.Linear(H, D_out)
+        self.linear2 = nn.Linear(H, H)
+        self.linear1 = nn.Linear(D_in, H)
+
+
 def by_loop(model):
     total = 0
     for _, param in model.named_parameters():
@@ -65,6 +73,6 @@ def by_flattening(model):
 
 
 RIGHT = {
-    "check_DeepNet": (ByFunctions, ByModules, BySequential, ByProducts, ByMatrices),
+    "check_DeepNet": (ByFunctions, ByModules, BySequential, ByProducts, ByMatrices, InAnotherOrder),
     "check_count_parameters": (by_loop, by_products_of_sizes, by_one_vector, by_flattening),
 }

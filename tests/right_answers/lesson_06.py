@@ -27,6 +27,11 @@ def by_sum_and_count(model, x, y):
     return total.item() / y.numel()
 
 
+def on_frozen_parameters(model, x, y):
+    frozen = {name: param.detach() for name, param in model.named_parameters()}
+    return nn.functional.mse_loss(torch.func.functional_call(model, frozen, x), y).item()
+
+
 def in_place_but_recorded(model, x, y):
     y_pred = model(x)
     y_pred -= y_pred.mean(dim=1, keepdim=True)
@@ -51,6 +56,15 @@ def by_autograd_grad(model, x, y):
     return gradient
 
 
+def layer_by_layer(model, x, y):
+    h = torch.relu(model[0](x))
+    y_pred = model[2](h)
+    y_pred = y_pred - y_pred.mean(dim=1, keepdim=True)
+    loss = ((y_pred - y) ** 2).sum()
+    loss.backward()
+    return model[2].bias.grad
+
+
 def targets_moved(model, x, y):
     y_pred = model(x)
     loss = (y_pred - (y + y_pred.mean(dim=1)[:, None])).square().sum()
@@ -59,11 +73,18 @@ def targets_moved(model, x, y):
 
 
 RIGHT = {
-    "check_mean_loss": (by_inference_mode, written_out, by_loss_object, by_sum_and_count),
+    "check_mean_loss": (
+        by_inference_mode,
+        written_out,
+        by_loss_object,
+        by_sum_and_count,
+        on_frozen_parameters,
+    ),
     "check_centered_gradient": (
         in_place_but_recorded,
         by_matrix,
         by_autograd_grad,
         targets_moved,
+        layer_by_layer,
     ),
 }

@@ -32,6 +32,14 @@ def last_step_below(losses):
     return max(t for t, loss in enumerate(losses) if loss < 1)
 
 
+def step_of_smallest(losses):
+    return losses.index(min(losses))
+
+
+def step_of_largest_below(losses):
+    return losses.index(max(loss for loss in losses if loss < 1))
+
+
 def the_loss_itself(losses):
     return losses[first_step_below_1(losses)]
 
@@ -59,7 +67,10 @@ check_first_step_below_1 = Exercise(
         lambda: ([5.0, 0.5],),
         lambda: ([0.2, 0.1],),
         lambda: ([3.0, 2.0, 1.0, 0.9, 0.8],),
+        lambda: ([2.0, 0.5, 0.9],),
         lambda: ([2.0, 0.5, 3.0, 0.4, 0.3, 4.0],),
+        lambda: ([4.0, 0.9, 2.0, 3.0, 1.5, 0.7, 1.2, 0.6],),
+        lambda: ([4 - t / 20 + t % 10 for t in range(90)],),
         lambda: ([700 * 0.97**t for t in range(400)],),
     ],
     mistakes=[
@@ -100,8 +111,30 @@ check_first_step_below_1 = Exercise(
                 "This is the last step with a loss below 1, not the first.",
             ),
             Text(
-                "찾은 다음에도 루프가 계속 돌지 않나요?",
-                "Does the loop go on after it has found the step?",
+                "처음 하나를 찾은 다음에도 계속 찾지 않나요?",
+                "Does the search go on after it has found the first one?",
+            ),
+        ),
+        Mistake(
+            step_of_smallest,
+            Text(
+                "손실이 처음으로 1보다 작은 단계가 아니라 가장 작은 단계를 돌려주었습니다.",
+                "This is the step with the smallest loss, not the first one below 1.",
+            ),
+            Text(
+                "손실이 1보다 작은 단계가 여럿일 때 어느 것이 맨 앞인지 보세요.",
+                "If several steps have a loss below 1, which of them comes first?",
+            ),
+        ),
+        Mistake(
+            step_of_largest_below,
+            Text(
+                "1보다 작은 손실 가운데 가장 큰 것의 단계를 돌려주었습니다.",
+                "This is the step of the largest loss among those below 1.",
+            ),
+            Text(
+                "손실이 단계마다 줄어드는 것은 아닙니다. 값의 크기가 아니라 자리를 비교하세요.",
+                "A loss need not fall at every step. Compare places in the list, not sizes.",
             ),
         ),
         Mistake(
@@ -180,6 +213,26 @@ def a_python_number(y_pred, y):
     return ((y_pred - y) ** 2).sum().item()
 
 
+def cut_off(y_pred, y):
+    return ((y_pred - y) ** 2).sum().detach()
+
+
+def observe_loss(loss_of, y_pred, y):
+    """Return a loss, and its gradient for predictions that autograd follows."""
+    loss = loss_of(y_pred, y)
+    if not (y_pred.requires_grad and isinstance(loss, torch.Tensor)):
+        return loss
+    gradient = torch.zeros_like(y_pred)
+    if loss.requires_grad:
+        (gradient,) = torch.autograd.grad(loss.sum(), y_pred, materialize_grads=True)
+    return {"손실 · loss": loss.detach(), "변화도 · gradient": gradient}
+
+
+def followed(y_pred, y):
+    """Let autograd follow the predictions, as it does those of a model."""
+    return y_pred.requires_grad_(), y
+
+
 check_sum_of_squares = Exercise(
     name="check_sum_of_squares",
     lesson="00",
@@ -200,7 +253,9 @@ check_sum_of_squares = Exercise(
         lambda: tensors(0, (3, 2), (3, 2)),
         lambda: tensors(1, (64, 10), (64, 10)),
         lambda: tensors(2, (5, 4), (5, 4), dtype=torch.float64),
+        lambda: followed(*tensors(3, (2, 3), (2, 3))),
     ],
+    observe=observe_loss,
     mistakes=[
         Mistake(
             mean_of_squares,
@@ -246,8 +301,10 @@ check_sum_of_squares = Exercise(
                 "Each column is added up on its own, so there are several numbers.",
             ),
             Text(
-                "`sum`에 `dim`을 주지 않으면 모두 더합니다.",
-                "`sum` without `dim` adds up everything.",
+                "텐서의 `sum`은 `dim`을 주지 않으면 모두 더합니다."
+                " Python의 `sum(...)`은 행끼리 더합니다.",
+                "The method `sum` of a Tensor adds up everything if you give no `dim`. "
+                "Python's own `sum(...)` adds row to row.",
             ),
         ),
         Mistake(
@@ -275,6 +332,21 @@ check_sum_of_squares = Exercise(
             Text(
                 "`.item()`을 쓰면 `backward()`를 부를 수 없습니다. 지워 보세요.",
                 "You cannot call `backward()` on a Python number. Leave out `.item()`.",
+            ),
+        ),
+        Mistake(
+            cut_off,
+            Text(
+                "값은 맞지만 연산 그래프와 끊어졌습니다. 이 손실로는 `backward()`에서 오류가 "
+                "납니다.",
+                "The value is right, but it is cut off from the computational graph, so "
+                "`backward()` would raise an error.",
+            ),
+            Text(
+                "`detach()`, `.data`, `.item()`, `torch.tensor`, `torch.no_grad()` 가운데 쓴 것이 "
+                "있는지 보세요.",
+                "Do you use one of `detach()`, `.data`, `.item()`, `torch.tensor` and "
+                "`torch.no_grad()`?",
             ),
         ),
     ],

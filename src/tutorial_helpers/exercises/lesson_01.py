@@ -83,6 +83,7 @@ def _observe_draw(draw, seed):
 
     Data that does not come from the seed alone could be any, so it is left out.
     """
+    torch.rand(1)  # so that no seed is the one that the shared generator starts from
     state = torch.get_rng_state()
     data = draw(seed)
     touches_the_shared_generator = not torch.equal(torch.get_rng_state(), state)

@@ -74,10 +74,43 @@ class WithoutLinear3(DeepNet):
         return self.linear2(h).clamp(min=0)
 
 
+class NotRecorded(DeepNet):
+    def forward(self, x):
+        return super().forward(x).detach()
+
+
+class CutAfterLinear1(DeepNet):
+    def forward(self, x):
+        h = self.linear1(x).clamp(min=0).detach()
+        h = self.linear2(h).clamp(min=0)
+        return self.linear3(h)
+
+
+class CutAfterLinear2(DeepNet):
+    def forward(self, x):
+        h = self.linear1(x).clamp(min=0)
+        h = self.linear2(h).clamp(min=0).detach()
+        return self.linear3(h)
+
+
 def _observe_deep_net(deep_net, D_in, H, D_out, seed, x):
-    """Return the output of a model of these sizes, with parameters from the seed."""
-    model = filled(seed, deep_net(D_in, H, D_out).to(x.dtype))
-    return model(x)
+    """Return the output of a model, and gradients if autograd follows the input.
+
+    Its parameters come from the seed. They go into the layers by name where there are
+    the names of the lesson, because the order of the layers in `__init__` is free.
+    """
+    model = deep_net(D_in, H, D_out).to(x.dtype)
+    layers = [getattr(model, f"linear{i}", None) for i in (1, 2, 3)]
+    named = all(isinstance(layer, nn.Module) for layer in layers)
+    parameters = list(filled(seed, nn.ModuleList(layers) if named else model).parameters())
+    model(torch.ones_like(x))  # a first call must not change what a second one returns
+    output = model(x)
+    if not (x.requires_grad and isinstance(output, torch.Tensor)):
+        return output
+    gradients = [torch.zeros_like(param) for param in parameters]
+    if output.requires_grad:
+        gradients = torch.autograd.grad(output.sum(), parameters, materialize_grads=True)
+    return {"출력 · output": output.detach(), "변화도 · gradients": list(gradients)}
 
 
 check_DeepNet = Exercise(  # noqa: N816
@@ -102,6 +135,7 @@ check_DeepNet = Exercise(  # noqa: N816
         lambda: (3, 5, 2, 1, *tensors(11, (4, 3))),
         lambda: (20, 30, 7, 2, *tensors(12, (16, 20))),
         lambda: (6, 4, 3, 3, *tensors(13, (9, 6), dtype=torch.float64)),
+        lambda: (4, 5, 2, 4, tensors(14, (7, 4))[0].requires_grad_()),
     ],
     observe=_observe_deep_net,
     mistakes=[
@@ -183,6 +217,25 @@ check_DeepNet = Exercise(  # noqa: N816
                 "결과의 열 수가 `H`인지 `D_out`인지 보세요.",
                 "Does the result have `H` or `D_out` columns?",
             ),
+        ),
+        *(
+            Mistake(
+                answer,
+                Text(
+                    f"출력은 맞지만, autograd가 {ko} 기록하지 못하여 학습시킬 수 없습니다.",
+                    f"The output is right, but autograd does not record {en}, so the model "
+                    "cannot be trained.",
+                ),
+                Text(
+                    "`torch.no_grad()`, `detach()`, `.data` 가운데 쓴 것이 있는지 보세요.",
+                    "Do you use one of `torch.no_grad()`, `detach()` and `.data`?",
+                ),
+            )
+            for answer, ko, en in (
+                (NotRecorded, "계산을", "the computation"),
+                (CutAfterLinear1, "`linear2` 앞의 계산을", "what comes before `linear2`"),
+                (CutAfterLinear2, "`linear3` 앞의 계산을", "what comes before `linear3`"),
+            )
         ),
     ],
     hints=[

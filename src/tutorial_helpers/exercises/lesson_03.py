@@ -4,6 +4,7 @@ import torch
 
 from tutorial_helpers.exercises.cases import tensors
 from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
+from tutorial_helpers.exercises.lesson_00 import followed, observe_loss
 
 
 def mean_over_samples(y_pred, y):
@@ -38,6 +39,14 @@ def a_python_number(y_pred, y):
     return mean_over_samples(y_pred, y).item()
 
 
+def divided_by_64(y_pred, y):
+    return ((y_pred - y) ** 2).sum() / 64
+
+
+def cut_off(y_pred, y):
+    return mean_over_samples(y_pred, y).detach()
+
+
 check_mean_over_samples = Exercise(
     name="check_mean_over_samples",
     lesson="03",
@@ -59,7 +68,9 @@ check_mean_over_samples = Exercise(
         lambda: tensors(1, (4, 4), (4, 4)),
         lambda: tensors(2, (32, 7), (32, 7)),
         lambda: tensors(3, (5, 4), (5, 4), dtype=torch.float64),
+        lambda: followed(*tensors(4, (2, 3), (2, 3))),
     ],
+    observe=observe_loss,
     mistakes=[
         Mistake(
             mean_of_everything,
@@ -87,14 +98,14 @@ check_mean_over_samples = Exercise(
         Mistake(
             mean_over_columns,
             Text(
-                "행마다가 아니라 열마다 더했습니다. 그래서 샘플의 수가 아니라 열의 수로 "
-                "나누었습니다.",
-                "The columns are added up, not the rows. So the sum is divided by the number of "
-                "columns, not by the number of samples.",
+                "제곱의 합을 샘플의 수가 아니라 열의 수로 나눈 셈입니다.",
+                "This comes to the sum of squares divided by the number of columns, not by the "
+                "number of samples.",
             ),
             Text(
-                "샘플 하나는 행 하나입니다. `dim`에 준 값을 보세요.",
-                "One sample is one row. Look at the value given to `dim`.",
+                "샘플 하나는 행 하나입니다. `dim`에 준 값과, `sum`과 `mean`의 차례를 보세요.",
+                "One sample is one row. Look at the value given to `dim`, and at the order of "
+                "`sum` and `mean`.",
             ),
         ),
         Mistake(
@@ -126,6 +137,32 @@ check_mean_over_samples = Exercise(
             Text(
                 "`.item()`을 쓰면 `backward()`를 부를 수 없습니다. 지워 보세요.",
                 "You cannot call `backward()` on a Python number. Leave out `.item()`.",
+            ),
+        ),
+        Mistake(
+            divided_by_64,
+            Text(
+                "샘플이 몇 개이든 64로 나누었습니다.",
+                "The sum is divided by 64, whatever the number of samples.",
+            ),
+            Text(
+                "`N`이나 64 대신 받은 `y`에서 샘플의 수를 알아낼 수 있습니다.",
+                "You can find the number of samples from the given `y` in place of `N` or 64.",
+            ),
+        ),
+        Mistake(
+            cut_off,
+            Text(
+                "값은 맞지만 연산 그래프와 끊어졌습니다. 이 손실로는 `backward()`에서 오류가 "
+                "납니다.",
+                "The value is right, but it is cut off from the computational graph, so "
+                "`backward()` would raise an error.",
+            ),
+            Text(
+                "`detach()`, `.data`, `.item()`, `torch.tensor`, `torch.no_grad()` 가운데 쓴 것이 "
+                "있는지 보세요.",
+                "Do you use one of `detach()`, `.data`, `.item()`, `torch.tensor` and "
+                "`torch.no_grad()`?",
             ),
         ),
     ],
@@ -196,6 +233,7 @@ check_rate_over_samples = Exercise(
         lambda: (0.01, *tensors(1, (5, 1))),
         lambda: (1e-4, *tensors(2, (64, 10))),
         lambda: (3e-3, *tensors(3, (7, 20), dtype=torch.float64)),
+        lambda: (1e-6, *tensors(4, (8, 3))),
     ],
     mistakes=[
         Mistake(
@@ -347,9 +385,30 @@ def both_averaged(h, y_pred, y):
     return d_y_pred.T @ h / len(y), d_y_pred.mean(dim=0)
 
 
-def _second_layer(seed, n, h, d_out, dtype=torch.float32):
+def divided_by_absolute_value(h, y_pred, y):
+    d_y_pred = (y_pred - y) / (y_pred - y).abs()
+    return d_y_pred.T @ h, d_y_pred.sum(dim=0)
+
+
+def negative_at_0(h, y_pred, y):
+    d_y_pred = 2 * (y_pred > y).to(h.dtype) - 1
+    return d_y_pred.T @ h, d_y_pred.sum(dim=0)
+
+
+def positive_at_0(h, y_pred, y):
+    d_y_pred = 2 * (y_pred >= y).to(h.dtype) - 1
+    return d_y_pred.T @ h, d_y_pred.sum(dim=0)
+
+
+def _second_layer(seed, n, h, d_out, dtype=torch.float32, of_model=False):
     hidden, y_pred, y = tensors(seed, (n, h), (n, d_out), (n, d_out), dtype=dtype)
-    return hidden.clamp(min=0), y_pred, y
+    # Autograd follows what a model computes.
+    return hidden.clamp(min=0).requires_grad_(of_model), y_pred.requires_grad_(of_model), y
+
+
+def _one_target_met():
+    h = torch.tensor([[1.0, 2.0]])
+    return h, torch.tensor([[3.0, 1.0]]), torch.tensor([[1.0, 1.0]])
 
 
 check_second_layer_gradients = Exercise(
@@ -371,8 +430,9 @@ check_second_layer_gradients = Exercise(
     reference=second_layer_gradients,
     cases=[
         lambda: (torch.tensor([[1.0, 2.0]]), torch.tensor([[3.0]]), torch.tensor([[1.0]])),
+        _one_target_met,
         lambda: _second_layer(0, 2, 3, 2),
-        lambda: _second_layer(1, 6, 4, 3),
+        lambda: _second_layer(1, 6, 4, 3, of_model=True),
         lambda: _second_layer(2, 40, 20, 5),
         lambda: _second_layer(3, 5, 3, 4, dtype=torch.float64),
     ],
@@ -399,6 +459,39 @@ check_second_layer_gradients = Exercise(
             Text(
                 "`2 * (y_pred - y)`는 제곱을 미분한 것입니다. 절댓값을 미분하면 무엇이 나올까요?",
                 "`2 * (y_pred - y)` comes from the square. What comes from the absolute value?",
+            ),
+        ),
+        Mistake(
+            divided_by_absolute_value,
+            Text(
+                "예측이 정답과 꼭 같은 곳에서 0을 0으로 나누어 nan이 나옵니다.",
+                "Where a prediction equals its target, 0 is divided by 0, which gives nan.",
+            ),
+            Text(
+                "0에 `torch.sign`을 쓰면 무엇이 나오는지 보세요.",
+                "What does `torch.sign` give for 0?",
+            ),
+        ),
+        Mistake(
+            negative_at_0,
+            Text(
+                "예측이 정답과 꼭 같은 곳에서 0이 아니라 -1이 나옵니다.",
+                "Where a prediction equals its target, the result is -1 and not 0.",
+            ),
+            Text(
+                "0에 `torch.sign`을 쓰면 무엇이 나오는지 보세요.",
+                "What does `torch.sign` give for 0?",
+            ),
+        ),
+        Mistake(
+            positive_at_0,
+            Text(
+                "예측이 정답과 꼭 같은 곳에서 0이 아니라 1이 나옵니다.",
+                "Where a prediction equals its target, the result is 1 and not 0.",
+            ),
+            Text(
+                "0에 `torch.sign`을 쓰면 무엇이 나오는지 보세요.",
+                "What does `torch.sign` give for 0?",
             ),
         ),
         Mistake(

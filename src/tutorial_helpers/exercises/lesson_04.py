@@ -75,6 +75,17 @@ def cleared_after_backward(model, loss_fn, x, y, learning_rate):
     return loss.item()
 
 
+def filled_with_0(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    for param in model.parameters():
+        param.grad.zero_()
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss.item()
+
+
 def cleared_at_the_end(model, loss_fn, x, y, learning_rate):
     loss = loss_fn(model(x), y)
     loss.backward()
@@ -150,8 +161,7 @@ def loss_as_a_tensor(model, loss_fn, x, y, learning_rate):
 
 
 def _observe_steps(answer, model, loss_fn, x, y, learning_rate):
-    """Make three steps with a model that holds the gradients of another loss."""
-    model(x).sum().backward()
+    """Make three steps."""
     # Losses in float32 are rounded too differently after an update to be compared.
     calls = 3 if x.dtype == torch.float64 else 1
     try:
@@ -159,6 +169,13 @@ def _observe_steps(answer, model, loss_fn, x, y, learning_rate):
     except (TypeError, RuntimeError) as error:
         raise _told_apart(error, model).with_traceback(error.__traceback__) from None
     return _with_parameters(model, losses)
+
+
+def _used(model):
+    """Return a model that holds gradients of an earlier step."""
+    for param in model.parameters():
+        param.grad = torch.ones_like(param)
+    return model
 
 
 def _data(seed, n, d_in, d_out, dtype=torch.float64):
@@ -196,16 +213,17 @@ check_one_step = Exercise(
     starter=_starter_of_one_step,
     reference=one_step,
     cases=[
-        lambda: (_line(2, 1), squared_distance, *_points((1, 0.5), (2, 3)), 0.05),
-        lambda: (network(0, 3, 4, 2).double(), squared_distance, *_data(1, 5, 3, 2), 0.02),
+        lambda: (_used(_line(2, 1)), squared_distance, *_points((1, 0.5), (2, 3)), 0.05),
+        lambda: (_line(1, 2), squared_distance, *_points((1, 0.5), (2, 3)), 0.05),
+        lambda: (_used(network(0, 3, 4, 2).double()), squared_distance, *_data(1, 5, 3, 2), 0.02),
         lambda: (
-            filled(3, nn.Linear(4, 1)).double(),
+            _used(filled(3, nn.Linear(4, 1)).double()),
             nn.MSELoss(reduction="mean"),
             *_data(4, 6, 4, 1),
             0.1,
         ),
         lambda: (
-            network(5, 6, 8, 3),
+            _used(network(5, 6, 8, 3)),
             nn.MSELoss(reduction="sum"),
             *_data(6, 10, 6, 3, dtype=torch.float32),
             1e-3,
@@ -234,6 +252,19 @@ check_one_step = Exercise(
                 "보세요.",
                 "`zero_grad()` clears the gradients and `backward()` fills them. Look at the order "
                 "of these two lines and the update.",
+            ),
+        ),
+        Mistake(
+            filled_with_0,
+            Text(
+                "역전파를 한 적이 없는 모델에서는 `grad`가 `None`이어서 0으로 채울 수 없습니다."
+                " 그래서 오류가 났습니다.",
+                "Before the first backward pass of a model, `grad` is `None` and cannot be filled "
+                "with 0. That raised an error.",
+            ),
+            Text(
+                "`grad`가 `None`이어도 변화도를 지워 주는 메서드가 모델에 있습니다.",
+                "The model has a method that clears gradients even if `grad` is `None`.",
             ),
         ),
         Mistake(
@@ -278,10 +309,10 @@ check_one_step = Exercise(
                 "The parameters of the model have not changed.",
             ),
             Text(
-                "`param = param - ...`이라고 적으면 새 텐서에 `param`이라는 이름이 붙고, 모델 "
-                "안의 텐서는 그대로입니다.",
-                "`param = param - ...` gives the name `param` to a new Tensor. The one inside the "
-                "model stays as it is.",
+                "갱신하는 줄이 있는지 보세요. 그 줄이 `param = param - ...`이면 새 텐서에 `param`"
+                "이라는 이름이 붙고, 모델 안의 텐서는 그대로입니다.",
+                "Is there a line for the update? If it is `param = param - ...`, it gives the "
+                "name `param` to a new Tensor, and the one inside the model stays as it is.",
             ),
         ),
         Mistake(
@@ -555,6 +586,7 @@ check_train_until_below_1 = Exercise(
             *_data(1, 3, 3, 2),
             0.02,
         ),
+        lambda: (_line(4, 0), nn.MSELoss(), *_points((1, 1), (2, 3)), 0.05),
         lambda: (_line(1), nn.MSELoss(reduction="sum"), *_points((1, 2.5)), _TOO_SMALL),
     ],
     mistakes=[
@@ -690,10 +722,10 @@ check_train_until_below_1 = Exercise(
                 "The parameters of the model have not changed, and neither has the loss.",
             ),
             Text(
-                "`param = param - ...`이라고 적으면 새 텐서에 `param`이라는 이름이 붙고, 모델 "
-                "안의 텐서는 그대로입니다.",
-                "`param = param - ...` gives the name `param` to a new Tensor. The one inside the "
-                "model stays as it is.",
+                "갱신하는 줄이 있는지 보세요. 그 줄이 `param = param - ...`이면 새 텐서에 `param`"
+                "이라는 이름이 붙고, 모델 안의 텐서는 그대로입니다.",
+                "Is there a line for the update? If it is `param = param - ...`, it gives the "
+                "name `param` to a new Tensor, and the one inside the model stays as it is.",
             ),
         ),
     ],

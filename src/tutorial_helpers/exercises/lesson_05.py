@@ -70,9 +70,11 @@ check_learned = Exercise(
         lambda: (0.0, 5.0),
         lambda: (3.0, 3.0),
         lambda: (6.0, 4.0),
+        lambda: (9.0, 3.0),
         lambda: (0.7, 0.8),
         lambda: (812.5, 640.25),
         lambda: (1531.0, 6907.0),
+        lambda: (2500.0, 80.0),
     ],
     mistakes=[
         Mistake(

@@ -53,6 +53,11 @@ def volatile_kept(model, x, y):
     return F.mse_loss(model(inputs), y).item()
 
 
+def recording_left_off(model, x, y):
+    torch.set_grad_enabled(False)
+    return F.mse_loss(model(x), y).item()
+
+
 def size_average_kept(model, x, y):
     with torch.no_grad():
         return F.mse_loss(model(x), y, size_average=True).item()
@@ -65,16 +70,22 @@ def first_element_kept(model, x, y):
 
 
 def _observe_graph_and_warnings(answer, model, x, y):
-    """Return the number, whether autograd recorded the model, and whether it warned."""
+    """Return the number, and what an answer did to autograd and whether it warned."""
     recorded = []
     for module in model.modules():
-        module.register_forward_hook(lambda *_: recorded.append(torch.is_grad_enabled()))
-    with warnings.catch_warnings(record=True) as caught:
+        module.register_forward_hook(lambda _, __, output: recorded.append(output.requires_grad))
+    with warnings.catch_warnings(record=True) as caught, torch.enable_grad():
         warnings.simplefilter("always")
         number = answer(model, x, y)
+        afterwards = all((param + 0).requires_grad for param in model.parameters())
     if number is None:
         return None
-    return {"loss": number, "graph": any(recorded), "warnings": bool(caught)}
+    return {
+        "손실 · loss": number,
+        "연산 그래프 · graph": any(recorded),
+        "경고 · warnings": bool(caught),
+        "그 뒤의 기록 · recording afterwards": afterwards,
+    }
 
 
 def _whole_numbers(seed, n, d_in, h, d_out):
@@ -201,6 +212,21 @@ check_mean_loss = Exercise(
             ),
         ),
         Mistake(
+            recording_left_off,
+            Text(
+                "값은 맞지만, 함수가 끝난 다음에도 기록이 꺼져 있습니다. 그러면 모델을 더 학습시킬 "
+                "수 없습니다.",
+                "The number is right, but recording stays off after the function ends, so the "
+                "model cannot be trained any further.",
+            ),
+            Text(
+                "이 수업에는 기록을 잠시만 끄는 방법이 있습니다. `with`로 시작하는 줄을 "
+                "찾아보세요.",
+                "This lesson shows how to switch recording off for a while only. Look for a line "
+                "that begins with `with`.",
+            ),
+        ),
+        Mistake(
             size_average_kept,
             Text(
                 "값은 맞지만 경고가 나옵니다. 옛 인자가 남아 있습니다.",
@@ -313,6 +339,13 @@ def mean_of_squares(model, x, y):
     return model[2].bias.grad
 
 
+def by_formula(model, x, y):
+    with torch.no_grad():
+        y_pred = model(x)
+        difference = y_pred - y_pred.mean(dim=1, keepdim=True) - y
+        return 2 * (difference - difference.mean(dim=1, keepdim=True)).sum(dim=0)
+
+
 def _observe_gradients(answer, model, x, y):
     """Return the gradient, and that of the predictions, which shows every kind of mean."""
     of_predictions = []
@@ -321,18 +354,18 @@ def _observe_gradients(answer, model, x, y):
         if y_pred.requires_grad:
             y_pred.register_hook(of_predictions.append)
 
-    model.register_forward_hook(watch)
+    model[2].register_forward_hook(watch)
     try:
         gradient = answer(model, x, y)
     except RuntimeError as error:
         if "does not require grad" not in str(error):
             raise
-        gradient = "no graph"
+        gradient = "그래프 없음 · no graph"
     if gradient is None:
         return None
     return {
-        "gradient of bias": gradient,
-        "gradient of y_pred": of_predictions[0] if of_predictions else None,
+        "편향의 변화도 · gradient of the bias": gradient,
+        "예측의 변화도 · gradient of y_pred": (of_predictions or [torch.zeros_like(y)])[0],
     }
 
 
@@ -387,6 +420,20 @@ check_centered_gradient = Exercise(
                 " `.data`나 `detach()`로 `y_pred`를 끊지 않았는지 보세요.",
                 "Does the line that subtracts the mean stand inside `torch.no_grad()`, "
                 "or does it cut off `y_pred` by `.data` or `detach()`?",
+            ),
+        ),
+        Mistake(
+            by_formula,
+            Text(
+                "값은 맞지만 autograd가 구한 변화도가 아닙니다. 손실에서 예측까지 역전파를 하지 "
+                "않았습니다.",
+                "The numbers are right, but they do not come from autograd. There is no backward "
+                "pass from the loss to the predictions.",
+            ),
+            Text(
+                "처음 코드에서 `backward()`를 부르는 줄은 그대로 두고, 평균을 빼는 줄만 고치세요.",
+                "Keep the line of the code you began with that calls `backward()`. Change only "
+                "the line that subtracts the mean.",
             ),
         ),
         Mistake(

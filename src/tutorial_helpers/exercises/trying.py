@@ -109,7 +109,6 @@ def _as_before():
         contextlib.redirect_stderr(nowhere),
     ):
         warnings.simplefilter("ignore")
-        torch.set_default_dtype(torch.float32)
         try:
             yield
         finally:
