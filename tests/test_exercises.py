@@ -19,6 +19,7 @@ from notebook_rules import HABITS, tags_of
 from tutorial_helpers import show_language
 from tutorial_helpers.exercises import EXERCISES, engine, trying
 from tutorial_helpers.exercises.lesson_00 import check_first_step_below_1, check_sum_of_squares
+from tutorial_helpers.exercises.lesson_06 import check_centered_gradient
 
 by_name = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.name)
 
@@ -168,8 +169,15 @@ def test_what_an_answer_prints_and_warns_is_not_shown(capsys, recwarn):
     assert not recwarn.list
 
 
-def test_an_answer_as_short_as_the_starter_is_not_blank():
-    assert check_first_step_below_1.diagnose(lambda losses: 7).kind == "value"
+def test_an_answer_like_the_starter_in_all_but_one_name_is_not_blank():
+    def centered_gradient(model, x, y):
+        y_pred = model(x)
+        y_pred.data -= y_pred.data.amax(dim=1, keepdim=True)
+        loss = ((y_pred - y) ** 2).sum()
+        loss.backward()
+        return model[2].bias.grad
+
+    assert check_centered_gradient.diagnose(centered_gradient).kind != "blank"
     assert check_first_step_below_1.diagnose(lambda losses: losses).kind == "type"
 
 
