@@ -422,7 +422,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 연습마다 답을 확인하는 함수가 있습니다. 이름이 `check`로 시작합니다. 답이 틀리면 무엇이 틀렸는지 알려 주고 힌트를 보여 줍니다. 힌트를 더 보는 방법도 알려 줍니다.
+# 연습에는 답을 확인하는 함수가 있습니다. 이름이 `check`로 시작합니다. 답이 틀리면 무엇이 틀렸는지 알려 주고 힌트를 보여 줍니다. 힌트를 더 보는 방법도 알려 줍니다.
 #
 # **연습 1.** 손실이 처음으로 1보다 작아지는 단계 `t`를 돌려주는 함수 `first_step_below_1`을 완성하세요. `losses`는 손실을 차례로 담은 리스트이고, `t`는 0부터 셉니다.
 #
@@ -431,7 +431,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Each exercise has a function that checks your answer. Its name begins with `check`. If the answer is wrong, it tells you what is wrong and shows a hint. It also says how to see another hint.
+# The exercises have functions that check your answers. Their names begin with `check`. If an answer is wrong, they tell you what is wrong and show a hint. They also say how to see another hint.
 #
 # **Exercise 1.** Complete the function `first_step_below_1`. It returns the step `t` at which the loss first falls below 1. `losses` is a list of losses, one for each step, and `t` counts from 0.
 #
@@ -489,7 +489,7 @@ print("first step:", first_step_below_1(losses))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 손실 함수를 직접 써 봅니다. 예측과 정답의 차이를 제곱하여 모두 더한 텐서를 돌려주는 함수 `sum_of_squares`를 `loss_fn` 없이 완성하세요. 텐서의 제곱은 `** 2`, 합은 `.sum()`으로 구합니다. 완성하면 모델 없이 늘 0이라고만 예측할 때의 손실이 나옵니다. 학습하기 전 모델의 손실 `losses[0]`을 출력하여 이 손실과 비교해 보세요.
+# **연습 2.** 손실 함수를 직접 만들어 봅니다. 예측과 정답의 차이를 제곱하여 모두 더한 텐서를 돌려주는 함수 `sum_of_squares`를 `loss_fn` 없이 완성하세요. 텐서의 제곱은 `** 2`, 합은 `.sum()`으로 구합니다. 완성하면 모델 없이 늘 0이라고만 예측할 때의 손실이 나옵니다. 학습하기 전 모델의 손실 `losses[0]`을 출력하여 이 손실과 비교해 보세요.
 #
 # </div>
 

@@ -597,7 +597,7 @@ for _ in range(2):
 #
 # <details><summary>Solution 1</summary>
 #
-# Make the `Generator` inside the function, so that every call starts at the same point. If it is made once outside, the second call draws on from there, and the data is different.
+# Make the `Generator` inside the function, so that every call starts at the same point. If it is made once outside, the second call goes on where the first one stopped, and the data is different.
 #
 # </details>
 #

@@ -617,7 +617,7 @@ print(f"{'n_parameters':30}{sum(param.numel() for param in net.parameters()):>7,
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete `forward` of `DeepNet`, which has two hidden layers. It goes through `linear1`, ReLU, `linear2`, ReLU and `linear3`, in this order. `D_in`, `H` and `D_out` are given when a model is made, so write no sizes into `forward`. With the sizes of this lesson, the output must have the shape `(64, 10)`.
+# **Exercise 1.** Complete `forward` of `DeepNet`, which has two hidden layers. The input goes through `linear1`, ReLU, `linear2`, ReLU and `linear3`, in this order. `D_in`, `H` and `D_out` are given when a model is made, so write no sizes into `forward`. With the sizes of this lesson, the output must have the shape `(64, 10)`.
 #
 # </div>
 

@@ -720,14 +720,14 @@ print("same losses:", imported == losses)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 앞의 코드를 보지 않고 한 단계를 직접 써 봅니다. 함수 `one_step`은 모델, 손실 함수, 데이터, 학습률을 받아 순전파, 손실 계산, 변화도 지우기, 역전파, 갱신을 한 번씩 합니다. 그래서 모델이 제자리에서 바뀝니다. 돌려줄 것은 갱신하기 전의 손실이고, Python의 수여야 합니다. 받은 모델에는 앞 단계의 변화도가 남아 있을 수도 있습니다. 완성하면 칸이 같은 모델로 두 단계를 실행하므로 손실이 두 개 나옵니다. 이 수업에서 본 처음 두 손실과 비교해 보세요.
+# **연습 1.** 앞의 코드를 보지 않고 한 단계를 직접 만들어 봅니다. 함수 `one_step`은 모델, 손실 함수, 데이터, 학습률을 받아 순전파, 손실 계산, 변화도 지우기, 역전파, 갱신을 한 번씩 합니다. 그래서 모델이 제자리에서 바뀝니다. 돌려줄 것은 갱신하기 전의 손실이고, Python의 수여야 합니다. 받은 모델에는 앞 단계의 변화도가 남아 있을 수도 있습니다. 완성하면 칸이 같은 모델로 두 단계를 실행하므로 손실이 두 개 나옵니다. 이 수업에서 본 처음 두 손실과 비교해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Write one step without looking at the code above. The function `one_step` gets a model, a loss function, the data and a learning rate. It does the forward pass, computes the loss, clears the gradients, does the backward pass and updates the parameters, once each. The update changes the model in place. Return the loss before the update, as a Python number. The model may still hold gradients of an earlier step. When the function is complete, the cell makes two steps with the same model and prints two losses. Compare them with the first two losses in this lesson.
+# **Exercise 1.** Write one step without looking at the code above. The function `one_step` gets a model, a loss function, the data and a learning rate. It does the forward pass, computes the loss, clears the gradients, does the backward pass and updates the parameters, once each. The update changes the model in place. Return the loss before the update, as a Python number. The model may still hold gradients of an earlier step. When the function is complete, the cell takes two steps with the same model and prints two losses. Compare them with the first two losses in this lesson.
 #
 # </div>
 
@@ -830,7 +830,7 @@ print("losses:", len(train_until_below_1(make_model(), loss_fn, x, y, learning_r
 #
 # <details><summary>Solution 2</summary>
 #
-# Put the loss into the list, then check it and stop before the update. So the model stays the one that gave the last loss.
+# Put the loss into the list, then check it and stop before the update. So the model is still the one that gave the last loss.
 #
 # </details>
 #

@@ -505,7 +505,7 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete the function `learned`, which says in one number how much a model has learned. It is 1 if the loss on fresh data is 0. It is 0 if that loss equals the loss of predicting 0, and negative if it is larger. Each time the loss on fresh data grows by the same amount, the number must fall by the same amount.
+# **Exercise 1.** Complete the function `learned`, which says in one number how much a model has learned. It is 1 if the loss on fresh data is 0. It is 0 if that loss equals the loss of predicting 0, and negative if that loss is larger. Equal increases in the loss on fresh data must lead to equal decreases in this number.
 #
 # </div>
 
@@ -567,7 +567,7 @@ print("random data:", learned(on_fresh[0], of_zero[0]))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Take the data with a rule, and shuffle its targets among the samples. The targets themselves stay the same, but their connection with the inputs is cut. Complete the function `shuffle_targets`, which returns the rows of `y` in random order. It must draw the order from the `generator` that it is given, and leave `y` as it is. `torch.randperm(n, generator=generator)` returns the `n` numbers from 0 on in random order. The cell below yours shuffles `y_rule` with your function and trains on the result. Does the result resemble the left or the right panel of the last figure?
+# **Exercise 2.** Take the data with a rule, and shuffle its targets among the samples. The targets themselves stay the same, but their connection with the inputs is cut. Complete the function `shuffle_targets`, which returns the rows of `y` in random order. It must draw the order from the `generator` that it is given, and leave `y` as it is. `torch.randperm(n, generator=generator)` returns `n` numbers, counted from 0, in random order. The cell below yours shuffles `y_rule` with your function and trains on the result. Does the result resemble the left or the right panel of the last figure?
 #
 # </div>
 

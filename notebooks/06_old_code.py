@@ -972,7 +972,7 @@ print("adds up to 0:", abs(total) < 1e-3)
 #
 # <details><summary>풀이 2</summary>
 #
-# 평균을 빼는 것도 계산의 일부이므로 autograd가 기록해야 합니다. 그래서 `.data`를 지웁니다. 새 텐서를 만들면 뜻이 가장 분명하지만, `.data`만 지우고 `-=`을 그대로 두어도 맞습니다. `torch.no_grad()`로 감싸거나, `detach()`로 얻은 텐서를 제자리에서 바꾸면 여기에서는 오류 없이 같은 실수를 합니다. 이 두 가지를 쓰면 autograd가 역전파에 쓰려고 간직해 둔 값을 바꿀 때에만 오류가 납니다. 예측은 아직 간직하기 전이어서 오류가 나지 않습니다. 변화도가 필요한 계산에는 `.data`, `torch.no_grad()`, `detach()` 가운데 어느 것도 쓰지 않습니다.
+# 평균을 빼는 것도 계산의 일부이므로 autograd가 기록해야 합니다. 그래서 `.data`를 지웁니다. 새 텐서를 만들면 뜻이 가장 분명하지만, `.data`만 지우고 `-=`을 그대로 두어도 맞습니다. `torch.no_grad()` 안에서 `y_pred`를 제자리에서 바꾸거나, `detach()`로 얻은 텐서를 제자리에서 바꾸어도 여기에서는 오류 없이 같은 실수를 합니다. 이렇게 바꾸면, 바꾼 값이 autograd가 역전파에 쓰려고 간직해 둔 값일 때에만 오류가 납니다. 예측은 아직 간직하기 전이어서 오류가 나지 않습니다. 변화도가 필요한 계산에는 `.data`, `torch.no_grad()`, `detach()` 가운데 어느 것도 쓰지 않습니다.
 #
 # </details>
 #
@@ -983,7 +983,7 @@ print("adds up to 0:", abs(total) < 1e-3)
 #
 # <details><summary>Solution 2</summary>
 #
-# Subtracting the mean is part of the computation, so autograd has to record it. Leave out `.data`. It is clearest to make a new Tensor, but without `.data`, the line with `-=` is right, too. If you use `torch.no_grad()`, or change in place what `detach()` returns, you make the same mistake here, without an error. With these two, an error comes only if you change a value that autograd has already kept, and it has not kept the predictions yet. Where you need the gradient of a computation, use none of `.data`, `torch.no_grad()` and `detach()` in it.
+# Subtracting the mean is part of the computation, so autograd has to record it. Leave out `.data`. It is clearest to make a new Tensor, but without `.data`, the line with `-=` is right, too. If you change `y_pred` in place inside `torch.no_grad()`, or change in place what `detach()` returns, you make the same mistake here, without an error. In these two cases, an error comes only if you change a value that autograd has already kept, and it has not kept the predictions yet. Where you need the gradient of a computation, use none of `.data`, `torch.no_grad()` and `detach()` in it.
 #
 # </details>
 #

@@ -299,7 +299,7 @@ def _short(value):
     return reprlib.repr(value)
 
 
-_NOT_YET = Text("아직 맞지 않습니다. ", "Not right yet. ")
+_NOT_YET = Text("아직 고칠 곳이 있습니다. ", "Not right yet. ")
 _HINT = Text("힌트 {number}. {words}", "Hint {number}. {words}")
 _FIRST = Text(
     "힌트를 보는 방법: {name}({answer}, hint={hint})",
@@ -358,8 +358,8 @@ _WORDS = {
     ),
     "dtype": Text(
         "결과의 자료형이 다릅니다. 자료형을 따로 정하거나 바꾸지 마세요." + _CASE_KO,
-        "The data type of the result is not the expected one. Do not choose or change data "
-        "types yourself." + _CASE_EN,
+        "The data type of the result is not the expected one. Keep the data type of the "
+        "Tensors that you are given, and choose none yourself." + _CASE_EN,
     ),
     "nan": Text(
         "결과에 수가 아닌 것(nan)이 있습니다." + _CASE_KO,

@@ -57,7 +57,7 @@ check_first_step_below_1 = Exercise(
         "Return the step at which the loss in a list first falls below 1.",
     ),
     why=Text(
-        "손실이 언제 어떤 값 아래로 내려갔는지 알면 학습이 얼마나 빠른지 비교할 수 있습니다.",
+        "손실이 정해 둔 값보다 작아진 단계를 알면, 어느 학습이 더 빠른지 비교할 수 있습니다.",
         "When you know at which step a loss falls below a value, you can compare how fast "
         "two runs train.",
     ),
@@ -97,7 +97,7 @@ check_first_step_below_1 = Exercise(
             at_most_1,
             Text(
                 "손실이 꼭 1인 단계도 1보다 작다고 보았습니다.",
-                "A loss of exactly 1 is taken to be below 1.",
+                "Your code counts a loss of exactly 1 as below 1.",
             ),
             Text(
                 "손실이 1과 같을 때 조건이 참인지 거짓인지 보세요.",
@@ -133,7 +133,7 @@ check_first_step_below_1 = Exercise(
                 "This is the step of the largest loss among those below 1.",
             ),
             Text(
-                "손실이 단계마다 줄어드는 것은 아닙니다. 값의 크기가 아니라 자리를 비교하세요.",
+                "손실이 단계마다 꼭 줄어들지는 않습니다. 값의 크기가 아니라 자리를 비교하세요.",
                 "A loss need not fall at every step. Compare places in the list, not sizes.",
             ),
         ),
@@ -263,8 +263,8 @@ check_sum_of_squares = Exercise(
                 "합이 아니라 평균을 구했습니다.", "This is the mean of the squares, not their sum."
             ),
             Text(
-                "이 강좌의 손실은 `sum`으로 더한 값이고, 개수로 나누지 않습니다.",
-                "The loss of this course adds up with `sum` and does not divide by the count.",
+                "이 연습의 손실은 `sum`으로 더한 값이므로 개수로 나누지 않습니다.",
+                "The loss of this exercise adds up with `sum` and does not divide by the count.",
             ),
         ),
         Mistake(
@@ -281,7 +281,7 @@ check_sum_of_squares = Exercise(
                 "제곱의 합에 제곱근을 씌웠습니다. 제곱근을 씌우지 않은 합이 필요합니다.",
                 "The square root of the sum is taken. You need the sum without a root.",
             ),
-            Text("더한 다음에는 더 할 일이 없습니다.", "The sum is the last operation."),
+            Text("합을 구했으면 그대로 돌려주면 됩니다.", "The sum is the last operation."),
         ),
         Mistake(
             square_of_sum,
@@ -330,7 +330,7 @@ check_sum_of_squares = Exercise(
                 "This is a Python number and not a Tensor.",
             ),
             Text(
-                "`.item()`을 쓰면 `backward()`를 부를 수 없습니다. 지워 보세요.",
+                "Python의 수로는 `backward()`를 부를 수 없습니다. `.item()`을 지워 보세요.",
                 "You cannot call `backward()` on a Python number. Leave out `.item()`.",
             ),
         ),

@@ -192,7 +192,7 @@ check_draw = Exercise(
             y_drawn_first,
             Text(
                 "정답을 먼저 뽑고 입력을 나중에 뽑았습니다.",
-                "The targets are drawn first and the inputs second.",
+                "Your code draws the targets before the inputs.",
             ),
             Text(
                 "먼저 뽑는 쪽이 `Generator`의 첫 수를 받습니다. 뽑는 차례를 보세요.",
@@ -233,10 +233,10 @@ check_draw = Exercise(
     ],
     hints=[
         Text(
-            "시드가 같은 새 `Generator`에서는 늘 같은 수가 나옵니다."
-            " 부를 때마다 새것이 필요합니다.",
-            "A new `Generator` with the same seed always gives the same numbers. Each call needs "
-            "a new one.",
+            "시드가 같은 새 `Generator`에서는 늘 같은 수가 나옵니다. `draw`를 부를 때마다 "
+            "새것이 필요합니다.",
+            "A new `Generator` with the same seed always gives the same numbers. Each call "
+            "of `draw` needs a new one.",
         ),
         Text(
             "함수 안에서 `torch.Generator().manual_seed(seed)`로 하나를 만들고, 입력과 정답을 뽑을"
@@ -309,8 +309,8 @@ check_number_of_parameters = Exercise(
     why=Text(
         "맞혀야 할 수의 개수와 매개변수의 개수를 비교하면, 모델이 데이터를 외울 만큼 큰지 "
         "짐작할 수 있습니다.",
-        "Compare this number with the count of numbers to match, and you can guess whether "
-        "a model is large enough to memorize its data.",
+        "Comparing this number with the count of numbers to match gives a first guess "
+        "of whether a model is large enough to memorize its data.",
     ),
     starter=_starter_of_number_of_parameters,
     reference=number_of_parameters,

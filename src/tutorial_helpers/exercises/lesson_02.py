@@ -246,10 +246,10 @@ check_DeepNet = Exercise(  # noqa: N816
             "Return the last value with `return`.",
         ),
         Text(
-            "첫 줄은 `h = self.linear1(x).clamp(min=0)`입니다. 다음 줄은 `x`가 아니라 `h`에서"
-            " 이어 갑니다.",
-            "The first line is `h = self.linear1(x).clamp(min=0)`. The next line goes on from "
-            "`h`, not from `x`.",
+            "ReLU는 `clamp(min=0)`로 계산합니다. 다음 모듈에는 `x`가 아니라 앞에서 구한 "
+            "값을 넣으세요.",
+            "`clamp(min=0)` computes the ReLU. Pass what you got so far to the next module, "
+            "not `x`.",
         ),
     ],
 )
@@ -324,8 +324,8 @@ check_count_parameters = Exercise(
         "Return how many numbers there are in the parameters of any model.",
     ),
     why=Text(
-        "매개변수의 수는 모델의 크기를 말할 때 가장 먼저 보는 수입니다.",
-        "The number of parameters is the first thing to look at when you speak of a model's size.",
+        "이렇게 센 개수는 모델의 크기를 말할 때 가장 먼저 보는 수입니다.",
+        "This count is the first thing to look at when you speak of a model's size.",
     ),
     starter=_starter_of_count_parameters,
     reference=count_parameters,
@@ -401,8 +401,8 @@ check_count_parameters = Exercise(
             Text(
                 "매개변수가 아닌 텐서도 세었습니다. `state_dict()`에는 모델이 저장하는 다른 텐서도"
                 " 들어 있습니다.",
-                "Tensors that are no parameters are counted, too. `state_dict()` also holds the "
-                "other Tensors that a model saves.",
+                "Tensors that are not parameters are counted, too. `state_dict()` also holds "
+                "the other Tensors that a model saves.",
             ),
             Text(
                 "매개변수만 내놓는 메서드를 찾아보세요.",

@@ -87,7 +87,7 @@ check_mean_over_samples = Exercise(
         Mistake(
             sum_of_everything,
             Text(
-                "모두 더하기만 하고 샘플의 합을 평균 내지 않았습니다.",
+                "모두 더하기만 하고 샘플마다 구한 합의 평균을 내지 않았습니다.",
                 "Everything is added up, but there is no mean over the samples.",
             ),
             Text(
@@ -135,7 +135,7 @@ check_mean_over_samples = Exercise(
                 "This is a Python number and not a Tensor.",
             ),
             Text(
-                "`.item()`을 쓰면 `backward()`를 부를 수 없습니다. 지워 보세요.",
+                "Python의 수로는 `backward()`를 부를 수 없습니다. `.item()`을 지워 보세요.",
                 "You cannot call `backward()` on a Python number. Leave out `.item()`.",
             ),
         ),

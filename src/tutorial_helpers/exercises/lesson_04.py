@@ -566,9 +566,10 @@ check_train_until_below_1 = Exercise(
         "Train until the loss is below 1, for at most 500 steps, and return the list of losses.",
     ),
     why=Text(
-        "갱신하기 전에 확인하고 멈추었으므로, 리스트의 마지막 손실이 지금 모델의 손실입니다.",
-        "You check and stop before the update, so the last loss in the list is the loss of the "
-        "model as it is now.",
+        "갱신하기 전에 확인하므로, 손실이 1보다 작아져서 멈추었다면 리스트의 마지막 "
+        "손실이 지금 모델의 손실입니다.",
+        "You check before the update. So if the loss fell below 1, the last loss in the "
+        "list is the loss of the model as it is now.",
     ),
     starter=_starter_of_train_until_below_1,
     reference=train_until_below_1,

@@ -55,12 +55,11 @@ check_learned = Exercise(
         "크면 음수인 수를 돌려줍니다. 처음 보는 데이터의 손실이 같은 만큼 커질 때마다 "
         "이 수도 같은 만큼 작아집니다.",
         "Return a number that is 1 if the loss on fresh data is 0, 0 if that loss "
-        "equals the loss of predicting 0, and negative if it is larger. Each time the "
-        "loss on fresh data grows by the same amount, the number falls by the same "
-        "amount.",
+        "equals the loss of predicting 0, and negative if it is larger. Equal increases "
+        "in the loss on fresh data lead to equal decreases in this number.",
     ),
     why=Text(
-        "이 수 하나로 배운 모델과 외우기만 한 모델을 가려낼 수 있습니다.",
+        "이 수만 보아도 규칙을 배운 모델과 외우기만 한 모델을 가려낼 수 있습니다.",
         "This one number shows whether a model has learned or only memorized.",
     ),
     starter=_starter_of_learned,
@@ -297,9 +296,10 @@ check_shuffle_targets = Exercise(
         "given, and `y` stays as it is.",
     ),
     why=Text(
-        "정답을 뒤섞어도 결과가 같으면, 모델은 입력과 정답의 관계를 배운 것이 아닙니다.",
-        "If the result stays the same with shuffled targets, the model has not learned a "
-        "connection between inputs and targets.",
+        "정답을 뒤섞어 학습시켜도 처음 보는 데이터의 손실이 같으면, 모델은 입력과 "
+        "정답의 관계를 배운 것이 아닙니다.",
+        "If the loss on fresh data is the same after training on shuffled targets, the "
+        "model has not learned a connection between inputs and targets.",
     ),
     starter=_starter_of_shuffle_targets,
     reference=shuffle_targets,

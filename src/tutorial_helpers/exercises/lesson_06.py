@@ -381,8 +381,8 @@ check_centered_gradient = Exercise(
         "subtraction.",
     ),
     why=Text(
-        "`.data`로 숨긴 계산은 오류도 경고도 없이 변화도를 틀리게 하므로,"
-        " 눈으로 찾을 수 있어야 합니다.",
+        "`.data`로 숨긴 계산이 있으면 오류도 경고도 없이 틀린 변화도가 나오므로, 코드를 "
+        "읽고 찾을 수 있어야 합니다.",
         "A computation that `.data` hides makes gradients wrong without an error or a warning, "
         "so you have to spot it yourself.",
     ),
