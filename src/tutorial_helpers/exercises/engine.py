@@ -207,8 +207,7 @@ class Exercise:
         wrong = [i for i in range(len(expected)) if not _agree(expected[i], outcomes[i])]
         if not wrong:
             return Diagnosis("right", _WORDS["right"])
-        for mistake in self.mistakes:
-            known = try_answer(mistake.answer, self.cases, self.observe)
+        for mistake, known in zip(self.mistakes, self._known, strict=True):
             if all(map(_agree, known, outcomes)):
                 return Diagnosis("mistake", mistake.says, (mistake.hint, *general))
         return self._unknown(answer, self.cases[wrong[0]], wrong[0], outcomes[wrong[0]], general)
@@ -216,6 +215,10 @@ class Exercise:
     @cached_property
     def _expected(self):
         return try_answer(self.reference, self.cases, self.observe)
+
+    @cached_property
+    def _known(self):
+        return [try_answer(wrong.answer, self.cases, self.observe) for wrong in self.mistakes]
 
     def _unknown(self, answer, case, i, outcome, hints):
         """Describe the smallest case on which an answer fails in a way of its own."""
