@@ -109,6 +109,7 @@ def test_the_mixture_is_seen(text, mixes):
     assert mixes_korean_and_mathematics(text) is mixes
 
 
+@pytest.mark.slow
 @by_name
 def test_cells_run_twice_print_what_is_stored(script):
     names = {"__name__": "__main__"}
