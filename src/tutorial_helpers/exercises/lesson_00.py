@@ -233,6 +233,21 @@ def followed(y_pred, y):
     return y_pred.requires_grad_(), y
 
 
+# What is wrong with a loss that autograd has lost sight of, and a hint; lesson 03 says the same.
+CUT_OFF = (
+    Text(
+        "값은 맞지만 연산 그래프와 끊어졌습니다. 이 손실로는 `backward()`에서 오류가 납니다.",
+        "The value is right, but it is cut off from the computational graph, so "
+        "`backward()` would raise an error.",
+    ),
+    Text(
+        "`detach()`, `.data`, `.item()`, `torch.tensor`, `torch.no_grad()` 가운데 쓴 것이 "
+        "있는지 보세요.",
+        "Do you use `detach()`, `.data`, `.item()`, `torch.tensor` or `torch.no_grad()`?",
+    ),
+)
+
+
 check_sum_of_squares = Exercise(
     name="check_sum_of_squares",
     lesson="00",
@@ -334,21 +349,7 @@ check_sum_of_squares = Exercise(
                 "You cannot call `backward()` on a Python number. Leave out `.item()`.",
             ),
         ),
-        Mistake(
-            cut_off,
-            Text(
-                "값은 맞지만 연산 그래프와 끊어졌습니다. 이 손실로는 `backward()`에서 오류가 "
-                "납니다.",
-                "The value is right, but it is cut off from the computational graph, so "
-                "`backward()` would raise an error.",
-            ),
-            Text(
-                "`detach()`, `.data`, `.item()`, `torch.tensor`, `torch.no_grad()` 가운데 쓴 것이 "
-                "있는지 보세요.",
-                "Do you use one of `detach()`, `.data`, `.item()`, `torch.tensor` and "
-                "`torch.no_grad()`?",
-            ),
-        ),
+        Mistake(cut_off, *CUT_OFF),
     ],
     hints=[
         Text(

@@ -4,7 +4,7 @@ import torch
 
 from tutorial_helpers.exercises.cases import tensors
 from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
-from tutorial_helpers.exercises.lesson_00 import followed, observe_loss
+from tutorial_helpers.exercises.lesson_00 import CUT_OFF, followed, observe_loss
 
 
 def mean_over_samples(y_pred, y):
@@ -147,24 +147,10 @@ check_mean_over_samples = Exercise(
             ),
             Text(
                 "`N`이나 64 대신 받은 `y`에서 샘플의 수를 알아낼 수 있습니다.",
-                "You can find the number of samples from the given `y` in place of `N` or 64.",
+                "Get the number of samples from the given `y`, not from `N` or 64.",
             ),
         ),
-        Mistake(
-            cut_off,
-            Text(
-                "값은 맞지만 연산 그래프와 끊어졌습니다. 이 손실로는 `backward()`에서 오류가 "
-                "납니다.",
-                "The value is right, but it is cut off from the computational graph, so "
-                "`backward()` would raise an error.",
-            ),
-            Text(
-                "`detach()`, `.data`, `.item()`, `torch.tensor`, `torch.no_grad()` 가운데 쓴 것이 "
-                "있는지 보세요.",
-                "Do you use one of `detach()`, `.data`, `.item()`, `torch.tensor` and "
-                "`torch.no_grad()`?",
-            ),
-        ),
+        Mistake(cut_off, *CUT_OFF),
     ],
     hints=[
         Text(
@@ -304,7 +290,7 @@ check_rate_over_samples = Exercise(
             ),
             Text(
                 "`N`이나 64 대신 받은 `y`에서 샘플의 수를 알아낼 수 있습니다.",
-                "You can find the number of samples from the given `y` in place of `N` or 64.",
+                "Get the number of samples from the given `y`, not from `N` or 64.",
             ),
         ),
     ],
