@@ -6,6 +6,7 @@ loops stay in the notebooks, where learners can see them.
 
 from tutorial_helpers.data import make_random_data
 from tutorial_helpers.language import show_language
+from tutorial_helpers.launch import torchrun
 from tutorial_helpers.notebook import setup_notebook
 from tutorial_helpers.plots import plot_loss_curve, plot_network
 from tutorial_helpers.progress import progress
@@ -18,5 +19,6 @@ __all__ = [
     "progress",
     "setup_notebook",
     "show_language",
+    "torchrun",
     "train",
 ]
