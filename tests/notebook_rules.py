@@ -158,6 +158,7 @@ def keeps_cells_short(notebook):
 def imports_only_what_learners_have(notebook):
     """A learner has torch, matplotlib and the helpers, and none of the authors' tools."""
     allowed = {"torch", "matplotlib", "tutorial_helpers"} | set(sys.stdlib_module_names)
+    allowed.add("train_with_ddp")  # the script beside the lessons
     for i, cell in code_cells(notebook):
         for node in ast.walk(ast.parse(cell.source)):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
