@@ -114,17 +114,21 @@ def started_by_torchrun():
                 f"This script must run on two or more processes. Start it with: {command}",
             )
         )
+    # Functions of this module keep the group of processes if they are first imported when
+    # there is one, as by DDP. Its threads then outlive it, and now and then abort the exit.
+    import torch.distributed.nn  # noqa: F401
+
     try:
         yield
     except RuntimeError as error:
         if "gloo" not in str(error):
             raise
-        sys.exit(
-            say(
-                "다른 프로세스와 연결이 끊겼거나 응답이 없습니다. 처음부터 다시 실행하세요.",
-                "Another process has ended or does not answer. Run it again from the beginning.",
-            )
+        text = say(
+            "다른 프로세스와 연결이 끊겼거나 응답이 없습니다. 처음부터 다시 실행하세요.",
+            "Another process has ended or does not answer. Run it again from the beginning.",
         )
+        print(text, file=sys.stderr, flush=True)
+        os._exit(1)  # at once, whatever the lost connection still holds
 
 
 def _find(script):
