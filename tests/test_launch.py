@@ -74,7 +74,7 @@ def says_both(error, ko, en):
 
 def test_shows_the_command_and_what_each_process_prints(script, tmp_path, capfd, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.setenv("OMP_NUM_THREADS", "3")
     path = script(TELL)
     torchrun(path, "--steps", 500, f"--save={tmp_path / 'a.pt'}", tmp_path / "b c")
     out, err = capfd.readouterr()
@@ -83,7 +83,7 @@ def test_shows_the_command_and_what_each_process_prints(script, tmp_path, capfd,
     start = "$ torchrun --standalone --nproc-per-node=2"
     assert command == f"{start} '여러 프로세스.py' --steps 500 --save=a.pt 'b c'"
     arguments = ["--steps", "500", f"--save={tmp_path / 'a.pt'}", str(tmp_path / "b c")]
-    place = f"한글|{tmp_path}|1|127.0.0.1|{launch._environment('')['GLOO_SOCKET_IFNAME']}|2"
+    place = f"한글|{tmp_path}|3|127.0.0.1|{launch._environment('')['GLOO_SOCKET_IFNAME']}|2"
     assert said == [f"process 0 {arguments}", place, f"process 1 {arguments}"]
 
 
@@ -97,11 +97,6 @@ def test_finds_a_script_where_import_would(script, tmp_path, monkeypatch, capsys
     with pytest.raises(TimeoutError):
         torchrun(path.name)
     assert begun.options[-1] == path
-
-
-def test_keeps_the_number_of_threads_that_was_chosen(monkeypatch):
-    monkeypatch.setenv("OMP_NUM_THREADS", "3")
-    assert launch._environment("")["OMP_NUM_THREADS"] == "3"
 
 
 def test_a_failing_script_is_quoted_once(script, capfd):
@@ -120,16 +115,13 @@ def test_a_failing_script_is_quoted_once(script, capfd):
 @posix_only
 def test_says_which_process_was_killed(script):
     path = script(
-        "import signal, sys\n"
-        "signal.signal(signal.SIGTERM, lambda *_: sys.exit('여기 · here'))\n"
         f"{WAIT_FOR_OTHER}\n"
         "if rank == '1': os.kill(os.getpid(), signal.SIGKILL)\n"
         "time.sleep(300)"
     )
     with pytest.raises(RuntimeError) as error:
         torchrun(path)
-    says_both(error, "프로세스 1: 신호 SIGKILL", "process 1: signal SIGKILL")
-    says_both(error, "프로세스 0: 종료 상태 1", "여기 · here")
+    says_both(error, r"\(프로세스 1: 신호 SIGKILL\)", r"\(process 1: signal SIGKILL\)")
     assert not left_behind(path)
 
 
