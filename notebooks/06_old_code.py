@@ -1035,13 +1035,13 @@ print("adds up to 0:", abs(total) < 1e-3)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 앞 수업: [05 학습 결과](05_what_was_learned.ipynb)
+# 앞 수업: [05 학습 결과](05_what_was_learned.ipynb) · 다음 수업: [07 실행 속도](07_speed.ipynb)
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Previous: [05 What was learned](05_what_was_learned.ipynb)
+# Previous: [05 What was learned](05_what_was_learned.ipynb) · Next: [07 How fast is it](07_speed.ipynb)
 #
 # </div>

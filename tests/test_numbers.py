@@ -14,7 +14,14 @@ from lesson_runs import Run, Shown, digits_that_could_change, run_lesson
 from matplotlib.text import Text
 
 run_once = functools.cache(run_lesson)
-by_name = pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
+LONG = {"04", "05", "07", "08"}  # these train most
+by_name = pytest.mark.parametrize(
+    "script",
+    [
+        pytest.param(script, id=script.stem, marks=[pytest.mark.slow] * (script.stem[:2] in LONG))
+        for script in SCRIPTS
+    ],
+)
 
 
 @by_name

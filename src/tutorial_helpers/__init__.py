@@ -9,6 +9,7 @@ from tutorial_helpers.language import show_language
 from tutorial_helpers.launch import torchrun
 from tutorial_helpers.notebook import setup_notebook
 from tutorial_helpers.plots import plot_loss_curve, plot_network
+from tutorial_helpers.profiling import quiet_profile
 from tutorial_helpers.progress import progress
 from tutorial_helpers.training import train
 
@@ -17,6 +18,7 @@ __all__ = [
     "plot_loss_curve",
     "plot_network",
     "progress",
+    "quiet_profile",
     "setup_notebook",
     "show_language",
     "torchrun",

@@ -1,0 +1,1384 @@
+# %% [markdown]
+# # 07 실행 속도 · How fast is it
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 이 수업에서는 수업 00의 프로그램이 시간을 어디에 쓰는지, 얼마나 더 빨라질 수 있는지 알아봅니다. 시간은 컴퓨터마다 다르고 실행할 때마다 다릅니다. 그래서 시간을 보여 주는 칸은 여기에 저장된 것과 다른 수를 보여 줄 것입니다. 달라지지 않는 것은 계산의 양과 결과입니다. 더 빠른 코드를 쓸 때마다 결과가 같은지 확인합니다.
+#
+# - **할 일**: 한 단계(step)의 시간을 재고, 부분마다 나누어 그립니다. 계산의 양을 세어 한계를 구하고, 그 한계에 다가가도록 루프(loop)를 조금씩 고칩니다. 스레드(thread), 배치 크기(batch size), 자료형(data type), 장치(device)도 바꾸어 봅니다.
+# - **배우는 것**: 시간을 믿을 만하게 재는 법, 작은 모델에서 무엇이 느린지, 어떤 방법이 언제 이득인지 알게 됩니다.
+# - **준비**: 수업 03과 04를 마쳤으면 됩니다. GPU는 없어도 됩니다.
+# - **시간**: 50분
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# In this lesson, you find out where the program of lesson 00 spends its time, and how much faster it can get. Times differ between computers and from run to run, so the cells that show times will show you other numbers than those stored here. What does not change is the amount of arithmetic and its results. Whenever you write faster code, you check that the results are the same.
+#
+# - **What you will do**: measure the time of one step and draw its parts. Count the arithmetic, find the limit, and bring the loop closer to it bit by bit. Change the number of threads, the batch size, the data type and the device.
+# - **What you will learn**: how to measure time so that you can trust it, what is slow about a small model, and which method pays when.
+# - **What you need**: lessons 03 and 04. You do not need a GPU.
+# - **Time**: 50 minutes
+#
+# </div>
+
+# %% tags=["setup"]
+from tutorial_helpers import setup_notebook
+
+setup_notebook()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 한 언어만 보려면 아래 칸의 `"both"`를 `"ko"`나 `"en"`으로 바꾸어 실행하세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# To see one language only, change `"both"` in the cell below to `"ko"` or `"en"` and run it.
+#
+# </div>
+
+# %% tags=["language-switch"]
+from tutorial_helpers import show_language
+
+show_language("both")
+
+# %% [markdown]
+# ## 시간 재기 · Measuring time
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 데이터, 모델, 손실 함수(loss function)는 수업 00과 같습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Data, model and loss function are those of lesson 00.
+#
+# </div>
+
+# %%
+import functools
+import io
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+import matplotlib.pyplot as plt
+import torch
+from torch import nn
+from torch.profiler import record_function
+from torch.utils.flop_counter import FlopCounterMode
+
+from tutorial_helpers import make_random_data, plot_loss_curve, quiet_profile
+
+N, D_in, H, D_out = 64, 1000, 100, 10
+generator = torch.Generator().manual_seed(1)
+x, y = make_random_data(N, D_in, D_out, generator=generator)
+loss_fn = nn.MSELoss(reduction="sum")
+
+
+# %%
+def make_model():
+    torch.manual_seed(2)
+    return nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
+
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 수업 04의 루프를 함수(function) `plain`에 담습니다. 이 수업의 루프는 모두 이 함수처럼 모델과 데이터와 단계 수를 받고 손실(loss)을 돌려줍니다. 그래야 서로 바꾸어 넣을 수 있습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Put the loop of lesson 04 into the function `plain`. Like this one, every loop in this lesson takes the model, the data and the number of steps, and returns the losses. So any of them can take the place of another.
+#
+# </div>
+
+
+# %%
+def plain(model, x, y, steps, learning_rate=1e-4):
+    losses = []
+    for t in range(steps):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        model.zero_grad()
+        loss.backward()
+        with torch.no_grad():
+            for param in model.parameters():
+                param -= learning_rate * param.grad
+    return losses
+
+
+losses = plain(make_model(), x, y, 500)
+print(f"plain: {losses[0]:.3g} -> {losses[-1]:.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 수업 00과 같은 손실입니다. 이제 20단계에 걸린 시간을 여섯 번 재어, 한 단계의 시간을 마이크로초(µs)로 적어 봅니다. 같은 일을 하는데도 시간이 얼마나 다른지 보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The losses are those of lesson 00. Now measure six times how long 20 steps take, and print the time of one step in microseconds (µs). It is the same work each time. Look at how much the times differ.
+#
+# </div>
+
+# %% tags=["nbval-ignore-output"]
+for attempt in range(6):
+    model = make_model()
+    start = time.perf_counter()
+    plain(model, x, y, 20)
+    seconds = (time.perf_counter() - start) / 20
+    print(f"attempt {attempt}: {1e6 * seconds:.0f} µs")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 컴퓨터는 그사이 다른 일도 하므로 시간이 들쭉날쭉합니다. 한 번 잰 시간 두 개를 비교해서는 어느 루프가 빠른지 말할 수 없습니다. 그래서 함수 `measure`는 비교할 루프를 번갈아 여러 번 실행하고, 루프마다 시간의 중앙값을 구합니다. 번갈아 실행하면 컴퓨터가 잠시 느려져도 모든 루프가 함께 느려집니다. 모델을 만드는 시간은 넣지 않습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The computer also does other things in the meantime, so the times go up and down. You cannot compare two loops by one time each. That is why the function `measure` runs the loops to be compared in turn, many times over, and takes the median time of each. If the computer is slow for a moment, all loops are slow together. The time to make the model is left out.
+#
+# </div>
+
+
+# %%
+def measure(loops, x, y, steps=20, repeats=15):
+    times = {name: [] for name in loops}
+    for _ in range(repeats):
+        for name, loop in loops.items():
+            model = make_model().to(x.device)
+            start = time.perf_counter()
+            loop(model, x, y, steps)
+            times[name].append((time.perf_counter() - start) / steps)
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 시간은 흔들려도 계산의 결과는 흔들리지 않습니다. 같은 모델과 데이터로 다시 학습(training)시키면 손실 500개가 모두 같습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Times vary, but the results of the computation do not. If you train the same model on the same data again, all 500 losses are the same.
+#
+# </div>
+
+# %%
+print("same losses again:", plain(make_model(), x, y, 500) == losses)
+
+# %% [markdown]
+# ## 한 단계의 시간 · The time of one step
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 한 단계는 순전파(forward pass), 손실, 변화도(gradient) 지우기, 역전파(backward pass), 갱신(update)으로 되어 있습니다. 어디에 시간이 가장 많이 들까요? 짐작한 다음에 실행해 보세요. `record_function`은 코드의 한 부분에 이름을 붙이고, 프로파일러(profiler)는 이름마다 시간을 모읍니다. `quiet_profile`은 `torch.profiler.profile`과 같은 것인데, 프로파일러가 따로 내보내는 메시지를 막습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# One step consists of the forward pass, the loss, clearing the gradients, the backward pass and the update. Which part takes the most time? Guess before you run the cells. `record_function` gives a part of the code a name, and the profiler collects the time for each name. `quiet_profile` is `torch.profiler.profile` without the messages that the profiler writes on its own.
+#
+# </div>
+
+
+# %%
+def named_parts(model, x, y, steps, learning_rate=1e-4):
+    for t in range(steps):
+        with record_function("forward"):
+            y_pred = model(x)
+        with record_function("loss"):
+            loss = loss_fn(y_pred, y)
+        with record_function("zero_grad"):
+            model.zero_grad()
+        with record_function("backward"):
+            loss.backward()
+        with record_function("update"), torch.no_grad():
+            for param in model.parameters():
+                param -= learning_rate * param.grad
+
+
+# %% tags=["nbval-ignore-output"]
+with quiet_profile() as profiler:
+    named_parts(make_model(), x, y, 100)
+events = {event.key: event for event in profiler.key_averages()}
+
+parts = ["forward", "loss", "zero_grad", "backward", "update"]
+times = [events[part].cpu_time_total / 100 for part in parts]
+with_products = ["forward", "backward"]
+in_products = [events[name].self_cpu_time_total / 100 for name in ("aten::addmm", "aten::mm")]
+
+fig, ax = plt.subplots(layout="constrained")
+ax.barh(parts, times, color="C4", label="나머지 · everything else")
+ax.barh(with_products, in_products, color="C0", hatch="//", label="행렬 곱 · matrix products")
+ax.invert_yaxis()
+ax.set_xlabel("한 단계에 든 시간 (µs) · time in one step (µs)")
+ax.legend()
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 빗금 친 부분이 행렬 곱(matrix multiplication)에 든 시간입니다. 순전파에서는 `aten::addmm`이 행렬 곱을 하고 편향(bias)을 더하며, 역전파에서는 `aten::mm`이 행렬 곱을 합니다. 나머지는 더하기와 곱하기 같은 작은 계산, 메모리 마련하기, 그리고 Python과 autograd가 다음에 할 일을 찾는 데 든 시간입니다. 프로파일러도 시간을 조금 쓰기 때문에 막대를 모두 더하면 앞에서 잰 시간보다 깁니다.
+#
+# 막대의 길이는 컴퓨터마다 다르지만, 한 단계에 행렬 곱을 몇 번 하는지는 어디에서나 같습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The hatched part is the time in matrix multiplication. In the forward pass, `aten::addmm` computes a matrix product and adds the biases. In the backward pass, `aten::mm` computes the products. The rest goes into small computations such as additions, into getting memory, and into Python and autograd finding out what to do next. The profiler takes some time itself, so the bars together are longer than the time measured above.
+#
+# The lengths of the bars differ between computers. The number of matrix products in one step is the same everywhere.
+#
+# </div>
+
+# %%
+for name in ("aten::addmm", "aten::mm"):
+    print(f"{name}: {events[name].count / 100:.0f}")
+
+# %% [markdown]
+# ## 한계 · The limit
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 한 단계에는 행렬 곱이 다섯 번 있습니다. 순전파에 두 번, 역전파에 세 번입니다. 모양(shape)이 $n \times k$인 행렬과 $k \times m$인 행렬을 곱하려면 곱셈과 덧셈을 $nkm$번씩, 모두 $2nkm$번 합니다. 이것으로 한 단계의 계산량을 셉니다. 입력(input) `x`의 변화도는 필요 없으므로, 첫째 계층(layer)은 곱이 두 번이고 둘째 계층은 세 번입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# One step has five matrix products: two in the forward pass and three in the backward pass. The product of an $n \times k$ matrix and a $k \times m$ matrix takes $nkm$ multiplications and as many additions, $2nkm$ operations in all. With this, count the arithmetic of one step. Nobody needs the gradient of the input `x`, so the first layer has two products and the second layer three.
+#
+# </div>
+
+# %%
+first_layer = 2 * N * D_in * H
+second_layer = 2 * N * H * D_out
+flops = 2 * first_layer + 3 * second_layer
+print(f"one step: {flops:,} floating-point operations")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 컴퓨터는 이 계산을 얼마나 빨리 할 수 있을까요? 함수 `products`는 한 단계의 행렬 곱 다섯 번만 하고 다른 일은 하지 않습니다. 결과를 담을 메모리도 미리 마련하여 `out`으로 넘깁니다. 이보다 더 빨라지기는 어려우므로 이것을 한계로 삼습니다. 크기가 큰 정사각 행렬 두 개를 곱하는 속도도 재어 봅니다. 단위 GFLOP/s는 초마다 계산을 몇십억 번 하는지를 나타냅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# How fast can the computer do this arithmetic? The function `products` does the five products of a step and nothing else. Even the memory for the results is there beforehand and passed as `out`. It is hard to be faster than that, so take it as the limit. Also measure the product of two large square matrices. The unit GFLOP/s says how many billion operations are done per second.
+#
+# </div>
+
+
+# %%
+@torch.no_grad()
+def products(model, x, y, steps):
+    W1, _, W2, _ = model.parameters()
+    h, error = x.new_zeros(len(x), H), x.new_zeros(len(x), D_out)
+    d_h, d_W1, d_W2 = torch.zeros_like(h), torch.zeros_like(W1), torch.zeros_like(W2)
+    for t in range(steps):
+        torch.mm(x, W1.T, out=h)
+        torch.mm(h, W2.T, out=error)
+        torch.mm(error.T, h, out=d_W2)
+        torch.mm(error, W2, out=d_h)
+        torch.mm(d_h.T, x, out=d_W1)
+
+
+# %% tags=["nbval-ignore-output"]
+seconds = measure({"plain": plain, "products": products}, x, y)
+a = torch.ones(1000, 1000)
+large = measure({"product": lambda *_: torch.mm(a, a)}, x, y, steps=1)["product"]
+rows = [("plain", seconds["plain"], flops), ("products", seconds["products"], flops)]
+for name, value, n_operations in [*rows, ("large product", large, 2 * 1000**3)]:
+    print(f"{name:13} {1e6 * value:6.0f} µs, {n_operations / value / 1e9:4.0f} GFLOP/s")
+print(f"plain / products: {seconds['plain'] / seconds['products']:.2f}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 마지막 줄은 `plain`이 한계보다 몇 배 느린지 알려 줍니다. 이 프로그램의 행렬은 작아서, 행렬 곱이 아닌 일에 드는 시간이 눈에 띕니다. 큰 행렬을 곱할 때에는 대개 초마다 더 많은 계산을 합니다.
+#
+# 다섯 번의 곱이 모두 같은 크기는 아닙니다. 첫째 계층의 두 번이 계산량에서 얼마나 차지하는지 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The last line says how many times slower than the limit `plain` is. The matrices of this program are small, so the time for everything other than products shows. Large products usually do more operations per second.
+#
+# The five products are not all of the same size. See how much of the arithmetic is in the two products of the first layer.
+#
+# </div>
+
+# %%
+print(f"first layer:  {2 * first_layer / flops:.1%}")
+print(f"second layer: {3 * second_layer / flops:.1%}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 거의 다 첫째 계층에 있습니다. 입력이 1000차원(dimension)이기 때문입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Nearly all of it is in the first layer, because the input has 1000 dimensions.
+#
+# </div>
+
+# %% [markdown]
+# ## 손실 읽기 · Reading the loss
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 이제 `plain`을 조금씩 고칩니다. 고친 루프마다 함수 `check`로 500단계를 실행하여 `plain`과 손실이 같은지 확인합니다. 반올림이 조금씩 달라지므로 상대 차이는 1e-3까지 허용합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Now change `plain` bit by bit. For each new loop, the function `check` runs 500 steps and makes sure that the losses are those of `plain`. Rounding differs a little, so a relative difference of 1e-3 is allowed.
+#
+# </div>
+
+# %%
+loops, trained = {}, {}
+
+
+def check(name, loop):
+    model = make_model()
+    computed = torch.as_tensor(loop(model, x, y, 500))
+    torch.testing.assert_close(computed, torch.tensor(losses), rtol=1e-3, atol=0)
+    print(f"{name}: {computed[0]:.3g} -> {computed[-1]:.3g}")
+    loops[name], trained[name] = loop, model
+
+
+check("plain", plain)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 먼저 손실을 읽는 방법을 바꾸어 봅니다. `without_item`은 손실을 텐서(Tensor)로 모아 두었다가 끝에서 한 번에 돌려줍니다. `printing`은 반대로 단계마다 손실을 출력(output)합니다. 화면이 500줄로 차지 않도록 `io.StringIO`에 씁니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# First change how the loss is read. `without_item` collects the losses as Tensors and returns them all at the end. `printing` does the opposite and prints the loss at every step. It prints into an `io.StringIO`, so that 500 lines do not fill the page.
+#
+# </div>
+
+
+# %%
+def without_item(model, x, y, steps, learning_rate=1e-4):
+    losses = []
+    for t in range(steps):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.detach())
+        model.zero_grad()
+        loss.backward()
+        with torch.no_grad():
+            for param in model.parameters():
+                param -= learning_rate * param.grad
+    return torch.stack(losses)
+
+
+check("without_item", without_item)
+
+
+# %%
+def printing(model, x, y, steps, learning_rate=1e-4):
+    page = io.StringIO()
+    losses = []
+    for t in range(steps):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        print("step", t, "loss", losses[t], file=page)
+        model.zero_grad()
+        loss.backward()
+        with torch.no_grad():
+            for param in model.parameters():
+                param -= learning_rate * param.grad
+    return losses
+
+
+check("printing", printing)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# CPU에서는 `item()`이 수 하나를 읽을 뿐이라 거의 공짜입니다. GPU에서는 다릅니다. 그 까닭은 뒤에서 봅니다. 단계마다 출력하는 것도 여기에서는 싸지만, 노트북에서는 출력 하나하나가 브라우저까지 가야 합니다. 그래서 `progress`는 막대를 열 번쯤만 새로 그립니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# On a CPU, `item()` only reads one number and costs next to nothing. On a GPU it is different, as you will see below. Printing at each step is cheap here as well. In a notebook, though, each output has to travel to the browser. That is why `progress` draws its bar only about ten times.
+#
+# </div>
+
+# %% [markdown]
+# ## 제자리에서 갱신하기 · Updating in place
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `plain`은 단계마다 `model.parameters()`와 `model.zero_grad()`로 모듈(module)을 훑고, 변화도에 학습률(learning rate)을 곱한 새 텐서를 만듭니다. `in_place`는 매개변수(parameter)를 리스트에 한 번만 담고, 변화도를 지울 때에는 `None`을 넣습니다. `sub_`에 `alpha`를 주면 곱하기와 빼기를 한꺼번에 제자리에서 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# At each step, `plain` walks through the modules for `model.parameters()` and `model.zero_grad()`, and makes new Tensors for the gradients times the learning rate. `in_place` puts the parameters into a list once, and clears a gradient by setting it to `None`. With `alpha`, `sub_` multiplies and subtracts in one go, in place.
+#
+# </div>
+
+
+# %%
+def in_place(model, x, y, steps, learning_rate=1e-4):
+    losses = []
+    parameters = list(model.parameters())
+    for t in range(steps):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        for param in parameters:
+            param.grad = None
+        loss.backward()
+        with torch.no_grad():
+            for param in parameters:
+                param.sub_(param.grad, alpha=learning_rate)
+    return losses
+
+
+check("in_place", in_place)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 변화도를 `None`으로 지우면 `backward()`는 새 메모리에 변화도를 씁니다. 메모리를 다시 쓰는 편이 더 빠르지 않을까요? `same_buffers`는 변화도를 0으로 채워 두고, `backward()`가 거기에 더하게 합니다. 어느 쪽이 빠른지 짐작해 보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# If the gradients are cleared with `None`, `backward()` writes them into new memory. Would it be faster to use the same memory again? `same_buffers` fills the gradients with 0 and lets `backward()` add to them. Guess which is faster.
+#
+# </div>
+
+
+# %%
+def same_buffers(model, x, y, steps, learning_rate=1e-4):
+    losses = []
+    parameters = list(model.parameters())
+    for t in range(steps):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            for param in parameters:
+                param.sub_(param.grad, alpha=learning_rate)
+                param.grad.zero_()
+    return losses
+
+
+check("same_buffers", same_buffers)
+
+# %% [markdown]
+# ## 직접 쓴 역전파 · The backward pass by hand
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 수업 03에서 변화도의 공식을 구했습니다. 이 공식을 쓰면 autograd가 필요 없고, 결과를 담을 메모리를 한 번만 마련하면 됩니다. `out`은 결과를 어디에 쓸지 정합니다. `relu_`, `sub_`, `mul_`처럼 이름이 `_`로 끝나는 함수는 제자리에서 계산합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# In lesson 03, you derived formulas for the gradients. With them, the loop needs no autograd, and it gets the memory for its results only once. `out` says where a result goes. Functions whose names end in `_`, such as `relu_`, `sub_` and `mul_`, compute in place.
+#
+# </div>
+
+
+# %%
+@torch.no_grad()
+def by_hand(model, x, y, steps, learning_rate=1e-4):
+    W1, b1, W2, b2 = model.parameters()
+    h, error = x.new_zeros(len(x), H), x.new_zeros(len(x), D_out)
+    d_h, d_W1, d_W2 = torch.zeros_like(h), torch.zeros_like(W1), torch.zeros_like(W2)
+    losses = []
+    for t in range(steps):
+        torch.addmm(b1, x, W1.T, out=h).relu_()
+        torch.addmm(b2, h, W2.T, out=error).sub_(y)
+        losses.append(error.square().sum().item())
+        error.mul_(2)
+        torch.mm(error.T, h, out=d_W2)
+        torch.mm(error, W2, out=d_h).mul_(h > 0)
+        torch.mm(d_h.T, x, out=d_W1)
+        for param, d in ((W1, d_W1), (b1, d_h.sum(0)), (W2, d_W2), (b2, error.sum(0))):
+            param.sub_(d, alpha=learning_rate)
+    return losses
+
+
+check("by_hand", by_hand)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 마지막으로 갱신까지 행렬 곱에 넣습니다. `W.addmm_(d.T, inputs, alpha=a)`는 `W`에 곱의 `a`배를 더하므로, 변화도를 따로 적어 둘 필요가 없습니다. 편향의 변화도는 샘플에 걸친 합입니다. 모든 수가 1인 벡터 `ones`를 곱하면 이 합도 같은 방법으로 구할 수 있습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Finally, put the update into the matrix product as well. `W.addmm_(d.T, inputs, alpha=a)` adds `a` times the product to `W`, so the gradient is never written down by itself. The gradient of a bias is a sum over the samples. Multiplying by `ones`, a vector in which every number is 1, gives this sum in the same way.
+#
+# </div>
+
+
+# %%
+@torch.no_grad()
+def merged(model, x, y, steps, learning_rate=1e-4):
+    W1, b1, W2, b2 = model.parameters()
+    h, error = x.new_zeros(len(x), H), x.new_zeros(len(x), D_out)
+    d_h, ones = torch.zeros_like(h), x.new_ones(len(x))
+    a = -2 * learning_rate
+    losses = []
+    for t in range(steps):
+        torch.addmm(b1, x, W1.T, out=h).relu_()
+        torch.addmm(b2, h, W2.T, out=error).sub_(y)
+        losses.append(error.square().sum().item())
+        torch.mm(error, W2, out=d_h).mul_(h > 0)
+        for W, b, d, inputs in ((W1, b1, d_h, x), (W2, b2, error, h)):
+            W.addmm_(d.T, inputs, alpha=a)
+            b.addmv_(d.T, ones, alpha=a)
+    return losses
+
+
+check("merged", merged)
+
+# %% [markdown]
+# ## 옵티마이저 · Optimizers
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 옵티마이저(optimizer) `SGD`는 같은 갱신을 세 가지 방법으로 할 수 있습니다. 보통은 매개변수를 하나씩 갱신합니다. `foreach=True`는 매개변수의 리스트를 한 번에 넘기고, `fused=True`는 갱신 전체를 함수 하나로 합니다. 프로그램에서 `torch.optim`의 옵티마이저를 처음 만들 때에는 PyTorch가 그때까지 필요 없던 부분을 불러오므로 시간이 더 듭니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The optimizer `SGD` can do the same update in three ways. Usually it updates one parameter after the other. `foreach=True` hands over a whole list of parameters at once, and `fused=True` does the whole update in a single function. The first optimizer of `torch.optim` in a program takes longer to make, because PyTorch then loads parts that were not needed before.
+#
+# </div>
+
+# %% tags=["nbval-ignore-output"]
+for attempt in ("first", "second"):
+    start = time.perf_counter()
+    torch.optim.SGD(make_model().parameters(), lr=1e-4)
+    print(f"{attempt} SGD: {1e3 * (time.perf_counter() - start):.1f} ms")
+
+
+# %%
+def with_sgd(model, x, y, steps, learning_rate=1e-4, **options):
+    losses = []
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate, **options)
+    for t in range(steps):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    return losses
+
+
+check("SGD", functools.partial(with_sgd, foreach=False))
+check("SGD, foreach", functools.partial(with_sgd, foreach=True))
+check("SGD, fused", functools.partial(with_sgd, fused=True))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 모든 루프의 시간을 한 그림에 그립니다. 점선은 한계, 곧 행렬 곱 다섯 번의 시간입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Draw the times of all loops in one figure. The dashed line is the limit, the time of the five matrix products.
+#
+# </div>
+
+# %% tags=["nbval-ignore-output"]
+seconds = measure({**loops, "products": products}, x, y)
+limit = seconds.pop("products")
+
+fig, ax = plt.subplots(figsize=(7, 4.8), layout="constrained")
+bars = ax.barh(list(seconds), [1e6 * value for value in seconds.values()])
+ax.bar_label(bars, [f"{value / limit:.2f} ×" for value in seconds.values()], padding=3)
+ax.axvline(1e6 * limit, color="C1", linestyle="--", label="한계 · limit")
+ax.invert_yaxis()
+ax.set_xlabel("한 단계의 시간 (µs) · time of one step (µs)")
+ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1))
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 막대 끝의 수는 한계의 몇 배인지를 나타냅니다. 가장 짧은 막대는 대개 `by_hand`와 `merged`입니다. 남은 시간이 거의 다 행렬 곱에 든다는 뜻입니다. 0으로 채우고 더하는 `same_buffers`는 메모리를 두 번 더 훑어야 해서, 메모리를 새로 받는 `in_place`보다 느린 컴퓨터가 많습니다. 옵티마이저는 여러 경우를 다루는 코드가 더 있어, 이렇게 작은 모델에서는 이득이 없습니다.
+#
+# 그래도 수업 04의 `plain`을 쓰는 까닭은 읽기 쉽기 때문입니다. 모델을 바꾸면 `by_hand`와 `merged`는 공식부터 다시 구해야 합니다. 손실뿐 아니라 500단계 뒤의 매개변수도 같은지 확인합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The number at the end of a bar says how many times the limit it is. The shortest bars are usually `by_hand` and `merged`. Nearly all the time that is left goes into matrix products. `same_buffers`, which fills with 0 and then adds, has to go through the memory two more times. On many computers this makes it slower than `in_place`, which gets new memory. An optimizer has more code, because it handles many cases, and for a model this small that does not pay.
+#
+# Still, lesson 04 uses `plain`, because it is easy to read. If you change the model, you have to derive the formulas of `by_hand` and `merged` again. Check that the parameters after 500 steps are the same as well.
+#
+# </div>
+
+# %%
+for model in trained.values():
+    for param, expected in zip(model.parameters(), trained["plain"].parameters(), strict=True):
+        torch.testing.assert_close(param, expected, rtol=0, atol=1e-5)
+print("same parameters after 500 steps")
+
+# %% [markdown]
+# ## 컴파일 · Compiling
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `torch.compile`은 모델의 코드를 읽고, 작은 계산을 한데 묶은 C++ 코드를 새로 써서 컴파일합니다. 컴파일은 한 번만 하면 되지만 오래 걸립니다. 다음 칸은 컴파일에 든 시간과 그 뒤 한 단계의 시간을 재고, 몇 단계를 실행해야 컴파일에 든 시간을 되찾는지 계산합니다. 컴파일한 코드는 디스크에 남아 있어서 두 번째로 실행하면 더 짧게 걸립니다. C++ 컴파일러가 없는 컴퓨터에서는 컴파일할 수 없으므로 건너뜁니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# `torch.compile` reads the code of the model, writes new C++ code in which small computations are joined, and compiles it. This happens only once, but it takes long. The next cell measures the time to compile and then the time of one step, and computes how many steps it takes to earn back the time spent on compiling. The compiled code stays on the disk, so a second run is shorter. A computer without a C++ compiler cannot compile, so there the cell leaves this out.
+#
+# </div>
+
+# %%
+compiled_loss = torch.compile(lambda model, x, y: loss_fn(model(x), y))
+
+
+def with_compile(model, x, y, steps, learning_rate=1e-4):
+    losses = []
+    for t in range(steps):
+        loss = compiled_loss(model, x, y)
+        losses.append(loss.item())
+        model.zero_grad()
+        loss.backward()
+        with torch.no_grad():
+            for param in model.parameters():
+                param -= learning_rate * param.grad
+    return losses
+
+
+# %% tags=["nbval-ignore-output"]
+start = time.perf_counter()
+try:
+    with_compile(make_model(), x, y, 1)
+except RuntimeError as error:
+    print("컴파일할 수 없어 건너뜁니다 · left out, cannot compile:", type(error).__name__)
+    can_compile = False
+else:
+    can_compile = True
+    to_compile = time.perf_counter() - start
+    seconds = measure({"plain": plain, "compile": with_compile}, x, y)
+    saved = seconds["plain"] - seconds["compile"]
+    print(f"compile: {to_compile:.1f} s")
+    print(f"plain:   {1e6 * seconds['plain']:.0f} µs a step")
+    print(f"after:   {1e6 * seconds['compile']:.0f} µs a step")
+    print("earned back:", f"after {to_compile / saved:,.0f} steps" if saved > 0 else "never")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 행렬 곱은 컴파일해도 같은 함수가 하고, 갱신은 컴파일한 코드 밖에 있습니다. 하나로 묶을 수 있는 작은 계산은 ReLU와 손실 정도입니다. 그런데 컴파일한 코드를 부를 때마다 조건이 그대로인지 확인하는 일이 더해집니다. 그래서 한 단계가 오히려 느려지거나 조금만 빨라지고, 500단계로는 컴파일에 든 시간을 되찾지 못합니다. 작은 계산이 길게 이어지는 큰 모델을 오래 학습시킬 때에는 이득이 큽니다.
+#
+# 컴파일한 손실로 학습시켜도 결과는 같습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# For the matrix products, the compiled code calls the same functions as before, and the update is outside of it. That leaves little to join: ReLU and the loss. On the other hand, each call of the compiled code first checks that the conditions are still the same. So a step gets slower or only a little faster, and 500 steps do not earn back the time to compile. For a large model with long chains of small computations that trains for a long time, it pays well.
+#
+# Training with the compiled loss gives the same results.
+#
+# </div>
+
+# %%
+check("compile", with_compile if can_compile else plain)
+
+# %% [markdown]
+# ## 스레드 · Threads
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# PyTorch는 한 계산을 여러 스레드에 나누어, 프로세서의 코어 여러 개로 할 수 있습니다. 이 노트북은 `setup_notebook()`이 스레드를 하나로 정해 두었습니다. 스레드를 1개, 2개, 4개, 8개로 바꾸어 가며 재어 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# PyTorch can divide one computation among several threads, so that several cores of the processor work on it. In this notebook, `setup_notebook()` has set one thread. Measure with 1, 2, 4 and 8 threads.
+#
+# </div>
+
+# %% tags=["nbval-ignore-output"]
+n_threads = torch.get_num_threads()
+by_threads = {}
+for threads in (1, 2, 4, 8):
+    torch.set_num_threads(threads)
+    by_threads[threads] = measure({"plain": plain}, x, y, repeats=5)["plain"]
+torch.set_num_threads(n_threads)
+
+print(f"cores: {os.cpu_count()}")
+for threads, value in by_threads.items():
+    print(f"{threads} threads: {1e6 * value:5.0f} µs")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 스레드를 늘려도 시간은 그만큼 줄지 않습니다. 일을 나누고 서로 기다리는 데에도 시간이 드는데, 이 프로그램의 계산은 나누기에 너무 작습니다. 스레드가 코어보다 많으면 코어를 번갈아 쓰며 기다리는 시간이 길어져서, 하나일 때보다 느려지기도 합니다.
+#
+# 스레드 수가 달라지면 더하는 차례가 달라져 손실의 마지막 자리가 바뀔 수 있습니다. 그래도 500단계 동안의 손실은 1e-3 안에서 같습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# More threads do not shorten the time in proportion. Dividing the work and waiting for one another takes time, too, and the computations of this program are too small to be worth dividing. With more threads than cores, the threads take turns and wait longer. Then a step can take longer than with one thread.
+#
+# With another number of threads, sums are added up in another order, and the last digits of the losses can change. Even so, the losses of 500 steps are equal within 1e-3.
+#
+# </div>
+
+# %%
+for threads in (1, 2):
+    torch.set_num_threads(threads)
+    check(f"{threads} threads", plain)
+torch.set_num_threads(n_threads)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 서버 한 대를 여러 학생이 함께 쓰면 차이가 훨씬 커집니다. 학생마다 Python 프로세스(process)가 하나씩 있고, 프로세스마다 스레드를 코어 수만큼 쓰려고 합니다. 두 학생이 동시에 학습시킬 때 모두 합쳐 초마다 몇 단계를 하는지 재어 봅니다. 아래의 코드가 한 학생입니다. 준비가 되면 신호를 기다렸다가 1초 동안 단계를 되풀이합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# When several students share a server, the difference is much larger. Each student has a Python process, and each process wants as many threads as there are cores. Measure how many steps per second two students do together, all at the same time. The code below is one student. When it is ready, it waits for a signal and then repeats the step for 1 second.
+#
+# </div>
+
+# %%
+student = """
+import sys, time, torch
+from torch import nn
+from tutorial_helpers import make_random_data, train
+
+x, y = make_random_data(64, 1000, 10, generator=torch.Generator().manual_seed(1))
+torch.manual_seed(2)
+model = nn.Sequential(nn.Linear(1000, 100), nn.ReLU(), nn.Linear(100, 10))
+loss_fn = nn.MSELoss(reduction="sum")
+losses = train(model, loss_fn, x, y, learning_rate=1e-4, steps=2)
+print("ready", flush=True)
+sys.stdin.readline()
+end = time.perf_counter() + 1
+while time.perf_counter() < end:
+    losses += train(model, loss_fn, x, y, learning_rate=1e-4, steps=1)
+print(len(losses), f"{losses[0]:.3g}", f"{losses[1]:.3g}")
+"""
+
+
+# %% tags=["nbval-ignore-output"]
+def run_class(n_students, threads=None):
+    environment = {name: os.environ[name] for name in os.environ if name != "OMP_NUM_THREADS"}
+    if threads:
+        environment["OMP_NUM_THREADS"] = str(threads)
+    command = [sys.executable, "-c", student]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    students = [subprocess.Popen(command, env=environment, **pipes) for _ in range(n_students)]
+    for process in students:
+        process.stdout.readline()
+    for process in students:
+        process.stdin.write("start\n")
+        process.stdin.flush()
+    return [process.communicate()[0].split() for process in students]
+
+
+default, one_thread = run_class(2), run_class(2, threads=1)
+for name, students in (("default", default), ("one thread", one_thread)):
+    print(f"{name}: {sum(int(steps) for steps, *_ in students)} steps in a second")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 프로세스마다 스레드를 하나씩만 쓰면 모두 함께 훨씬 많은 단계를 합니다. 따로 정하지 않으면 스레드가 코어보다 많아져, 서로 기다리느라 시간을 보냅니다. 그래서 `setup_notebook()`은 환경 변수 `OMP_NUM_THREADS`가 없으면 스레드를 하나로 정합니다. 스레드를 더 쓰고 싶으면 JupyterLab을 열기 전에 이 변수의 값을 정하세요.
+#
+# 스레드를 몇 개 쓰든 학생들의 손실은 모두 같습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# With one thread per process, the students together do many more steps. If nobody sets the number, there are more threads than cores, and they spend their time waiting for one another. That is why `setup_notebook()` sets one thread unless there is an environment variable `OMP_NUM_THREADS`. If you want more threads, set this variable before you open JupyterLab.
+#
+# Whatever the number of threads, all students get the same losses.
+#
+# </div>
+
+# %%
+print("losses of the students:", {(first, second) for _, first, second in default + one_thread})
+
+# %% [markdown]
+# ## 배치 크기 · Batch size
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `plain`이 한계보다 느린 까닭은 계산의 양에 상관없이 단계마다 드는 시간이 있기 때문입니다. 배치(batch)를 키우면 이 시간은 그대로이고 행렬 곱만 커집니다. 배치 크기를 네 배씩 키우며 `plain`의 시간을 행렬 곱의 시간으로 나눈 비율을 그립니다. 손실이 합이므로 배치를 키운 만큼 학습률을 줄입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# `plain` is slower than the limit because each step costs some time whatever the amount of arithmetic. With a larger batch, this time stays the same and only the matrix products grow. Make the batch size four times as large again and again, and draw the time of `plain` divided by the time of the products. The loss is a sum, so divide the learning rate by as much as the batch grows.
+#
+# </div>
+
+# %% tags=["nbval-ignore-output"]
+sizes = [64, 256, 1024, 4096]
+by_size = {}
+for size in sizes:
+    generator = torch.Generator().manual_seed(1)
+    x_size, y_size = make_random_data(size, D_in, D_out, generator=generator)
+    pair = {"plain": functools.partial(plain, learning_rate=1e-4 * 64 / size), "products": products}
+    by_size[size] = measure(pair, x_size, y_size, steps=max(2, 1280 // size), repeats=7)
+
+fig, ax = plt.subplots()
+ratios = [seconds["plain"] / seconds["products"] for seconds in by_size.values()]
+ax.semilogx(sizes, ratios, "C0o-", base=2, label="plain")
+ax.axhline(1, color="C1", linestyle="--", label="한계 · limit")
+ax.set(xlabel="배치 크기 · batch size", ylabel="시간의 비율 · ratio of times")
+ax.legend()
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 배치가 커질수록 비율은 1에 가까워집니다. 계산량이 늘어나면 Python과 autograd에 드는 시간은 눈에 띄지 않습니다. 루프를 다듬는 일은 모델과 배치가 작을 때에만 의미가 있습니다.
+#
+# 계산량은 배치 크기에 비례합니다. 앞에서 손으로 센 수가 맞는지 PyTorch에도 확인합니다. `FlopCounterMode`는 실제로 실행되는 행렬 곱을 보고 계산량을 셉니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# As the batch grows, the ratio comes close to 1. With more arithmetic, the time for Python and autograd no longer shows. Polishing the loop only matters while model and batch are small.
+#
+# The amount of arithmetic is in proportion to the batch size. Also let PyTorch check the number that you counted by hand. `FlopCounterMode` looks at the products that really run and counts their operations.
+#
+# </div>
+
+# %%
+for size in sizes:
+    with FlopCounterMode(display=False) as counter:
+        make_model()(torch.zeros(size, D_in)).sum().backward()
+    print(f"{size:5}: {counter.get_total_flops():14,} = {size // N:2} × {flops:,}")
+    assert counter.get_total_flops() == size // N * flops
+
+# %% [markdown]
+# ## 자료형 · Data types
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `float32`는 수 하나에 4바이트, `float64`는 8바이트, `bfloat16`은 2바이트를 씁니다. 바이트가 적으면 메모리를 덜 읽고, 한 번에 더 많은 수를 계산할 수 있습니다. 얼마나 빨라지는지는 프로세서가 그 자료형의 계산을 직접 할 수 있는지에 달려 있습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# A number takes 4 bytes in `float32`, 8 bytes in `float64` and 2 bytes in `bfloat16`. With fewer bytes there is less memory to read, and more numbers fit into one instruction. How much faster that is depends on whether the processor can compute in this data type directly.
+#
+# </div>
+
+
+# %% tags=["nbval-ignore-output"]
+def in_type(dtype, model, x, y, steps):
+    return plain(model.to(dtype), x.to(dtype), y.to(dtype), steps)
+
+
+types = {}
+for dtype in (torch.float32, torch.float64, torch.bfloat16):
+    types[str(dtype)] = functools.partial(in_type, dtype)
+for name, value in measure(types, x, y, steps=50, repeats=5).items():
+    print(f"{name:14} {1e6 * value:6.0f} µs")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 빠르다고 좋은 것만은 아닙니다. 자료형마다 500단계를 학습시켜 손실을 그립니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Being fast is not everything. Train for 500 steps in each data type and draw the losses.
+#
+# </div>
+
+# %%
+by_type = {name: loop(make_model(), x, y, 500) for name, loop in types.items()}
+
+fig, ax = plt.subplots()
+# gid: bfloat16의 손실은 컴퓨터마다 다릅니다 · losses in bfloat16 differ between machines
+for name, curve in by_type.items():
+    gid = "values vary" if name == "torch.bfloat16" else None
+    plot_loss_curve(curve, ax, label=name, gid=gid)
+plt.show()
+
+one = torch.tensor(1, dtype=torch.bfloat16)
+print("1 - 0.001 == 1 in bfloat16:", (one - 0.001 == one).item())
+print("bfloat16 loss > 1000 × float32 loss:", by_type["torch.bfloat16"][-1] > 1000 * losses[-1])
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `float32`와 `float64`의 곡선은 겹칩니다. `bfloat16`은 처음에는 잘 따라가다가 멈춥니다. 유효 숫자가 두세 자리뿐이어서, 1에서 0.001을 빼도 그대로 1입니다. 갱신이 이렇게 작아지면 매개변수는 더 이상 움직이지 않습니다. 그래서 실제로는 매개변수를 `float32`로 두고 행렬 곱만 작은 자료형으로 계산하는 방법을 많이 씁니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The curves of `float32` and `float64` lie on top of each other. `bfloat16` keeps up at first and then stops. It has only two or three significant digits, so 1 minus 0.001 is still 1. When the updates get that small, the parameters no longer move. That is why in practice the parameters often stay in `float32`, and only the matrix products are done in a smaller data type.
+#
+# </div>
+
+# %% [markdown]
+# ## 장치 · Devices
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# GPU는 큰 행렬 곱을 아주 빨리 합니다. 하지만 CPU가 GPU에 일을 하나 맡길 때마다 시간이 들고, 작은 모델에서는 그 시간이 계산보다 길 수 있습니다. GPU의 시간을 잴 때에는 두 가지를 조심합니다. 첫째, 처음 몇 단계는 준비하느라 느리므로 버립니다. 둘째, CPU는 일을 맡기기만 하고 기다리지 않습니다. 루프가 끝났다고 계산이 끝난 것은 아니므로, `torch.accelerator.synchronize()`로 기다린 다음에 시계를 봅니다. `item()`도 값이 나올 때까지 기다립니다. 그래서 GPU에서는 단계마다 `item()`을 부르는 것이 공짜가 아닙니다.
+#
+# 다음 칸은 GPU가 없으면 CPU를 대신 씁니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# A GPU does large matrix products very fast. But each piece of work that the CPU hands to the GPU costs time, and with a small model that can be longer than the computation. When you measure on a GPU, mind two things. First, the first steps are slow, because things are being set up, so leave them out. Second, the CPU hands over work and does not wait for it. The computation is not finished when the loop is, so wait with `torch.accelerator.synchronize()` before you look at the clock. `item()` waits for its value as well. That is why on a GPU a call of `item()` at each step has its price.
+#
+# Without a GPU, the next cell uses the CPU instead.
+#
+# </div>
+
+# %% tags=["nbval-ignore-output"]
+has_gpu = torch.accelerator.is_available()
+device = torch.accelerator.current_accelerator() if has_gpu else torch.device("cpu")
+x_device, y_device = x.to(device), y.to(device)
+for attempt in ("first", "second"):
+    model = make_model().to(device)
+    start = time.perf_counter()
+    without_item(model, x_device, y_device, 100)
+    returned = time.perf_counter() - start
+    if has_gpu:
+        torch.accelerator.synchronize()
+    finished = time.perf_counter() - start
+    print(f"{device.type}, {attempt}: returned after {1e3 * returned:.1f} ms", end=", ")
+    print(f"finished after {1e3 * finished:.1f} ms")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# GPU에서는 루프에서 돌아온 시각과 계산이 끝난 시각이 다릅니다. CPU에서는 두 시각이 같습니다. 어느 장치에서 계산해도 손실은 같습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# On a GPU, the loop returns before the computation is finished. On a CPU, both times are the same. The losses are the same on every device.
+#
+# </div>
+
+
+# %%
+def on_device(model, x, y, steps):
+    return without_item(model.to(device), x.to(device), y.to(device), steps).cpu()
+
+
+check("device", on_device)
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 이제 배치 크기를 바꾸어 가며 CPU와 비교합니다. `plain`은 단계마다 `item()`을 부르므로 따로 기다리지 않아도 시간이 맞습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Now compare with the CPU for several batch sizes. `plain` calls `item()` at each step, so its times are right without further waiting.
+#
+# </div>
+
+# %% tags=["nbval-ignore-output"]
+for size in sizes:
+    generator = torch.Generator().manual_seed(1)
+    x_size, y_size = make_random_data(size, D_in, D_out, generator=generator)
+    loop = {"plain": functools.partial(plain, learning_rate=1e-4 * 64 / size)}
+    steps = max(2, 1280 // size)
+    value = measure(loop, x_size.to(device), y_size.to(device), steps=steps, repeats=7)["plain"]
+    on_cpu = by_size[size]["plain"]
+    print(f"{size:5}: CPU {1e6 * on_cpu:6.0f} µs, {device.type} {1e6 * value:6.0f} µs")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# GPU가 있는 컴퓨터에서는 배치가 클수록 GPU 쪽이 유리해집니다. 이 프로그램의 크기에서는 CPU가 더 빠를 수도 있습니다. 어느 장치가 빠른지는 크기에 달려 있으므로, 자기 컴퓨터에서 재어 보고 정합니다.
+#
+# 데이터를 GPU로 옮기는 데에도 시간이 듭니다. 옮길 바이트 수는 어디에서나 같습니다. 매개변수와 배치의 크기를 비교해 보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# On a computer with a GPU, the larger the batch, the better for the GPU. At the size of this program, the CPU may well be faster. Which device is faster depends on the size, so measure on your own computer before you choose.
+#
+# Moving data to a GPU takes time as well. How many bytes have to move is the same everywhere. Compare the size of the parameters with the size of the batches.
+#
+# </div>
+
+# %%
+print(f"parameters: {sum(param.nbytes for param in make_model().parameters()):11,} bytes")
+for size in sizes:
+    print(f"batch of {size:4}: {size * (D_in + D_out) * x.itemsize:9,} bytes")
+
+# %% [markdown]
+# ## 정리 · Recap
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - 시간은 흔들립니다. 비교할 것을 번갈아 여러 번 재고 중앙값을 봅니다. 결과가 같은지도 함께 확인합니다.
+# - 한 단계의 계산은 거의 다 행렬 곱 다섯 번입니다. 계산량을 세면 한계를 알 수 있습니다.
+# - 작은 모델에서는 Python과 autograd에 드는 시간이 눈에 띕니다. 매개변수를 리스트에 담고 제자리에서 갱신하면 조금 줄고, 역전파를 직접 쓰면 한계에 가까워집니다. 배치가 크면 차이가 사라집니다.
+# - `torch.compile`은 컴파일에 든 시간을 되찾을 만큼 오래 학습시킬 때 씁니다.
+# - 작은 모델에서는 스레드를 늘려도 이득이 적고, 서버를 함께 쓸 때에는 서로를 느리게 합니다.
+# - 자료형을 줄이면 빨라질 수 있지만 작은 갱신이 사라집니다.
+# - GPU에서 시간을 잴 때에는 준비 단계를 버리고, 계산이 끝날 때까지 기다립니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - Times vary. Measure what you compare in turn, many times over, and look at the median. Check that the results are the same.
+# - Nearly all the arithmetic of one step is in five matrix products. Counting it tells you the limit.
+# - For a small model, the time in Python and autograd shows. A list of parameters and updates in place save a little, and a backward pass by hand comes close to the limit. For large batches, the difference is gone.
+# - `torch.compile` is for training that is long enough to earn back the time to compile.
+# - For a small model, more threads help little, and on a shared server they slow everyone down.
+# - A smaller data type can be faster, but small updates get lost.
+# - When you measure on a GPU, leave out the first steps, and wait until the computation is finished.
+#
+# </div>
+
+# %% [markdown]
+# ## 연습 · Exercises
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 1.** 계층의 크기와 배치 크기를 받아 한 단계에 하는 행렬 곱의 계산량을 돌려주는 함수 `step_flops`를 쓰세요. 은닉 계층(hidden layer)이 두 개인 신경망입니다. 입력의 차원은 `D_in`, 은닉 계층의 크기는 `H1`과 `H2`, 출력의 차원은 `D_out`입니다. 입력의 변화도는 구하지 않습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 1.** Write a function `step_flops` that takes the batch size and the sizes of the layers, and returns the number of operations in the matrix products of one step. The network has two hidden layers: `D_in` input dimensions, hidden layers of sizes `H1` and `H2`, and `D_out` output dimensions. The gradient of the input is not computed.
+#
+# </div>
+
+# %%
+from tutorial_helpers.exercises import check_step_flops, check_steps_to_earn_back
+
+
+def step_flops(N, D_in, H1, H2, D_out):
+    return None  # 여기를 고치세요 · change this
+
+
+check_step_flops(step_flops)
+print(step_flops(64, 1000, 100, 50, 10))
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 1</summary>
+#
+# 순전파에서는 계층마다 곱이 한 번, 역전파에서는 가중치(weight)의 변화도를 구하느라 한 번 더 있습니다. 첫째 계층이 아니면 앞 계층으로 변화도를 넘기는 곱이 한 번 더 있습니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 1</summary>
+#
+# Each layer has one product in the forward pass and one for the gradient of its weight in the backward pass. Every layer but the first has one more, which passes the gradient on to the layer before it.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
+#
+# ```python
+# def step_flops(N, D_in, H1, H2, D_out):
+#     return 2 * N * (2 * D_in * H1 + 3 * H1 * H2 + 3 * H2 * D_out)
+#
+#
+# check_step_flops(step_flops)
+# print(step_flops(64, 1000, 100, 50, 10))
+# ```
+#
+# </details>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 2.** 빠른 루프를 쓰려면 먼저 `setup`초가 듭니다. 그 대신 한 단계의 시간이 `before`초에서 `after`초로 줄어듭니다. 준비 시간까지 더해도 느린 루프보다 늦지 않으려면 적어도 몇 단계를 실행해야 하는지 돌려주는 함수 `steps_to_earn_back`을 쓰세요. 줄어들지 않으면 `math.inf`를 돌려줍니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 2.** A fast loop first needs `setup` seconds. In return, the time of one step falls from `before` to `after` seconds. Write a function `steps_to_earn_back` that returns the smallest number of steps after which the fast loop, together with its setup, has taken no longer than the slow one. If the time of a step does not fall, return `math.inf`.
+#
+# </div>
+
+
+# %%
+def steps_to_earn_back(setup, before, after):
+    return None  # 여기를 고치세요 · change this
+
+
+check_steps_to_earn_back(steps_to_earn_back)
+print(steps_to_earn_back(8, 0.75, 0.5))
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 2</summary>
+#
+# 한 단계마다 `before - after`초를 아낍니다. 아낀 시간의 합이 `setup`이 되어야 하므로 나눈 다음 올림합니다. 아끼는 것이 없으면 아무리 오래 실행해도 되찾지 못합니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 2</summary>
+#
+# Each step saves `before - after` seconds. The sum of what is saved must reach `setup`, so divide and round up. If nothing is saved, no number of steps is enough.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
+#
+# ```python
+# import math
+#
+#
+# def steps_to_earn_back(setup, before, after):
+#     saved = before - after
+#     return math.ceil(setup / saved) if saved > 0 else math.inf
+#
+#
+# check_steps_to_earn_back(steps_to_earn_back)
+# print(steps_to_earn_back(8, 0.75, 0.5))
+# ```
+#
+# </details>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **연습 3.** 모델의 `H`를 100에서 1000으로 바꾸면 `plain`과 `products`의 시간의 비율은 어떻게 될까요? 배치를 키울 때와 비슷할까요? 짐작한 다음 `measure`로 재어 보세요. 시간은 컴퓨터마다 다르므로 이 연습에는 확인하는 함수가 없습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 3.** What becomes of the ratio of the times of `plain` and `products` if you change `H` from 100 to 1000? Is it like making the batch larger? Guess first, and then use `measure`. Times differ between computers, so this exercise has no function that checks it.
+#
+# </div>
+
+# %%
+H_large = 1000
+print(f"{2 * N * (2 * D_in * H_large + 3 * H_large * D_out):,} operations a step")
+# 여기에 코드를 쓰세요 · write your code here
+
+# %% [markdown] tags=["lang-ko", "solution"]
+# <div lang="ko">
+#
+# <details><summary>풀이 3</summary>
+#
+# 계산량이 10배가 되므로 비율은 1에 가까워집니다. 하지만 매개변수도 10배가 되어, 매개변수를 하나하나 고치는 갱신에 드는 시간도 10배가 됩니다. 배치를 키울 때에는 매개변수가 그대로이므로, 비율이 그때만큼 줄지는 않습니다.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "solution"]
+# <div lang="en">
+#
+# <details><summary>Solution 3</summary>
+#
+# There is 10 times as much arithmetic, so the ratio comes closer to 1. But there are also 10 times as many parameters, and updating every one of them takes 10 times as long. With a larger batch, the parameters stay the same, so there the ratio falls further.
+#
+# </details>
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 3의 코드 · Code for solution 3</summary>
+#
+# ```python
+# H = H_large
+# seconds = measure({"plain": plain, "products": products}, x, y)
+# H = 100
+# print(f"{seconds['plain'] / seconds['products']:.2f}")
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ## 참고 문헌 · References
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - S. Williams, A. Waterman, D. Patterson. [Roofline: an insightful visual performance model for multicore architectures](https://doi.org/10.1145/1498765.1498785) (2009)
+# - P. Micikevicius et al. [Mixed precision training](https://arxiv.org/abs/1710.03740) (2017)
+# - J. Ansel et al. [PyTorch 2: Faster machine learning through dynamic Python bytecode transformation and graph compilation](https://doi.org/10.1145/3620665.3640366) (2024)
+# - PyTorch. [torch.profiler](https://docs.pytorch.org/docs/stable/profiler.html)
+# - PyTorch. [Multithreading](https://docs.pytorch.org/docs/stable/notes/multithreading.html)
+# - PyTorch. [CUDA semantics: asynchronous execution](https://docs.pytorch.org/docs/stable/notes/cuda.html#asynchronous-execution)
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - S. Williams, A. Waterman, D. Patterson. [Roofline: an insightful visual performance model for multicore architectures](https://doi.org/10.1145/1498765.1498785) (2009)
+# - P. Micikevicius et al. [Mixed precision training](https://arxiv.org/abs/1710.03740) (2017)
+# - J. Ansel et al. [PyTorch 2: Faster machine learning through dynamic Python bytecode transformation and graph compilation](https://doi.org/10.1145/3620665.3640366) (2024)
+# - PyTorch. [torch.profiler](https://docs.pytorch.org/docs/stable/profiler.html)
+# - PyTorch. [Multithreading](https://docs.pytorch.org/docs/stable/notes/multithreading.html)
+# - PyTorch. [CUDA semantics: asynchronous execution](https://docs.pytorch.org/docs/stable/notes/cuda.html#asynchronous-execution)
+#
+# </div>
+
+# %% [markdown]
+# ## 앞뒤 수업 · Previous and next
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 앞 수업: [06 옛 코드 읽기](06_old_code.ipynb)
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Previous: [06 Reading old code](06_old_code.ipynb)
+#
+# </div>
