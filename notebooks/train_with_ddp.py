@@ -17,7 +17,6 @@ from tutorial_helpers import make_random_data
 from tutorial_helpers.launch import started_by_torchrun
 
 D_in, H, D_out = 1000, 100, 10
-learning_rate = 1e-4
 
 
 def count_bytes(counts, bucket):
@@ -37,6 +36,7 @@ def train_share(N, steps, unscaled):
     model.register_comm_hook(counts, count_bytes)
 
     loss_fn = nn.MSELoss(reduction="sum")
+    learning_rate = 1e-4 * 64 / N
     factor = 1 if unscaled else world_size  # DDP는 변화도를 평균합니다 · DDP averages gradients
     losses, seconds = torch.zeros(steps), []
     for t in range(steps):

@@ -115,9 +115,7 @@ def test_a_failing_script_is_quoted_once(script, capfd):
 @posix_only
 def test_says_which_process_was_killed(script):
     path = script(
-        f"{WAIT_FOR_OTHER}\n"
-        "if rank == '1': os.kill(os.getpid(), signal.SIGKILL)\n"
-        "time.sleep(300)"
+        f"{WAIT_FOR_OTHER}\nif rank == '1': os.kill(os.getpid(), signal.SIGKILL)\ntime.sleep(300)"
     )
     with pytest.raises(RuntimeError) as error:
         torchrun(path)

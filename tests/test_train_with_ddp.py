@@ -22,8 +22,9 @@ from tutorial_helpers import make_random_data, torchrun, train
 SCRIPT = ROOT / "notebooks" / "train_with_ddp.py"
 
 
-def train_alone(n, steps, *, learning_rate=1e-4):
+def train_alone(n, steps, *, factor=1):
     """Train the same model in this process by the loop that lesson 04 writes."""
+    learning_rate = factor * 1e-4 * 64 / n
     x, y = make_random_data(n, 1000, 10, generator=torch.Generator().manual_seed(1))
     torch.manual_seed(2)
     model = nn.Sequential(nn.Linear(1000, 100), nn.ReLU(), nn.Linear(100, 10))
@@ -97,7 +98,7 @@ def test_each_step_is_timed(both_sizes):
 
 def test_unscaled_halves_the_learning_rate(tmp_path, capfd):
     run = train_together(tmp_path, "--unscaled", "--steps", 30)[64]
-    halved, _ = train_alone(64, 30, learning_rate=0.5e-4)
+    halved, _ = train_alone(64, 30, factor=0.5)
     assert differences(run, halved).abs().max() < 1e-5
     right, _ = train_alone(64, 30)
     assert abs(differences(run, right)[0]) < 1e-6

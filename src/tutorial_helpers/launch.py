@@ -271,11 +271,16 @@ def _failure(name, status, timeout, log, err):
         err = err or log.rstrip().rpartition("\n")[2]
     ko = ", ".join(f"{who}: {_how_ended(code)[0]}" for who, _, code in ends)
     en = ", ".join(f"{who}: {_how_ended(code)[1]}" for _, who, code in ends)
+    if err:
+        advice = ("까닭은 아래에 있습니다.", "The reason is below.")
+    else:
+        advice = (
+            "메모리가 모자라지 않은지 살펴보고 다시 실행하세요.",
+            "See whether memory has run out, and run it again.",
+        )
     text = say(
-        f"{name}: 끝까지 실행하지 못했습니다({ko}). 아래에 글이 있으면 읽고 까닭을 고치세요. "
-        "글이 없으면 메모리가 모자라지 않은지 살펴보고 다시 실행하세요.",
-        f"{name} did not run to its end ({en}). If there is a text below, read it and mend "
-        "the cause. If not, see whether memory has run out, and run it again.",
+        f"{name}: 끝까지 실행하지 못했습니다({ko}). {advice[0]}",
+        f"{name} did not run to its end ({en}). {advice[1]}",
     )
     return RuntimeError(f"{text}\n\n{err}".rstrip())
 

@@ -45,6 +45,10 @@ def middle_layer_missing(N, D_in, H1, H2, D_out):
     return 2 * N * (2 * D_in * H1 + 3 * H2 * D_out)
 
 
+def last_layer_like_the_first(N, D_in, H1, H2, D_out):
+    return 2 * N * (2 * D_in * H1 + 3 * H1 * H2 + 2 * H2 * D_out)
+
+
 def middle_layer_like_the_first(N, D_in, H1, H2, D_out):
     return 2 * N * (2 * D_in * H1 + 2 * H1 * H2 + 3 * H2 * D_out)
 
@@ -54,15 +58,15 @@ check_step_flops = Exercise(
     lesson="07",
     minutes=8,
     asks=Text(
-        "은닉 계층이 `H1`과 `H2`로 두 개인 신경망의 한 단계에서 행렬 곱에 필요한 계산량을"
-        " 돌려줍니다. 입력의 변화도는 구하지 않습니다.",
+        "크기가 `H1`과 `H2`인 은닉 계층이 두 개 있는 신경망에서, 한 단계의 행렬 곱에 필요한 "
+        "계산량을 돌려줍니다. 입력의 변화도는 구하지 않습니다.",
         "Return the number of operations in the matrix products of one step of a network with two "
         "hidden layers, `H1` and `H2`. The gradient of the input is not computed.",
     ),
     why=Text(
-        "계산량을 알면 어떤 모델이든 학습에 적어도 얼마나 걸릴지 미리 짐작할 수 있습니다.",
-        "With the amount of arithmetic, you can estimate in advance how long the training of any "
-        "model takes at least.",
+        "계산량을 컴퓨터의 속도로 나누면, 한 단계에 적어도 얼마나 걸릴지 미리 짐작할 수 있습니다.",
+        "Divide the amount of arithmetic by the operations per second that your computer reaches, "
+        "and you know about how long a step takes at least.",
     ),
     starter=_starter_of_step_flops,
     reference=step_flops,
@@ -86,7 +90,7 @@ check_step_flops = Exercise(
             Text("역전파만 세었습니다.", "Only the backward pass is counted."),
             Text(
                 "한 단계에는 순전파도 있습니다.",
-                "There is also the forward pass in a step.",
+                "A step also includes the forward pass.",
             ),
         ),
         Mistake(
@@ -97,8 +101,8 @@ check_step_flops = Exercise(
                 "input.",
             ),
             Text(
-                "앞에 다른 계층이 없는 계층에서는 무엇이 필요 없나요?",
-                "What does a layer without another layer before it not need?",
+                "첫째 계층 앞에는 다른 계층이 없습니다. 어떤 변화도를 구하지 않아도 되나요?",
+                "No layer comes before the first one. Which gradient does it not have to compute?",
             ),
         ),
         Mistake(
@@ -121,16 +125,17 @@ check_step_flops = Exercise(
                 "Multiplications are counted, additions are not.",
             ),
             Text(
-                "행렬 곱에서는 두 수를 곱한 다음 더합니다.",
-                "In a matrix product, two numbers are multiplied and then added.",
+                "행렬 곱에서는 수를 둘씩 곱하고, 그 결과를 더합니다.",
+                "In a matrix product, pairs of numbers are multiplied, and the results are added "
+                "up.",
             ),
         ),
         Mistake(
             of_one_sample,
             Text("샘플 하나의 계산량입니다.", "This is the arithmetic of one sample."),
             Text(
-                "배치 크기를 어디에 쓰는지 보세요.",
-                "Look at where the batch size is used.",
+                "배치에 샘플이 더 많으면 무엇이 달라지나요?",
+                "What changes if the batch has more samples?",
             ),
         ),
         Mistake(
@@ -140,7 +145,7 @@ check_step_flops = Exercise(
                 "This is the arithmetic of a network with one hidden layer.",
             ),
             Text(
-                "은닉 계층이 둘이면 가중치는 모두 몇 개의 행렬인가요?",
+                "은닉 계층이 둘이면 가중치 행렬은 모두 몇 개인가요?",
                 "With two hidden layers, how many weight matrices are there?",
             ),
         ),
@@ -156,9 +161,20 @@ check_step_flops = Exercise(
             ),
         ),
         Mistake(
+            last_layer_like_the_first,
+            Text(
+                "`H2`에서 출력으로 가는 계층의 곱을 한 번 적게 세었습니다.",
+                "For the layer from `H2` to the output, one product too few is counted.",
+            ),
+            Text(
+                "이 계층 앞에는 다른 계층이 있습니다. 변화도를 그쪽으로 넘겨야 하나요?",
+                "There is a layer before this one. Does the gradient have to be passed on to it?",
+            ),
+        ),
+        Mistake(
             middle_layer_like_the_first,
             Text(
-                "`H1`에서 `H2`로 가는 계층의 곱을 하나 적게 세었습니다.",
+                "`H1`에서 `H2`로 가는 계층의 곱을 한 번 적게 세었습니다.",
                 "For the layer from `H1` to `H2`, one product too few is counted.",
             ),
             Text(
@@ -173,10 +189,10 @@ check_step_flops = Exercise(
             "Write down the layers that have weights, and how many products each of them has.",
         ),
         Text(
-            "곱 하나의 계산량은 배치 크기와 계층의 두 크기를 모두 곱한 것의 두 배입니다. "
-            "첫째 계층은 곱이 두 번, 다른 계층은 세 번입니다.",
-            "One product takes twice the batch size times both sizes of the layer. The first "
-            "layer has two products, each of the others three.",
+            "곱 하나의 계산량은 배치 크기, 계층의 입력 차원, 출력 차원을 모두 곱한 것의 두 "
+            "배입니다. 첫째 계층은 곱이 두 번, 다른 계층은 세 번입니다.",
+            "One product takes twice the batch size times the input size times the output size of "
+            "the layer. The first layer has two products, each of the others three.",
         ),
     ],
 )
@@ -232,16 +248,16 @@ check_steps_to_earn_back = Exercise(
     lesson="07",
     minutes=5,
     asks=Text(
-        "준비에 `setup`초를 들여 한 단계의 시간을 `before`초에서 `after`초로 줄일 때, 준비 시간까지"
-        " 더해도 늦지 않으려면 적어도 몇 단계를 실행해야 하는지 돌려줍니다. 줄지 않으면 "
-        "`math.inf`를 돌려줍니다.",
-        "With `setup` seconds of preparation, the time of a step falls from `before` to `after` "
-        "seconds. Return the smallest number of steps after which this has taken no longer in all, "
-        "or `math.inf` if the time does not fall.",
+        "준비에 `setup`초를 들이면 한 단계의 시간이 `before`초에서 `after`초로 바뀝니다. 준비 "
+        "시간까지 더한 전체 시간이 전보다 길지 않으려면 적어도 몇 단계를 실행해야 하는지 "
+        "돌려줍니다. 되찾을 수 없으면 `math.inf`를 돌려줍니다.",
+        "With `setup` seconds of preparation, the time of a step changes from `before` to `after` "
+        "seconds. Return the smallest number of steps after which this, with the preparation, has "
+        "taken no longer than without it, or `math.inf` if the setup is never earned back.",
     ),
     why=Text(
         "컴파일뿐 아니라 준비에 시간이 드는 방법은 모두 이렇게 따져 볼 수 있습니다.",
-        "You can judge every method that takes time to set up like this, and not compiling alone.",
+        "In this way you can judge any method that takes time to set up; compiling is one example.",
     ),
     starter=_starter_of_steps_to_earn_back,
     reference=steps_to_earn_back,
@@ -258,19 +274,19 @@ check_steps_to_earn_back = Exercise(
         Mistake(
             divided_by_before,
             Text(
-                "준비 시간을 느린 루프의 한 단계로 나누었습니다.",
-                "The setup is divided by one step of the slow loop.",
+                "준비 시간을 전의 루프의 한 단계 시간으로 나누었습니다.",
+                "The setup is divided by the time of one step of the old loop.",
             ),
             Text(
-                "빠른 루프의 단계에도 시간이 듭니다. 한 단계마다 아끼는 시간은 얼마인가요?",
-                "A step of the fast loop takes time, too. How much does each step save?",
+                "새 루프의 단계에도 시간이 듭니다. 한 단계마다 아끼는 시간은 얼마인가요?",
+                "A step of the new loop takes time, too. How much does each step save?",
             ),
         ),
         Mistake(
             divided_by_after,
             Text(
-                "준비 시간을 빠른 루프의 한 단계로 나누었습니다.",
-                "The setup is divided by one step of the fast loop.",
+                "준비 시간을 새 루프의 한 단계 시간으로 나누었습니다.",
+                "The setup is divided by the time of one step of the new loop.",
             ),
             Text(
                 "한 단계마다 아끼는 시간은 얼마인가요?",
@@ -280,8 +296,8 @@ check_steps_to_earn_back = Exercise(
         Mistake(
             never_inf,
             Text(
-                "두 시간이 같을 때를 다루지 않았습니다.",
-                "Equal times are not handled.",
+                "되찾을 수 없을 때를 다루지 않았습니다.",
+                "It does not handle a setup that is never earned back.",
             ),
             Text(
                 "아끼는 시간이 0이면 몇 단계 뒤에 되찾을 수 있나요?",
@@ -303,17 +319,18 @@ check_steps_to_earn_back = Exercise(
             zero_when_slower,
             Text(
                 "되찾을 수 없을 때 0을 돌려줍니다. 0단계면 곧바로 되찾았다는 뜻이 됩니다.",
-                "It returns 0 when the setup is never earned back. That would mean at once.",
+                "It returns 0 when the setup is never earned back. That would mean that it is "
+                "earned back at once.",
             ),
             Text(
-                "되찾는 날이 오지 않는다는 것을 나타내는 수는 무엇인가요?",
-                "Which number stands for a day that never comes?",
+                "아무리 오래 실행해도 되찾지 못한다는 것을 나타내는 수는 무엇인가요?",
+                "Which number is larger than any number of steps?",
             ),
         ),
         Mistake(
             rounded_down,
             Text(
-                "나머지를 버렸습니다. 그 단계에서는 아직 다 되찾지 못했습니다.",
+                "나머지를 버렸습니다. 그만큼 실행해서는 아직 다 되찾지 못했습니다.",
                 "The quotient is rounded down. After that step, not everything is earned back.",
             ),
             Text(
@@ -339,8 +356,8 @@ check_steps_to_earn_back = Exercise(
                 "There is one step too many when the division leaves no remainder.",
             ),
             Text(
-                "두 루프의 시간이 똑같아지는 단계에서는 이미 늦지 않습니다.",
-                "At the step where both loops have taken the same time, the fast one is no later.",
+                "두 루프의 전체 시간이 똑같아지면 이미 되찾은 것입니다.",
+                "If both loops have taken the same time, the setup is already earned back.",
             ),
         ),
         Mistake(
