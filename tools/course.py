@@ -5,6 +5,7 @@
     python tools/course.py test [options]       run all tests
     python tools/course.py notebooks [files]    execute the lessons anew
     python tools/course.py exercises            list the exercises for a teacher
+    python tools/course.py bench [options]      measure how fast the course is
 
 Each of them makes .venv first if it is missing or if what it is made from has
 changed. This file is kept readable for Python 3.6, so that an old Python can say
@@ -38,6 +39,7 @@ COMMANDS = {
     "test": (("authors", "test"), ("-m", "pytest")),
     "notebooks": (("authors",), (os.path.join(ROOT, "tools", "notebooks.py"),)),
     "exercises": ((), (os.path.join(ROOT, "tools", "exercises.py"),)),
+    "bench": ((), ("-m", "benchmarks")),
 }
 
 
