@@ -89,11 +89,11 @@ def seconds(value):
     Examples
     --------
     >>> seconds(516e-6), seconds(0.0123), seconds(1.5)
-    ('516 µs', '12.3 ms', '1.50 s')
+    ('516 µs', '12.30 ms', '1.50 s')
     """
     if value < 1e-3:
         return f"{1e6 * value:.0f} µs"
-    return f"{1e3 * value:.1f} ms" if value < 1 else f"{value:.2f} s"
+    return f"{1e3 * value:.2f} ms" if value < 1 else f"{value:.2f} s"
 
 
 def fact(name, *columns):
