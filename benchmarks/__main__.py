@@ -9,10 +9,17 @@ from pathlib import Path
 
 import torch
 
-from benchmarks import bars, batches, crowd, imports, steps
+from benchmarks import bars, batches, crowd, imports, processes, steps
 
 # A part is a module with a TITLE and with rows(quick), which yields lines.
-PARTS = {"steps": steps, "batches": batches, "bars": bars, "imports": imports, "crowd": crowd}
+PARTS = {
+    "steps": steps,
+    "batches": batches,
+    "bars": bars,
+    "imports": imports,
+    "crowd": crowd,
+    "processes": processes,
+}
 
 
 def machine():

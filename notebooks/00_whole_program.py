@@ -391,9 +391,7 @@ plt.show()
 # | [05](05_what_was_learned.ipynb) | 학습 결과 | 처음 보는 데이터로 잰 손실, 외우기(memorizing)와 배우기(learning) |
 # | [06](06_old_code.ipynb) | 옛 코드 읽기 | PyTorch 0.3 시절의 코드를 지금 실행하면 생기는 일 |
 # | [07](07_speed.ipynb) | 실행 속도 | 한 단계에서 시간이 드는 곳, 스레드(thread), GPU |
-# | 08 | 여러 프로세스 | 프로세스 여러 개에 학습을 나누어 맡기기 |
-#
-# 08은 아직 준비하고 있습니다.
+# | [08](08_many_processes.ipynb) | 여러 프로세스 | 프로세스 여러 개에 학습을 나누어 맡기기 |
 #
 # </div>
 
@@ -410,9 +408,7 @@ plt.show()
 # | [05](05_what_was_learned.ipynb) | What was learned | the loss on fresh data, memorizing and learning |
 # | [06](06_old_code.ipynb) | Reading old code | what code written for PyTorch 0.3 does today |
 # | [07](07_speed.ipynb) | How fast is it | where the time of one step goes, threads, a GPU |
-# | 08 | Many processes | sharing the training among several processes |
-#
-# Lesson 08 is still in preparation.
+# | [08](08_many_processes.ipynb) | Many processes | sharing the training among several processes |
 #
 # </div>
 

@@ -1440,13 +1440,13 @@ print(f"{2 * N * (2 * D_in * H_large + 3 * H_large * D_out):,} operations a step
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 앞 수업: [06 옛 코드 읽기](06_old_code.ipynb)
+# 앞 수업: [06 옛 코드 읽기](06_old_code.ipynb) · 다음 수업: [08 여러 프로세스](08_many_processes.ipynb)
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Previous: [06 Reading old code](06_old_code.ipynb)
+# Previous: [06 Reading old code](06_old_code.ipynb) · Next: [08 Many processes](08_many_processes.ipynb)
 #
 # </div>

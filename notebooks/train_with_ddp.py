@@ -19,16 +19,17 @@ from tutorial_helpers.launch import started_by_torchrun
 D_in, H, D_out = 1000, 100, 10
 
 
+# DDP가 변화도의 묶음마다 부릅니다 · DDP calls this for each bucket of gradients
 def count_bytes(counts, bucket):
     counts.append(bucket.buffer().nbytes)
-    return allreduce_hook(None, bucket)
+    return allreduce_hook(None, bucket)  # None: 모든 프로세스 · all processes
 
 
 def train_share(N, steps, unscaled):
     rank, world_size = dist.get_rank(), dist.get_world_size()
     share = slice(rank * N // world_size, (rank + 1) * N // world_size)
     x, y = make_random_data(N, D_in, D_out, generator=torch.Generator().manual_seed(1))
-    x, y = x[share], y[share]
+    x, y = x[share], y[share]  # 자기 몫만 · only its own rows
     torch.manual_seed(2)
     model = nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
     model = DistributedDataParallel(model)
@@ -36,32 +37,32 @@ def train_share(N, steps, unscaled):
     model.register_comm_hook(counts, count_bytes)
 
     loss_fn = nn.MSELoss(reduction="sum")
-    learning_rate = 1e-4 * 64 / N
+    learning_rate = 1e-4 * 64 / N  # 배치가 크면 작게 · smaller for a larger batch
     factor = 1 if unscaled else world_size  # DDP는 변화도를 평균합니다 · DDP averages gradients
     losses, seconds = torch.zeros(steps), []
     for t in range(steps):
         start = time.perf_counter()
         loss = loss_fn(model(x), y)
-        losses[t] = loss.detach()
+        losses[t] = loss.detach()  # 자기 몫의 손실 · of its own rows
         model.zero_grad()
         (factor * loss).backward()
         with torch.no_grad():
             for param in model.parameters():
                 param -= learning_rate * param.grad
         seconds.append(time.perf_counter() - start)
-    dist.all_reduce(losses)  # 이제 배치 전체의 손실 · from here on, of the whole batch
+    dist.all_reduce(losses)  # 이제 배치 전체의 손실 · now of the whole batch
 
     shares = [None] * world_size
     dist.all_gather_object(shares, share)
     if rank == 0:
-        for other, share in enumerate(shares):
-            print(f"process {other}: rows {share.start}:{share.stop} of {N}")
+        for other, rows in enumerate(shares):
+            print(f"process {other}: rows {rows.start}:{rows.stop} of {N}")
         print(f"first loss: {losses[0]:.3g}, last loss: {losses[-1]:.3g}")
     return {
         "losses": losses.tolist(),
         "parameters": model.module.state_dict(),
-        "bytes": counts,  # 한 번에 하나 · one for each all-reduce
-        "seconds": seconds,  # 한 단계에 하나 · one for each step
+        "bytes": counts,  # 올리듀스마다 하나 · one for each all-reduce
+        "seconds": seconds,  # 단계마다 하나 · one for each step
     }
 
 

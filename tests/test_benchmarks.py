@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from benchmarks import __main__ as main
-from benchmarks import imports, steps, timing
+from benchmarks import imports, processes, steps, timing
 from benchmarks.lesson import LESSON, from_lesson
 
 LOOPS = steps.all_loops(from_lesson())
@@ -46,7 +46,7 @@ def test_every_loop_trains_as_the_bare_loop_does(name, lesson, expected):
 
 @pytest.mark.slow
 def test_the_compiled_loop_trains_as_the_bare_loop_does(expected):
-    lesson, loops = from_lesson("compiled_loss"), {}
+    lesson, loops = from_lesson(), {}
     said = steps.compile_first(lesson, loops)
     if not loops:
         pytest.skip(said)
@@ -149,7 +149,10 @@ def test_torch_has_its_threads_again_afterwards():
     [
         "steps",
         "batches",
-        *(pytest.param(part, marks=pytest.mark.slow) for part in ("bars", "imports", "crowd")),
+        *(
+            pytest.param(part, marks=pytest.mark.slow)
+            for part in ("bars", "imports", "crowd", "processes")
+        ),
     ],
 )
 def test_a_quick_run_prints_every_row(part, capsys):
@@ -170,6 +173,10 @@ ROWS = {
         *("kernel start to first plot", "kernel after 500 steps"),
     ],
     "crowd": ["torch's default", "OMP_NUM_THREADS=1", "setup_notebook()"],
+    "processes": [
+        *("N = 64", "one process", "two processes", "losses, 20 steps, relative"),
+        *("parameters at the end", "unscaled, last loss / right"),
+    ],
 }
 
 
@@ -191,6 +198,11 @@ def test_an_unknown_part_is_refused(capsys):
     with pytest.raises(SystemExit):
         main.main(["stepps"])
     assert "no such part: stepps" in capsys.readouterr().err
+
+
+def test_the_farthest_loss_counts_in_both_directions():
+    assert processes.farthest([1.0, 1.5, 2.9], [1.0, 2.0, 3.0]) == 0.25
+    assert processes.farthest([1.0, 3.0], [1.0, 2.0, 9.0]) == 0.5
 
 
 BY_HAND = """

@@ -91,7 +91,8 @@ check_share = Exercise(
             the_rest_left_out,
             Text(
                 "나누어떨어지지 않을 때 남는 샘플을 아무도 맡지 않습니다.",
-                "Where the division leaves a remainder, nobody has the samples that are left.",
+                "If the division leaves a remainder, no process has the samples that are left "
+                "over.",
             ),
             Text(
                 "샘플 10개를 프로세스 3개에 나누어 보세요. 행 9는 누가 맡나요?",
@@ -113,9 +114,8 @@ check_share = Exercise(
         Mistake(
             rounded_up,
             Text(
-                "앞의 프로세스들이 하나씩 더 맡아서, 마지막 프로세스에는 너무 적게 남습니다.",
-                "All processes but the last have one sample more, so too few are left for the "
-                "last.",
+                "몫을 올림하여, 뒤의 프로세스에 너무 적게 남습니다.",
+                "Each share is rounded up, so too few samples are left at the end.",
             ),
             Text(
                 "샘플 9개를 프로세스 4개에 나누어 보세요. 마지막 프로세스는 몇 개를 맡나요?",
@@ -155,8 +155,8 @@ check_share = Exercise(
         Mistake(
             start_and_length,
             Text(
-                "`slice`의 둘째 인자로 끝이 아니라 길이를 넘겼습니다.",
-                "The second argument of `slice` is a length, not an end.",
+                "`slice`의 둘째 인자로 끝나는 곳을 넘겨야 하는데 길이를 넘겼습니다.",
+                "It passes a length as the second argument of `slice`, where the end belongs.",
             ),
             Text(
                 "`slice(5, 3)`에는 행이 몇 개 있나요?",
@@ -178,8 +178,8 @@ check_share = Exercise(
                 "Each process has as many rows as there are processes.",
             ),
             Text(
-                "한 프로세스가 맡을 행의 수는 무엇을 무엇으로 나눈 것인가요?",
-                "The number of rows of one process is what divided by what?",
+                "한 프로세스가 맡을 행의 수를 구하려면 무엇을 무엇으로 나누어야 하나요?",
+                "What do you divide by what to get the number of rows of one process?",
             ),
         ),
     ],
@@ -189,7 +189,7 @@ check_share = Exercise(
             "The share of process number `rank` starts where those of the processes before it end.",
         ),
         Text(
-            "앞의 프로세스 `rank`개는 모두 `rank * N // world_size`개를 맡습니다.",
+            "앞의 프로세스 `rank`개가 맡는 샘플은 모두 합하여 `rank * N // world_size`개입니다.",
             "The `rank` processes before it have `rank * N // world_size` samples together.",
         ),
     ],
@@ -237,16 +237,16 @@ check_factor_for_mean = Exercise(
     lesson="08",
     minutes=10,
     asks=Text(
-        "전체 `n_total`개 가운데 `n_own`개의 평균을 손실로 계산한 프로세스가, DDP에서 전체의 "
-        "평균의 변화도를 얻으려면 손실에 곱해야 할 수를 돌려줍니다.",
+        "샘플 `n_total`개 가운데 `n_own`개의 평균을 손실로 계산한 프로세스가 있습니다. DDP가 전체 "
+        "평균의 변화도를 구하게 하려면 이 손실에 얼마를 곱해야 하는지, 그 수를 돌려줍니다.",
         "A process computes the mean over `n_own` of the `n_total` samples as its loss. Return the "
         "number to multiply it by, so that DDP gives the gradient of the mean over all samples.",
     ),
     why=Text(
-        "마지막 배치처럼 맡은 수가 서로 다를 때, 평균을 그냥 평균하면 적게 맡은 프로세스의 샘플이"
-        " 더 무겁게 다루어집니다.",
-        "Where the numbers of samples differ, as in a last batch, a plain mean of the means gives "
-        "more weight to the samples of a process that has fewer.",
+        "데이터의 마지막 배치에서처럼 맡은 수가 서로 다를 때, 평균을 그냥 평균하면 적게 맡은 "
+        "프로세스의 샘플이 더 무겁게 다루어집니다.",
+        "Where the numbers of samples differ, as they can in the last batch of a data set, a "
+        "plain mean of the means gives more weight to the samples of a process that has fewer.",
     ),
     starter=_starter_of_factor_for_mean,
     reference=factor_for_mean,
@@ -272,12 +272,12 @@ check_factor_for_mean = Exercise(
         Mistake(
             without_the_number_of_processes,
             Text(
-                "DDP가 프로세스의 수로 나누는 것을 빠뜨렸습니다.",
+                "DDP가 프로세스의 수로 나눈다는 것을 셈에 넣지 않았습니다.",
                 "It leaves out that DDP divides by the number of processes.",
             ),
             Text(
-                "DDP는 변화도를 더한 다음 무엇을 하나요?",
-                "What does DDP do after adding the gradients?",
+                "DDP는 변화도를 더하기만 하지 않습니다. 무엇을 하나요?",
+                "DDP does not only add the gradients. What does it do?",
             ),
         ),
         Mistake(
@@ -336,15 +336,15 @@ check_factor_for_mean = Exercise(
     ],
     hints=[
         Text(
-            "전체의 평균을 프로세스마다의 평균과 `n_own`, `n_total`로 적어 보세요.",
+            "전체의 평균을, 프로세스마다 구한 평균과 `n_own`, `n_total`로 적어 보세요.",
             "Write the mean over all samples in terms of the means of the processes, `n_own` and "
             "`n_total`.",
         ),
         Text(
-            "평균에 `n_own / n_total`을 곱하여 모두 더하면 전체의 평균입니다. DDP는 더한 다음"
-            " `world_size`로 나눕니다.",
-            "The means times `n_own / n_total`, added up, are the mean over all samples. DDP adds "
-            "and then divides by `world_size`.",
+            "프로세스마다 구한 평균에 `n_own / n_total`을 곱하여 모두 더하면 전체의 평균입니다. "
+            "DDP는 더하기만 하지 않고 `world_size`로 나누기도 합니다.",
+            "The means times `n_own / n_total`, added up, are the mean over all samples. DDP does "
+            "not only add; it also divides by `world_size`.",
         ),
     ],
 )
