@@ -114,10 +114,7 @@ def started_by_torchrun():
                 f"This script must run on two or more processes. Start it with: {command}",
             )
         )
-    # Functions of this module keep the group of processes if they are first imported when
-    # there is one, as by DDP. Its threads then outlive it, and now and then abort the exit.
-    import torch.distributed.nn  # noqa: F401
-
+    _let_the_group_end()
     try:
         yield
     except RuntimeError as error:
@@ -129,6 +126,18 @@ def started_by_torchrun():
         )
         print(text, file=sys.stderr, flush=True)
         os._exit(1)  # at once, whatever the lost connection still holds
+
+
+def _let_the_group_end():
+    """Let ``destroy_process_group`` end gloo's threads, which may abort Python's exit.
+
+    Functions of the module imported here keep the group of processes as their default,
+    and the threads with it, if DDP is the first to import it.
+    """
+    import torch
+
+    if torch.__version__ >= "2.13":  # in 2.6, the threads and their end can block each other
+        import torch.distributed.nn
 
 
 def _find(script):
