@@ -233,7 +233,7 @@ torch.testing.assert_close(two["parameters"], model.state_dict(), rtol=0, atol=1
 print("two processes = one process: True")
 
 # %% [markdown]
-# ## 곱하기를 빼면 · Without the factor
+# ## 빠뜨린 곱하기 · Without the factor
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
@@ -340,7 +340,7 @@ print(f"data of a batch: {x.nbytes + y.nbytes:,} bytes")
 # </div>
 
 # %% [markdown]
-# ## 언제 빠른가 · When it is faster
+# ## 이득이 되는 배치 크기 · When it pays off
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
@@ -411,7 +411,7 @@ for size in sizes:
     )
 
 # %% [markdown]
-# ## 잘못되었을 때 · When something goes wrong
+# ## 생길 수 있는 문제 · When something goes wrong
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">

@@ -34,7 +34,7 @@ def test_lessons_are_described_as_in_lesson_00(language):
     (the_map,) = (
         cell.source
         for cell in cells
-        if f"lang-{language}" in cell.metadata.get("tags", []) and "| 08 |" in cell.source
+        if f"lang-{language}" in cell.metadata.get("tags", []) and "| [08](" in cell.source
     )
     assert rows(README[language]) == rows(the_map)
 

@@ -50,15 +50,18 @@ def world_size_rows_each(N, rank, world_size):
     return slice(rank * world_size, (rank + 1) * world_size)
 
 
-def _observe_shares(share, N, world_size):
-    """Return the rows of all processes, or "fair" for any of the ways that are right."""
-    shares = [share(N, rank, world_size) for rank in range(world_size)]
-    if not all(isinstance(rows, slice) for rows in shares):
-        return shares
-    rows = [list(range(N)[share]) for share in shares]
+def _observe_shares(answer, N, rank, world_size):
+    """Return the rows of all processes: for every fair division those of the reference."""
+    shares = [answer(N, other, world_size) for other in range(world_size)]
+    for other in shares:
+        if not isinstance(other, slice):
+            return other
+    rows = [list(range(N)[other]) for other in shares]
     sizes = [len(own) for own in rows]
     complete = sorted(row for own in rows for row in own) == list(range(N))
-    return "fair" if complete and max(sizes) - min(sizes) <= 1 else str(rows)
+    if complete and max(sizes) - min(sizes) <= 1:
+        return [list(range(N)[share(N, other, world_size)]) for other in range(world_size)]
+    return rows
 
 
 check_share = Exercise(
@@ -78,12 +81,12 @@ check_share = Exercise(
     starter=_starter_of_share,
     reference=share,
     cases=[
-        lambda: (2, 2),
-        lambda: (64, 2),
-        lambda: (10, 3),
-        lambda: (7, 4),
-        lambda: (5, 1),
-        lambda: (9, 4),
+        lambda: (2, 0, 2),
+        lambda: (6, 1, 2),
+        lambda: (10, 2, 3),
+        lambda: (7, 3, 4),
+        lambda: (5, 0, 1),
+        lambda: (9, 1, 4),
     ],
     observe=_observe_shares,
     mistakes=[
@@ -277,7 +280,7 @@ check_factor_for_mean = Exercise(
             ),
             Text(
                 "DDP는 변화도를 더하기만 하지 않습니다. 무엇을 하나요?",
-                "DDP does not only add the gradients. What does it do?",
+                "DDP does more than add the gradients. What else does it do?",
             ),
         ),
         Mistake(
@@ -343,8 +346,8 @@ check_factor_for_mean = Exercise(
         Text(
             "프로세스마다 구한 평균에 `n_own / n_total`을 곱하여 모두 더하면 전체의 평균입니다. "
             "DDP는 더하기만 하지 않고 `world_size`로 나누기도 합니다.",
-            "The means times `n_own / n_total`, added up, are the mean over all samples. DDP does "
-            "not only add; it also divides by `world_size`.",
+            "The means times `n_own / n_total`, added up, are the mean over all samples. DDP "
+            "adds, and it also divides by `world_size`.",
         ),
     ],
 )
