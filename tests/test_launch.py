@@ -226,6 +226,7 @@ def test_the_way_without_libuv_works_here_too(script, capsys, monkeypatch):
         "import torch.distributed as dist\n"
         "dist.init_process_group('gloo')\n"
         "print(dist.get_rank())\n"
+        "dist.barrier()\n"
         "dist.destroy_process_group()\n"
     )
     torchrun(path)
