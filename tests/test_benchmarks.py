@@ -4,13 +4,14 @@ import contextlib
 import functools
 import inspect
 import re
+import sys
 from types import SimpleNamespace
 
 import pytest
 import torch
 
 from benchmarks import __main__ as main
-from benchmarks import imports, processes, steps, timing
+from benchmarks import bars, imports, processes, steps, timing
 from benchmarks.lesson import LESSON, from_lesson
 
 LOOPS = steps.all_loops(from_lesson())
@@ -171,6 +172,7 @@ ROWS = {
     "imports": [
         *("torch, pyplot", "torch, pyplot, helpers", "the helpers add", "the first SGD adds"),
         *("kernel start to first plot", "kernel after 500 steps"),
+        *(["of two kernels, one"] if sys.platform == "linux" else []),
     ],
     "crowd": ["torch's default", "OMP_NUM_THREADS=1", "setup_notebook()"],
     "processes": [
@@ -178,6 +180,13 @@ ROWS = {
         *("parameters at the end", "unscaled, last loss / right"),
     ],
 }
+
+
+@pytest.mark.slow
+def test_the_bar_is_on_in_one_of_the_two_loops():
+    *_, without, with_bar = bars.rows(quick=True)
+    n_messages = [int(re.search(r"(\d+) messages", row)[1]) for row in (without, with_bar)]
+    assert n_messages[0] < 10 < n_messages[1]
 
 
 def test_every_part_has_its_test():
