@@ -206,7 +206,8 @@ def _options(folder, port, processes):
 
 
 def _environment(run):
-    environment = {"TORCH_CPP_LOG_LEVEL": "ERROR"}
+    # torchrun sets one thread as well, but with a long warning.
+    environment = {"OMP_NUM_THREADS": "1", "TORCH_CPP_LOG_LEVEL": "ERROR"}
     if WINDOWS:
         environment |= {"USE_LIBUV": "0", "TORCH_DISABLE_SHARE_RDZV_TCP_STORE": "1"}
     else:
