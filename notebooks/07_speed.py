@@ -250,7 +250,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 빗금 친 부분이 행렬 곱에 든 시간입니다. 이름이 `aten::`으로 시작하는 것은 PyTorch 안에 C++로 쓴 함수입니다. 순전파에서는 `aten::addmm`이 행렬 곱을 하고 편향(bias)을 더하며, 역전파에서는 `aten::mm`이 행렬 곱을 합니다. 나머지는 더하기와 곱하기 같은 작은 계산과 메모리를 마련하는 일에 든 시간, 그리고 Python과 autograd가 다음에 할 일을 찾는 데 든 시간입니다. 프로파일러도 시간을 쓰므로, 막대를 모두 더하면 대개 앞에서 잰 시간보다 깁니다.
+# 빗금 친 부분이 행렬 곱에 든 시간입니다. 이름이 `aten::`으로 시작하는 것은 PyTorch 안에 있는 C++ 함수입니다. 순전파에서는 `aten::addmm`이 행렬 곱을 하고 편향(bias)을 더하며, 역전파에서는 `aten::mm`이 행렬 곱을 합니다. 나머지는 더하기와 곱하기 같은 작은 계산과 메모리를 마련하는 일에 든 시간, 그리고 Python과 autograd가 다음에 할 일을 찾는 데 든 시간입니다. 프로파일러도 시간을 쓰므로, 막대를 모두 더하면 대개 앞에서 잰 시간보다 깁니다.
 #
 # 막대의 길이는 컴퓨터마다 다르지만, 한 단계에 행렬 곱을 몇 번 하는지는 어디에서나 같습니다.
 #
@@ -351,7 +351,7 @@ print(f"plain / products: {seconds['plain'] / seconds['products']:.2f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 마지막 줄은 `plain`의 시간이 한계의 몇 배인지 알려 줍니다. 이 프로그램의 행렬은 작아서, 행렬 곱이 아닌 일에 드는 시간이 눈에 띕니다. `products`와 큰 행렬의 GFLOP/s가 비슷하면, 행렬 곱 자체는 이 컴퓨터가 낼 수 있는 속도에 가깝습니다. 큰 행렬 쪽이 훨씬 크면, 이 프로그램의 행렬은 그 속도를 내기에 작은 것입니다.
+# 마지막 줄은 `plain`의 시간이 한계의 몇 배인지 알려 줍니다. 이 프로그램의 행렬은 작아서, 행렬 곱이 아닌 일에 드는 시간이 눈에 띕니다. `products`와 큰 행렬의 GFLOP/s가 비슷하면, 행렬 곱 자체는 이 컴퓨터가 스레드 하나로 낼 수 있는 속도를 거의 다 내고 있습니다. 큰 행렬의 GFLOP/s가 훨씬 크면, 이 프로그램의 행렬은 그 속도를 내기에 너무 작은 것입니다. 스레드를 하나만 쓰는 것은 `setup_notebook()`이 그렇게 정했기 때문이며, 뒤의 스레드 절에서 다시 다룹니다.
 #
 # 다섯 번의 곱이 모두 같은 크기는 아닙니다. 첫째 계층의 두 번이 계산량에서 얼마나 차지하는지 봅니다.
 #
@@ -360,7 +360,7 @@ print(f"plain / products: {seconds['plain'] / seconds['products']:.2f}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The last line says how many times the limit the time of `plain` is. The matrices of this program are small, so the time for everything other than products shows. If `products` and the large product reach about the same GFLOP/s, the products themselves run close to the speed that this computer can reach. If the large product reaches far more, the matrices of this program are too small for that speed.
+# The last line is the time of `plain` divided by the limit. The matrices of this program are small, so the time for everything other than products shows. If `products` and the large product reach about the same GFLOP/s, the products themselves run close to the speed that this computer can reach with one thread. If the large product reaches far more, the matrices of this program are too small for that speed. (`setup_notebook()` has set one thread; the section on threads has more on this.)
 #
 # The five products are not all of the same size. See how much of the arithmetic is in the two products of the first layer.
 #
@@ -418,14 +418,14 @@ check("plain", plain)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 먼저 손실을 읽는 방법을 바꾸어 봅니다. `without_item`은 손실을 텐서(Tensor)로 모아 두었다가 끝에서 한 번에 돌려줍니다. `printing`은 반대로 단계마다 손실을 출력(output)합니다. 화면이 500줄로 차지 않도록, 메모리에 글을 쌓는 `io.StringIO`에 씁니다. `plain`과 다른 줄에는 주석을 달았습니다.
+# 먼저 손실을 읽는 방법을 바꾸어 봅니다. `without_item`은 손실을 텐서(Tensor)로 모아 두었다가 끝에서 한 번에 돌려줍니다. `printing`은 반대로 단계마다 손실을 출력(output)합니다. 화면이 500줄로 차지 않도록, 메모리에 글을 쌓는 `io.StringIO`에 씁니다. `plain`과 다른 줄 가운데 중요한 것에는 주석을 달았습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# First change how the loss is read. `without_item` collects the losses as Tensors and returns them all at the end. `printing` does the opposite and prints the loss at every step. It prints into an `io.StringIO`, a text file in memory, so that 500 lines do not fill the page. Comments mark the lines that differ from `plain`.
+# First change how the loss is read. `without_item` collects the losses as Tensors and returns them all at the end. `printing` does the opposite and prints the loss at every step. It prints into an `io.StringIO`, a text file in memory, so that 500 lines do not fill the page. Comments mark the main changes from `plain`.
 #
 # </div>
 
@@ -504,14 +504,14 @@ check("in_place", in_place)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 변화도를 `None`으로 지우면 `backward()`가 구한 텐서가 그대로 새 변화도가 됩니다. 있던 텐서를 계속 쓰는 편이 더 빠르지 않을까요? `same_buffers`는 변화도를 0으로 채워 두고, `backward()`가 거기에 더하게 합니다. 어느 쪽이 빠른지 짐작해 두었다가 뒤의 그림에서 확인하세요.
+# 변화도를 `None`으로 지우면 `backward()`가 구한 텐서가 그대로 새 변화도가 됩니다. 있던 텐서를 계속 쓰는 편이 더 빠르지 않을까요? `same_buffers`는 변화도를 0으로 채워 두고, `backward()`가 거기에 더하게 합니다. 이번에는 `in_place`에 없던 줄에 주석을 달았습니다. 어느 쪽이 빠른지 짐작해 두었다가 뒤의 그림에서 확인하세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# After `None`, the Tensors that `backward()` computes become the new gradients. Would it be faster to keep the old Tensors? `same_buffers` fills the gradients with 0 and lets `backward()` add to them. Guess which is faster; the figure below has the answer.
+# Where a gradient is `None`, the Tensor that `backward()` computes becomes the new gradient. Would it be faster to keep the old Tensors? `same_buffers` fills the gradients with 0 and lets `backward()` add to them. Here the comment marks the change from `in_place`. Guess which is faster; the figure below has the answer.
 #
 # </div>
 
@@ -541,7 +541,7 @@ check("same_buffers", same_buffers)
 #
 # 수업 03에서 변화도의 공식을 구했습니다. 이 공식을 쓰면 autograd가 필요 없고, 행렬 곱의 결과를 담을 메모리는 한 번만 마련하면 됩니다. `relu_`, `sub_`, `mul_`처럼 이름이 `_`로 끝나는 함수는 제자리에서 계산합니다.
 #
-# 메모리를 다시 쓰느라 이름 하나가 여러 값을 차례로 담습니다. `error`는 먼저 예측(prediction)이고, `y`를 빼면 오차, 2를 곱하면 수업 03의 `d_y_pred`가 됩니다. `h`가 양수인 자리는 ReLU에 들어간 값이 양수인 자리와 같으므로, 그 값은 따로 남기지 않습니다. 시간이 모자라면 이 절과 다음 절의 칸은 읽지 않고 실행만 해도 됩니다.
+# 메모리를 다시 쓰느라 이름 하나가 여러 값을 차례로 담습니다. `error`는 먼저 예측(prediction)이고, `y`를 빼면 오차, 2를 곱하면 수업 03의 `d_y_pred`가 됩니다. `h`가 양수인 자리는 ReLU에 들어간 값이 양수인 자리와 같으므로, 그 값은 따로 남기지 않습니다. 시간이 모자라면 여기부터는 칸을 읽지 않고 실행만 하다가, 모든 루프의 시간을 그린 그림부터 다시 읽으세요.
 #
 # </div>
 
@@ -550,7 +550,7 @@ check("same_buffers", same_buffers)
 #
 # In lesson 03, you derived formulas for the gradients. With them, the loop needs no autograd, and it gets the memory for the matrix products only once. Functions whose names end in `_`, such as `relu_`, `sub_` and `mul_`, compute in place.
 #
-# As memory is used again, one name holds several things in turn. `error` is first the prediction; minus `y` it is the error, and times 2 it is `d_y_pred` of lesson 03. Where `h` is positive, so is what went into ReLU, so that is not kept. If you are short of time, run the cells of this section and the next without reading them.
+# As memory is used again, one name holds several things in turn. `error` is first the prediction; minus `y` it is the error, and times 2 it is `d_y_pred` of lesson 03. `h` is positive exactly where the input of ReLU was positive, so that input need not be kept. If you are short of time, run the cells from here on without reading them, and read on at the figure with the times of all loops.
 #
 # </div>
 
@@ -580,14 +580,14 @@ check("by_hand", by_hand)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 마지막으로 갱신까지 행렬 곱에 넣습니다. `W.addmm_(d.T, inputs, alpha=a)`는 `d.T`와 `inputs`의 곱에 `a`를 곱하여 `W`에 더하므로, 변화도를 따로 적어 둘 필요가 없습니다. `a`에는 빼기의 부호와 학습률, 그리고 제곱을 미분할 때 나오는 2가 들어 있습니다. 편향의 변화도는 모든 샘플의 값을 더한 것입니다. `d.T`에 모든 수가 1인 벡터 `ones`를 곱하면 이 합이 나오고, `addmv_`가 그것을 편향에 더합니다.
+# 마지막으로 갱신까지 행렬 곱에 넣습니다. `W.addmm_(d.T, inputs, alpha=a)`는 `d.T`와 `inputs`의 곱에 `a`를 곱하여 `W`에 더하므로, 변화도를 따로 적어 둘 필요가 없습니다. `a`에는 빼기의 부호와 학습률, 그리고 제곱을 미분할 때 나오는 2가 들어 있습니다. 편향을 갱신하려면 샘플마다 구한 값을 모두 더해야 합니다. `d.T`에 모든 수가 1인 벡터 `ones`를 곱하면 이 합이 나오고, `addmv_`가 거기에 `a`를 곱하여 편향에 더합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Finally, put the update into the matrix product as well. `W.addmm_(d.T, inputs, alpha=a)` adds `a` times the product of `d.T` and `inputs` to `W`, so the gradient is never stored. `a` holds the minus sign, the learning rate, and the 2 from the derivative of the square. The gradient of a bias is a sum over the samples. Multiplying `d.T` by `ones`, a vector in which every number is 1, gives this sum, and `addmv_` adds it to the bias.
+# Finally, put the update into the matrix product as well. `W.addmm_(d.T, inputs, alpha=a)` adds `a` times the product of `d.T` and `inputs` to `W`, so the gradient is never stored. `a` holds the minus sign, the learning rate, and the 2 from the derivative of the square. The gradient of a bias is a sum over the samples. Multiplying `d.T` by `ones`, a vector in which every number is 1, gives this sum, and `addmv_` adds `a` times it to the bias.
 #
 # </div>
 
@@ -619,14 +619,14 @@ check("merged", merged)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 옵티마이저(optimizer) `SGD`는 같은 갱신을 세 가지 방법으로 할 수 있습니다. CPU에서는 따로 정하지 않으면 매개변수를 하나씩 갱신합니다. `foreach=True`를 주면 매개변수를 리스트째로 받는 함수를 쓰고, `fused=True`를 주면 곱하기와 빼기를 한데 묶은 함수를 씁니다. 프로그램에서 `torch.optim`의 옵티마이저를 처음 만들 때에는 PyTorch가 그때까지 필요 없던 부분을 불러오므로 시간이 더 듭니다. 칸을 다시 실행하면 이 차이는 사라지고, 커널(kernel)을 다시 시작하면 또 나타납니다.
+# 옵티마이저(optimizer) `SGD`는 같은 갱신을 세 가지 방법으로 할 수 있습니다. CPU에서는 따로 정하지 않으면 매개변수를 하나씩 갱신합니다. `foreach=True`를 주면 매개변수를 리스트째로 받는 함수를 쓰고, `fused=True`를 주면 갱신에 필요한 계산을 모두 하나로 묶은 함수를 씁니다. 프로그램에서 `torch.optim`의 옵티마이저를 처음 만들 때에는 PyTorch가 그때까지 필요 없던 부분을 불러오므로 시간이 더 듭니다. 칸을 다시 실행하면 이 차이는 사라지고, 커널(kernel)을 다시 시작하면 또 나타납니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The optimizer `SGD` can do the same update in three ways. On a CPU, it updates one parameter after the other unless you say otherwise. `foreach=True` uses functions that take a whole list of parameters, and `fused=True` uses one that joins the multiplication and the subtraction. The first optimizer of `torch.optim` in a program takes longer to make, because PyTorch then loads parts that were not needed before. If you run the cell again, the difference is gone, until you restart the kernel.
+# The optimizer `SGD` can do the same update in three ways. On a CPU, it updates one parameter after the other unless you say otherwise. `foreach=True` uses functions that take a whole list of parameters, and `fused=True` uses one function that does all computations of the update together. The first optimizer of `torch.optim` in a program takes longer to make, because PyTorch then loads parts that were not needed before. If you run the cell again, the difference is gone, until you restart the kernel.
 #
 # </div>
 
@@ -701,7 +701,7 @@ plt.show()
 #
 # 막대 끝의 수는 한계의 몇 배인지를 나타냅니다. 1에 가까울수록 시간이 거의 다 행렬 곱에 든다는 뜻입니다. 대개 `by_hand`와 `merged`가 가장 가깝습니다.
 #
-# - `without_item`과 `printing`은 `plain`과 비슷합니다. CPU에서는 `item()`이 수 하나를 읽을 뿐이기 때문입니다. 다만 노트북의 페이지에 출력하면 출력 하나하나가 브라우저까지 가야 합니다. 그래서 수업 04에서 쓴 `progress`는 막대를 열 번쯤만 새로 그립니다.
+# - `without_item`과 `printing`은 `plain`과 비슷합니다. CPU에서 `item()`은 수 하나를 읽을 뿐이고, 메모리에 글 한 줄을 쓰는 시간도 한 단계에 견주면 짧기 때문입니다. 다만 노트북의 페이지에 출력하면 출력 하나하나가 브라우저까지 가야 합니다. 그래서 수업 04에서 쓴 `progress`는 막대를 많아야 열 번쯤 새로 그립니다.
 # - `same_buffers`에서도 `backward()`는 변화도를 먼저 새 메모리에 구하고, 그것을 있던 변화도에 더합니다. 더하기와 0으로 채우기가 늘었을 뿐이므로 `in_place`보다 느린 컴퓨터가 많습니다.
 # - 옵티마이저에는 여러 경우를 다루는 코드가 더 있어, 이렇게 작은 모델에서는 `plain`보다 빨라지지 않을 때가 많습니다.
 #
@@ -714,15 +714,15 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The number at the end of a bar says how many times the limit it is. The closer to 1, the more of the time goes into matrix products. `by_hand` and `merged` usually come closest.
+# The number at the end of a bar is its time divided by the limit. The closer to 1, the more of the time goes into matrix products. `by_hand` and `merged` usually come closest.
 #
-# - `without_item` and `printing` are close to `plain`, because on a CPU, `item()` only reads one number. If you print on the page of a notebook, though, each output has to travel to the browser. That is why `progress`, which you know from lesson 04, draws its bar only about ten times.
+# - `without_item` and `printing` are close to `plain`, because on a CPU, `item()` only reads one number, and writing a line of text into memory takes little time compared with a step. If you print on the page of a notebook, though, each output has to travel to the browser. That is why `progress`, which you know from lesson 04, draws its bar at most about ten times.
 # - In `same_buffers`, `backward()` still computes each gradient in new memory first and then adds it to the old Tensor. Adding and filling with 0 are extra work, so on many computers it is slower than `in_place`.
 # - An optimizer has more code, because it handles many cases. For a model this small, it is often no faster than `plain`.
 #
 # Still, lesson 04 uses `plain`, because it is easy to read. If you change the model, you have to derive the formulas of `by_hand` and `merged` again.
 #
-# So far, you compared only losses. Check that the parameters after 500 steps are the same as well, within 1e-5.
+# So far, you have compared only the losses. Check that the parameters after 500 steps are the same as well, within 1e-5.
 #
 # </div>
 
@@ -738,7 +738,7 @@ print("same parameters after 500 steps")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `torch.compile`은 모델의 코드를 읽고, 작은 계산을 한데 묶은 코드를 새로 써서 컴파일합니다. CPU에서는 C++ 코드를 씁니다. 컴파일은 한 번만 하면 되지만 오래 걸립니다. 다음 칸은 컴파일에 든 시간과 그 뒤 한 단계의 시간을 재고, 몇 단계를 실행해야 컴파일에 든 시간을 되찾는지 계산합니다. 컴파일한 코드는 디스크에도 남으므로, 커널을 다시 시작한 다음에 실행하면 처음보다 짧게 걸립니다. C++ 컴파일러가 없어서 컴파일할 수 없는 컴퓨터에서는 건너뜁니다.
+# `torch.compile`은 모델의 코드를 읽고, 작은 계산을 한데 묶은 코드를 새로 써서 컴파일합니다. CPU에서 새로 쓰는 코드는 C++ 코드입니다. 컴파일은 한 번만 하면 되지만 오래 걸립니다. 아래의 첫째 칸은 함수를 정의하고, 둘째 칸은 컴파일에 든 시간과 그 뒤 한 단계의 시간을 잽니다. 그리고 몇 단계를 실행해야 컴파일에 든 시간을 되찾는지 계산합니다. 컴파일한 코드는 디스크에도 남으므로, 커널을 다시 시작한 다음에 실행하면 처음보다 짧게 걸립니다. C++ 컴파일러가 없어서 컴파일할 수 없는 컴퓨터에서는 건너뜁니다.
 #
 # 여기부터 정리까지는 절마다 따로 읽을 수 있습니다. 시간이 모자라면 궁금한 절만 골라 읽으세요. 다만 마지막의 장치 절은 배치 크기 절의 칸을 먼저 실행해야 합니다.
 #
@@ -747,7 +747,7 @@ print("same parameters after 500 steps")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `torch.compile` reads the code of the model, writes new code in which small computations are joined, and compiles it. For a CPU, it writes C++. This happens only once, but it takes long. The next cell measures the time to compile and then the time of one step, and computes how many steps it takes to earn back the time spent on compiling. The compiled code also stays on the disk, so after a restart of the kernel it takes less time than at first. A computer without a C++ compiler cannot compile, so there the cell leaves this out.
+# `torch.compile` reads the code of the model, writes new code in which small computations are joined, and compiles it. For a CPU, it writes C++. This happens only once, but it takes a long time. The first cell below defines the functions. The second measures the time to compile and then the time of one step, and computes how many steps it takes to earn back the time spent on compiling. The compiled code also stays on the disk, so after a restart of the kernel, compiling takes less time than at first. A computer without a C++ compiler cannot compile, so there the cell leaves this out.
 #
 # From here to the recap, you can read each section by itself. If you are short of time, choose those that interest you. Only the last one, on devices, needs the cells of the section on the batch size.
 #
@@ -817,14 +817,14 @@ check("compile", with_compile if can_compile else plain)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# PyTorch는 한 계산을 여러 스레드에 나누어, 프로세서의 코어 여러 개로 할 수 있습니다. 이 노트북에서는 `setup_notebook()`이 스레드를 하나로 정해 두었습니다. 환경 변수(environment variable) `OMP_NUM_THREADS`가 있으면 그 값을 따릅니다. 환경 변수는 프로그램이 시작할 때 받는 설정입니다. 스레드를 1개, 2개, 4개, 8개로 바꾸어 가며 재어 봅니다. 먼저 출력하는 것은 코어의 수인데, 코어 하나를 둘로 세는 컴퓨터도 있습니다.
+# 스레드는 한 프로그램 안에서 동시에 나아가는 일의 흐름입니다. PyTorch는 한 계산을 여러 스레드에 나누어, 프로세서의 코어 여러 개로 할 수 있습니다. 이 노트북에서는 `setup_notebook()`이 스레드를 하나로 정해 두었습니다. 환경 변수(environment variable) `OMP_NUM_THREADS`가 있으면 그 값을 따릅니다. 환경 변수는 프로그램이 시작할 때 받는 설정입니다. 스레드를 1개, 2개, 4개, 8개로 바꾸어 가며 재어 봅니다. 먼저 출력하는 것은 코어의 수인데, 코어 하나를 둘로 세는 컴퓨터도 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# PyTorch can divide one computation among several threads, so that several cores of the processor work on it. In this notebook, `setup_notebook()` has set one thread, unless there is an environment variable `OMP_NUM_THREADS` that says otherwise. An environment variable is a setting that a program gets when it starts. Measure with 1, 2, 4 and 8 threads. The number of cores is printed first; some computers count each core twice.
+# A thread is a line of work inside a program that runs at the same time as other threads. PyTorch can divide one computation among several threads, so that several cores of the processor work on it. In this notebook, `setup_notebook()` has set one thread, unless there is an environment variable `OMP_NUM_THREADS` that says otherwise. An environment variable is a setting that a program gets when it starts. Measure with 1, 2, 4 and 8 threads. The number of cores is printed first; some computers count each core twice.
 #
 # </div>
 
@@ -854,7 +854,7 @@ for threads, value in by_threads.items():
 #
 # Twice as many threads do not halve the time. Dividing the work and waiting for one another takes time, too, and the computations of this program are rather small for that. If one thread is held up by another program, the others wait for it. So if there are more threads than cores, or if the computer is busy, a step can take several times as long as with one thread.
 #
-# With another number of threads, sums are added up in another order, and the last digits of the losses can change. Even so, the losses of 500 steps are equal within 1e-3.
+# With another number of threads, numbers are added up in another order, and the last digits of the losses can change. Even so, the losses of 500 steps are equal within 1e-3.
 #
 # </div>
 
@@ -867,14 +867,14 @@ torch.set_num_threads(n_threads)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 서버 한 대를 여러 학생이 함께 쓰면 늘 이런 일이 생깁니다. 학생마다 Python 프로세스(process), 곧 자기 메모리를 가지고 따로 실행되는 프로그램이 하나씩 있고, 프로세스마다 스레드를 코어 수만큼 쓰려고 합니다. 두 학생이 동시에 모델을 학습시킬 때 둘이 합쳐 1초에 몇 단계를 하는지 재어 봅니다. 아래 코드가 학생 한 명이 하는 일입니다. 먼저 두 단계를 실행하여 준비를 마치고, 신호를 받으면 1초 동안 단계를 되풀이합니다. 프로세스를 시작하는 함수 `run_class`의 코드는 읽지 않아도 됩니다.
+# 서버 한 대를 여러 학생이 함께 쓰면 스레드가 코어보다 많아지기 쉽습니다. 학생마다 Python 프로세스(process), 곧 자기 메모리를 가지고 따로 실행되는 프로그램이 하나씩 있고, 프로세스마다 스레드를 코어 수만큼 쓰려고 합니다. 두 학생이 동시에 모델을 학습시킬 때 둘이 합쳐 1초에 몇 단계를 하는지 재어 봅니다. 아래 코드가 학생 한 명이 하는 일입니다. 먼저 두 단계를 실행하여 준비를 마치고, 신호를 받으면 1초 동안 단계를 되풀이합니다. 프로세스를 시작하는 함수 `run_class`의 코드는 읽지 않아도 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# When several students share a server, this happens all the time. Each student has a Python process, a running program with its own memory, and each process wants as many threads as there are cores. Let two students train at the same time, and measure how many steps they do together in 1 second. The code below is what one student does. It gets ready with two steps, waits for a signal, and then repeats the step for 1 second. You need not read the code of `run_class`, which starts the processes.
+# When several students share a server, there are often more threads than cores. Each student has a Python process, a running program with its own memory, and each process wants as many threads as there are cores. Let two students train at the same time, and measure how many steps they do together in 1 second. The code below is what one student does. It gets ready with two steps, waits for a signal, and then repeats the step for 1 second. You need not read the code of `run_class`, which starts the processes.
 #
 # </div>
 
@@ -921,7 +921,7 @@ for name, students in (("default", default), ("one thread", one_thread)):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 대개는 프로세스마다 스레드를 하나씩만 쓸 때 모두 합쳐 훨씬 많은 단계를 합니다. 따로 정하지 않으면 학생들의 스레드를 합친 수가 코어보다 많아지고, 서로 기다리느라 시간을 보냅니다. 코어가 적고 학생이 많을수록 차이가 큽니다. 그래서 `setup_notebook()`은 환경 변수 `OMP_NUM_THREADS`가 없으면 스레드를 하나로 정합니다. 스레드를 더 쓰고 싶으면 JupyterLab을 시작하기 전에 이 변수의 값을 정하세요.
+# 대개는 프로세스마다 스레드를 하나씩만 쓸 때 모두 합쳐 훨씬 많은 단계를 합니다. 따로 정하지 않으면 모든 학생의 스레드를 합친 수가 코어보다 많아져, 스레드가 서로 기다리느라 시간을 보냅니다. 그래서 `setup_notebook()`은 환경 변수 `OMP_NUM_THREADS`가 없으면 스레드를 하나로 정합니다. 스레드를 더 쓰고 싶으면 JupyterLab을 시작하기 전에 이 변수의 값을 정하세요.
 #
 # 학생마다 처음 두 손실을 세 자리까지 출력하게 했습니다. 스레드를 몇 개 쓰든 모두 같습니다.
 #
@@ -930,7 +930,7 @@ for name, students in (("default", default), ("one thread", one_thread)):
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With one thread per process, the students together usually do many more steps. If nobody sets the number, there are more threads than cores, and they spend much of their time waiting for one another. The fewer the cores and the more the students, the larger the difference. That is why `setup_notebook()` sets one thread unless there is an environment variable `OMP_NUM_THREADS`. If you want more threads, set this variable before you start JupyterLab.
+# With one thread per process, the students together usually do many more steps. If nobody sets the number, there are more threads than cores, and they spend much of their time waiting for one another. That is why `setup_notebook()` sets one thread unless there is an environment variable `OMP_NUM_THREADS`. If you want more threads, set this variable before you start JupyterLab.
 #
 # Each student prints the first two losses to three digits. Whatever the number of threads, they are the same.
 #
@@ -1030,14 +1030,14 @@ for name, value in measure(types, x, y, steps=50, repeats=5).items():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `bfloat16`이 `float32`보다 느리면, 그 CPU는 `bfloat16`을 다른 자료형으로 바꾸어 계산하는 것입니다. 그리고 빠르더라도 결과가 그만큼 좋다고는 할 수 없습니다. 자료형마다 500단계를 학습시켜 손실을 그립니다.
+# `bfloat16`이 `float32`보다 훨씬 느리면, 그 CPU는 대개 `bfloat16`을 다른 자료형으로 바꾸어 계산하는 것입니다. 그리고 빠르더라도 결과가 그만큼 좋다고는 할 수 없습니다. 자료형마다 500단계를 학습시켜 손실을 그립니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# If `bfloat16` is slower than `float32`, the CPU converts the numbers to another data type to compute. And speed is not everything. Train for 500 steps in each data type and draw the losses.
+# If `bfloat16` is much slower than `float32`, the CPU probably converts the numbers to another data type to compute. And speed is not everything. Train for 500 steps in each data type and draw the losses.
 #
 # </div>
 
@@ -1084,7 +1084,7 @@ print("bfloat16 loss > 1000 × float32 loss:", by_type["torch.bfloat16"][-1] > 1
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A GPU does large matrix products very fast. But handing each piece of work to the GPU takes time, and with a small model this can take longer than the computation itself. When you measure on a GPU, mind two things. First, leave out the first steps. They are slow, because the GPU is still being prepared. Second, the CPU hands over work and does not wait for it. The computation is not finished when the loop is, so wait with `torch.accelerator.synchronize()` before you look at the clock. `item()` waits for its value as well. That is why on a GPU a call of `item()` at each step has its price.
+# A GPU does large matrix products very fast. But handing each piece of work to the GPU takes time, and with a small model this can take longer than the computation itself. When you measure on a GPU, mind two things. First, leave out the first steps. They are slow, because the GPU is still being prepared. Second, the CPU hands over work and does not wait for it. The computation may not be finished when the loop is, so wait with `torch.accelerator.synchronize()` before you look at the clock. `item()` waits for its value as well. That is why on a GPU a call of `item()` at each step has its price.
 #
 # Without a GPU, the next cell uses the CPU instead.
 #
@@ -1108,14 +1108,14 @@ for attempt in ("first", "second"):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# GPU에서는 루프에서 돌아온 뒤에도 계산이 남아 있을 수 있습니다. 모델이 작으면 GPU가 곧 따라잡아 두 시각이 거의 같기도 합니다. CPU에서는 돌아왔을 때 계산도 끝나 있습니다. 어느 장치에서 계산해도 손실은 1e-3 안에서 같습니다.
+# GPU에서는 `first`에 준비하는 시간이 들어 있으므로 `second`를 봅니다. 루프에서 돌아온 뒤에도 계산이 남아 있을 수 있습니다. 모델이 작으면 GPU가 곧 따라잡아 두 시각이 거의 같기도 합니다. CPU에서는 돌아왔을 때 계산도 끝나 있습니다. 어느 장치에서 계산해도 손실은 1e-3 안에서 같습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# On a GPU, the loop can return before the computation is finished. With a small model, the GPU may soon catch up, and then the two times are close. On a CPU, the computation is finished when the loop returns. On every device, the losses are the same within 1e-3.
+# On a GPU, `first` includes the preparation, so look at `second`. The loop can return before the computation is finished. With a small model, the GPU may soon catch up, and then the two times are close. On a CPU, the computation is finished when the loop returns. On every device, the losses are the same within 1e-3.
 #
 # </div>
 
@@ -1193,7 +1193,7 @@ for size in sizes:
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A batch of 256 is already larger than all the parameters. This program has to move its data only once, but a program with a new batch at each step has to move each of them.
+# A batch of 256 is already larger than all the parameters. This program has to move its data only once, but a program with a new batch at each step has to move every batch.
 #
 # </div>
 
@@ -1206,8 +1206,8 @@ for size in sizes:
 # - 시간은 흔들립니다. 비교할 것을 번갈아 여러 번 재고 중앙값을 봅니다. 결과가 같은지도 함께 확인합니다.
 # - 한 단계에는 행렬 곱이 다섯 번 있습니다. 행렬 곱만 할 때의 시간을 재면, 루프를 고쳐 얼마나 빨라질 수 있는지 알 수 있습니다.
 # - 작은 모델에서는 Python과 autograd에 드는 시간이 눈에 띕니다. 매개변수를 리스트에 담고 새 텐서 없이 갱신하면 조금 줄고, 역전파를 직접 쓰면 한계에 가까워집니다. 배치가 크면 차이가 거의 사라집니다.
-# - `torch.compile`은 한 단계가 빨라지고, 컴파일에 든 시간을 되찾을 만큼 오래 학습시킬 때 씁니다.
-# - 작은 모델에서는 스레드를 늘려도 이득이 적고, 서버를 함께 쓸 때에는 서로를 느리게 할 수 있습니다.
+# - `torch.compile`은 한 단계를 더 빠르게 하고, 컴파일에 든 시간을 되찾을 만큼 오래 학습시킬 때에만 이득이 됩니다.
+# - 작은 모델에서는 스레드를 두 배로 늘려도 시간이 절반이 되지 않고, 서버를 함께 쓸 때 스레드가 너무 많으면 모두가 느려집니다.
 # - 작은 자료형은 더 빠를 수 있지만 작은 갱신이 사라질 수 있습니다.
 # - GPU에서 시간을 잴 때에는 준비 단계를 버리고, 계산이 끝날 때까지 기다립니다.
 #
@@ -1220,7 +1220,7 @@ for size in sizes:
 # - One step has five matrix products. The time of these alone tells you how much faster the loop can get.
 # - For a small model, the time in Python and autograd shows. A list of parameters and updates without new Tensors save a little, and a backward pass by hand comes close to the limit. For large batches, the difference nearly disappears.
 # - `torch.compile` pays off if it makes a step faster and the training is long enough to earn back the time to compile.
-# - For a small model, more threads help little, and on a shared server they can slow everyone down.
+# - For a small model, twice as many threads do not halve the time, and on a shared server too many threads slow everyone down.
 # - A smaller data type can be faster, but small updates can get lost.
 # - When you measure on a GPU, leave out the first steps, and wait until the computation is finished.
 #
@@ -1364,7 +1364,7 @@ print("never:", steps_to_earn_back(1, 0.5, 0.75) == math.inf)
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 3.** What becomes of the ratio of the times of `plain` and `products` if you change `H` from 100 to 1000? Is it like making the batch larger? Guess first, and then use `measure`. `make_model` and `products` use the `H` of the moment, so set `H` to `H_large` for the measurement and back to 100 after it. Times differ between computers, so this exercise has no function that checks it.
+# **Exercise 3.** What becomes of the ratio of the times of `plain` and `products` if you change `H` from 100 to 1000? Is it like making the batch larger? Guess first, and then use `measure`. `make_model` and `products` use the current value of `H`, so set `H` to `H_large` for the measurement and back to 100 after it. Times differ between computers, so this exercise has no function that checks it.
 #
 # </div>
 
@@ -1378,7 +1378,7 @@ print(f"{2 * N * (2 * D_in * H_large + 3 * H_large * D_out):,} operations a step
 #
 # <details><summary>풀이 3</summary>
 #
-# 계산량이 10배가 되므로 비율은 대개 줄어듭니다. 하지만 매개변수도 거의 10배가 되어 갱신할 수가 그만큼 많아집니다. 배치를 키울 때에는 매개변수가 그대로이므로 비율이 더 많이 줄어듭니다.
+# 계산량이 10배가 되므로 비율은 대개 줄어듭니다. 하지만 매개변수도 거의 10배가 되어 갱신에 드는 시간도 늘어납니다. 배치를 키울 때에는 매개변수가 그대로이므로 비율이 더 많이 줄어듭니다.
 #
 # </details>
 #
@@ -1389,7 +1389,7 @@ print(f"{2 * N * (2 * D_in * H_large + 3 * H_large * D_out):,} operations a step
 #
 # <details><summary>Solution 3</summary>
 #
-# There is 10 times as much arithmetic, so the ratio usually falls. But there are also nearly 10 times as many parameters to update. With a larger batch, the parameters stay the same, so there the ratio falls further.
+# There is 10 times as much arithmetic, so the ratio usually falls. But there are also nearly 10 times as many parameters, so the update takes longer, too. With a larger batch, the parameters stay the same, so there the ratio falls further.
 #
 # </details>
 #

@@ -143,7 +143,7 @@ print("sum of the halves = whole: True")
 #
 # $$\frac{\partial L}{\partial w} = \sum_{k=1}^{p} \frac{\partial L_k}{\partial w} = p \cdot \frac{1}{p} \sum_{k=1}^{p} \frac{\partial L_k}{\partial w}$$
 #
-# In the formula, $L$ is the loss of the whole batch, $p$ is the number of processes, and $L_k$ is the loss of the samples of the process with number $k$. Instead of multiplying the gradients by $p$, you can multiply the loss by $p$ before the backward pass. The script does it this way.
+# In the formula, $L$ is the loss of the whole batch, $p$ is the number of processes, and $L_k$ is the loss of the samples of the $k$-th process. Instead of multiplying the gradients by $p$, you can multiply the loss by $p$ before the backward pass. The script does it this way.
 #
 # </div>
 
@@ -159,7 +159,7 @@ print("sum of the halves = whole: True")
 # - `nn.Sequential`로 만든 모델을 `DistributedDataParallel`로 감쌉니다. 여기에서는 같은 시드를 쓰므로 모든 프로세스의 모델이 처음부터 같습니다. 같지 않더라도 DDP가 0번 프로세스의 매개변수(parameter)를 모든 프로세스에 복사한 다음 시작합니다.
 # - `backward()`가 변화도를 구하는 동안 DDP가 프로세스 사이에서 변화도를 평균합니다. 갱신(update)은 프로세스마다 따로 합니다. 변화도가 모두 같으므로 모델도 계속 같습니다.
 # - `factor`가 앞에서 말한 $p$이고, `backward()`를 부르기 전에 손실에 곱합니다. `--unscaled`를 주었을 때에만 1입니다.
-# - `init_process_group`은 프로세스를 서로 연결합니다. `gloo`는 CPU에서 프로세스끼리 데이터를 주고받는 부분입니다. `dist.all_reduce(losses)`는 프로세스마다 구한 손실을 더합니다. `model.module`은 DDP 안에 든 모델입니다.
+# - `init_process_group`은 프로세스를 서로 연결합니다. `gloo`는 CPU에서 프로세스끼리 데이터를 주고받을 때 쓰는 라이브러리입니다. `dist.all_reduce(losses)`는 프로세스마다 구한 손실을 더하고, `dist.all_gather_object`는 0번 프로세스가 한꺼번에 보여 줄 수 있도록 모든 프로세스의 몫을 모읍니다. `model.module`은 DDP 안에 든 모델입니다.
 # - `count_bytes`는 뒤에서 다룹니다. `started_by_torchrun`은 오류를 설명해 줄 뿐이므로 몰라도 됩니다.
 #
 # </div>
@@ -172,8 +172,8 @@ print("sum of the halves = whole: True")
 # - `torchrun` gives each process a number, its `rank`, counted from 0. `world_size` is the number of processes. Each process makes the whole batch from the same seed and keeps only the rows of its own `share`.
 # - The model made with `nn.Sequential` is wrapped in `DistributedDataParallel`. Here all processes make the same model, because they use the same seed. If they did not, DDP would still begin by copying the parameters of process 0 to all of them.
 # - While `backward()` computes the gradients, DDP averages them across the processes. Each process does its own update. The gradients are the same everywhere, so the models stay the same.
-# - `factor` is the $p$ from above, by which the loss is multiplied before `backward()`. Only with `--unscaled`, it is 1.
-# - `init_process_group` connects the processes, and `gloo` is the part that exchanges data between them on CPUs. `dist.all_reduce(losses)` adds up the losses of the processes. `model.module` is the model inside DDP.
+# - `factor` is the $p$ from above, by which the loss is multiplied before `backward()`. Only with `--unscaled` is it 1.
+# - `init_process_group` connects the processes, and `gloo` is the library that exchanges data between them on CPUs. `dist.all_reduce(losses)` adds up the losses of the processes, and `dist.all_gather_object` collects their shares so that process 0 can show them together. `model.module` is the model inside DDP.
 # - `count_bytes` comes further down. `started_by_torchrun` only explains errors, so you need not know it.
 #
 # </div>
@@ -184,7 +184,7 @@ print(Path(train_with_ddp.__file__).read_text(encoding="utf-8"))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `torchrun`은 터미널에서 쓰는 명령입니다. 도우미 함수 `torchrun`은 같은 명령을 노트북에서 실행하고, 명령을 폴더 이름 없이 한 줄로 보여 준 다음 스크립트의 출력(output)을 보여 줍니다. Windows의 터미널에서는 이 명령에 설정이 더 필요할 수 있습니다. 프로세스를 새로 시작하므로 시간이 조금 걸립니다.
+# `torchrun`은 터미널에서 쓰는 명령입니다. 도우미 함수 `torchrun`은 같은 명령을 노트북에서 실행하고, 명령을 폴더 이름 없이 한 줄로 보여 준 다음 스크립트의 출력(output)을 보여 줍니다. Windows의 터미널에서는 이 명령이 실행되지 않을 수 있습니다. 프로세스를 새로 시작하므로 시간이 조금 걸립니다.
 #
 # 스크립트는 구한 것을 파일에 저장하고, 함수 `run`은 그것을 읽어 돌려줍니다. 배치 크기(batch size)마다 항목이 하나씩 있는 `dict`이므로 `run()[N]`은 배치 크기가 `N`일 때의 결과입니다.
 #
@@ -193,7 +193,7 @@ print(Path(train_with_ddp.__file__).read_text(encoding="utf-8"))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `torchrun` is a command for the terminal. The helper function `torchrun` runs the same command from the notebook, and shows the command without the names of folders, and then what the script prints. In a terminal of Windows, the command may need further settings. It takes a little time, because new processes start.
+# `torchrun` is a command for the terminal. The helper function `torchrun` runs the same command from the notebook, and shows the command without the names of folders, and then what the script prints. In a terminal of Windows, the command itself may not run. Running the command takes a little time, because new processes start.
 #
 # The script saves its results in a file, and the function `run` reads them and returns them. They are a `dict` with one entry for each batch size, so `run()[N]` has the results for a batch of `N` samples.
 #
@@ -214,7 +214,7 @@ two = run()[N]
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 프로세스 두 개가 샘플을 32개씩 맡았고, 손실은 하나로 학습시킬 때와 같아 보입니다. 정말 같은지 손실과 매개변수를 모두 비교합니다. 더하는 차례가 달라져 반올림이 조금 다릅니다. 손실의 상대 차이는 처음 100단계(step)에서 1e-5, 500단계에서 1e-3까지, 매개변수의 차이는 1e-5까지 허용합니다.
+# 프로세스 두 개가 샘플을 32개씩 맡았고, 손실은 하나로 학습시킬 때와 같아 보입니다. 정말 같은지 손실과 매개변수를 모두 비교합니다. 더하는 차례가 달라져 반올림이 조금 다릅니다. 손실의 상대 차이는 처음 100단계(step)에서 1e-5, 500단계 전체에서 1e-3까지, 매개변수의 차이는 1e-5까지 허용합니다.
 #
 # </div>
 
@@ -293,7 +293,7 @@ print(f"half the learning rate: {half_rate[0]:.3g} -> {half_rate[-1]:.3g}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Whether a factor is needed depends on the loss. If it is a mean and all processes have equally many samples, there is none. To be sure, first train for a few steps with one process and compare the losses.
+# Whether a factor is needed depends on the loss. If it is a mean and all processes have equally many samples, none is needed. To be sure, first train for a few steps with one process and compare the losses.
 #
 # </div>
 
@@ -303,7 +303,7 @@ print(f"half the learning rate: {half_rate[0]:.3g} -> {half_rate[-1]:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 변화도를 평균하려면 프로세스끼리 변화도를 주고받아야 합니다. 이때 쓰는 것이 올리듀스(all-reduce)입니다. 모든 프로세스의 수를 같은 자리끼리 더하여 그 합을 모두에게 돌려주는 일이며, 합을 프로세스의 수로 나누면 평균이 됩니다. 스크립트의 `count_bytes`는 DDP가 올리듀스에 넘기는 변화도의 바이트 수를 셉니다. 자료형(data type)이 `float32`이면 수 하나가 4바이트입니다.
+# 변화도를 평균하려면 프로세스끼리 변화도를 주고받아야 합니다. 이때 쓰는 것이 올리듀스(all-reduce)입니다. 프로세스마다 가진 값을 같은 자리끼리 더하여 그 합을 모두에게 돌려주는 일이며, 합을 프로세스의 수로 나누면 평균이 됩니다. 스크립트의 `count_bytes`는 DDP가 올리듀스에 넘기는 변화도의 바이트 수를 셉니다. 자료형(data type)이 `float32`이면 수 하나가 4바이트입니다.
 #
 # </div>
 
@@ -335,7 +335,7 @@ print(f"data of a batch: {x.nbytes + y.nbytes:,} bytes")
 #
 # At each step, each process hands over 4 bytes for every parameter, 404,440 bytes. That is more than the 258,560 bytes of the whole batch. No samples are exchanged, because each process makes the data itself and keeps its own share. So a larger batch does not add to the exchange; a larger model does.
 #
-# One way to do it is to join $p$ processes in a ring. The gradients are cut into $p$ parts. Each process passes a part on to the next one $p-1$ times, adding up on the way, and then the sums another $p-1$ times. So each process sends $2(p-1)/p$ times the size of the gradients ([Patarasuk, Yuan](https://doi.org/10.1016/j.jpdc.2008.09.002)). With two processes, that is once the size, and with any number it is less than twice.
+# One way to do an all-reduce is to join $p$ processes in a ring. The gradients are cut into $p$ parts. Each process passes a part on to the next one $p-1$ times, adding up on the way, and then the sums another $p-1$ times. So each process sends $2(p-1)/p$ times the size of the gradients ([Patarasuk, Yuan](https://doi.org/10.1016/j.jpdc.2008.09.002)). With two processes, that is once the size, and with any number it is less than twice.
 #
 # </div>
 
@@ -345,14 +345,14 @@ print(f"data of a batch: {x.nbytes + y.nbytes:,} bytes")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 프로세스 두 개는 계산을 반씩 나누지만, 그 대신 변화도를 주고받고 서로 기다려야 합니다. 어느 쪽이 이득인지는 배치 크기에 달려 있습니다. 배치 크기 네 가지로 한 단계의 시간을 프로세스 하나와 두 개로 재고, 그 비율을 그립니다. 1보다 작으면 두 개가 빠르고, 주고받는 시간이 없다면 절반이 됩니다. 환경 변수(environment variable) `OMP_NUM_THREADS`를 따로 정하지 않았으면 어느 쪽이든 프로세스마다 스레드(thread)를 하나씩 씁니다. 시간은 중앙값, 곧 크기대로 늘어놓았을 때 가운데에 오는 값입니다. 손실이 합이라서 변화도가 배치와 함께 커지므로, 배치가 8배이면 학습률을 8로 나눕니다.
+# 프로세스 두 개는 순전파(forward pass)와 역전파를 반씩 나누어 하지만, 그 대신 변화도를 주고받고 서로 기다려야 합니다. 어느 쪽이 이득인지는 배치 크기에 달려 있습니다. 배치 크기 네 가지로 한 단계의 시간을 프로세스 하나와 두 개로 재고, 그 비율을 그립니다. 1보다 작으면 두 개가 빠릅니다. 주고받는 시간이 없고 모든 일을 반씩 나눌 수 있으면 절반이 되지만, 갱신은 나누지 않고 프로세스마다 모두 합니다. 스레드(thread)는 한 프로그램 안에서 동시에 나아가는 일의 흐름입니다. 환경 변수(environment variable)는 프로그램이 시작할 때 받는 설정입니다. 환경 변수 `OMP_NUM_THREADS`를 따로 정하지 않았으면 어느 쪽이든 프로세스마다 스레드를 하나씩 씁니다. 시간은 중앙값, 곧 크기대로 늘어놓았을 때 가운데에 오는 값입니다. 손실이 합이라서 변화도가 배치와 함께 커지므로, 배치가 8배이면 학습률을 8로 나눕니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Two processes share the computation, but they also have to exchange gradients and wait for each other. Whether that pays off depends on the batch size. Measure the time of a step for four batch sizes, with one process and with two, and plot the ratio. Below 1, two processes are faster; without any exchange, it would be a half. Unless the environment variable `OMP_NUM_THREADS` says otherwise, each process uses one thread in both cases. The time is the median, the value in the middle of the sorted times. The loss is a sum, so its gradients grow with the batch; for a batch 8 times as large, the learning rate is divided by 8.
+# Two processes divide the forward pass and the backward pass between them, but they also have to exchange gradients and wait for each other. Whether that pays off depends on the batch size. Measure the time of a step for four batch sizes, with one process and with two, and plot the ratio. Below 1, two processes are faster. If nothing had to be exchanged and all work were divided, it would be a half, but each process does the whole update. A thread is a line of work inside a program that runs at the same time as other threads, and an environment variable is a setting that a program gets when it starts. Unless the environment variable `OMP_NUM_THREADS` says otherwise, each process uses one thread in both cases. The time is the median, the value in the middle of the sorted times. The loss is a sum, so its gradients grow with the batch; for a batch 8 times as large, the learning rate is divided by 8.
 #
 # </div>
 
@@ -396,7 +396,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With small batches, the computation is soon over, and two processes are slower than one. The exchange takes about as long for a large batch as for a small one, so the larger the batch, the less it matters. If two cores are free, the ratio falls toward a half. From which size on two processes pay off differs between computers. If there is only one core, or if other programs keep the cores busy, they may never do so.
+# With small batches, the computation is soon over, and two processes are slower than one. The exchange takes about as long for a large batch as for a small one, so the larger the batch, the less it matters. If two cores are free, the ratio falls toward a half. The batch size from which two processes pay off differs between computers. If there is only one core, or if other programs keep the cores busy, they may never do so.
 #
 # Check that at all four sizes the losses are those of one process, and that the bytes exchanged stay the same.
 #
@@ -418,7 +418,7 @@ for size in sizes:
 #
 # 프로세스가 여럿이면 잘못될 일도 많아집니다. 한 프로세스가 멈추어 버리면 다른 프로세스는 오지 않을 변화도를 기다립니다. 이 스크립트에서는 `init_process_group`에 준 시간 60초까지만 기다립니다. 한 프로세스가 죽으면 연결이 끊겨 다른 프로세스도 끝납니다. 그러면 도우미 함수 `torchrun`은 까닭을 알려 주는 오류를 내고, 시작한 프로세스를 하나도 남기지 않습니다.
 #
-# 스크립트를 `torchrun` 없이 시작하거나 프로세스를 하나만 시작하는 실수도 흔합니다. DDP는 그래도 실행되지만 나누어 맡는 것이 없으므로, 이 스크립트는 시작하지 않습니다.
+# 스크립트를 `torchrun` 없이 시작하거나 프로세스를 하나만 시작하는 실수도 흔합니다. `torchrun` 없이 시작하면 프로세스가 자기 `rank`를 알 수 없고 다른 프로세스와 연결되지도 않습니다. 프로세스가 하나여도 DDP는 실행되지만 나누어 맡을 것이 없습니다. 이 스크립트는 두 경우 모두 학습을 시작하지 않고, 까닭을 알리고 끝납니다.
 #
 # </div>
 
@@ -427,7 +427,7 @@ for size in sizes:
 #
 # With several processes, more can go wrong. If one process hangs, the others wait for gradients that never come. In this script, they wait for at most 60 seconds, the time given to `init_process_group`. If a process dies, the connection to it is lost, and the others end, too. The helper function `torchrun` then raises an error that says why, and it leaves no process behind.
 #
-# Another common mistake is to start the script without `torchrun`, or with a single process. DDP would run, but nothing would be divided, so this script refuses.
+# Another common mistake is to start the script without `torchrun`, or with a single process. Without `torchrun`, the script does not know its `rank` and cannot connect to other processes. With a single process, DDP would run, but nothing would be divided. This script refuses in both cases.
 #
 # </div>
 
@@ -480,13 +480,13 @@ with socket.create_server(("127.0.0.1", 0)) as server:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 스크립트는 그대로이고 명령만 다릅니다. 컴퓨터마다 스크립트와 같은 패키지가 있어야 합니다. 그런 다음 모든 컴퓨터에서 다음 명령을 실행합니다. `--nnodes`는 컴퓨터의 수, `--nproc-per-node`는 컴퓨터마다 시작할 프로세스의 수입니다. `--rdzv-endpoint`는 모두가 만날 곳으로, `HOST:PORT` 자리에 한 컴퓨터의 이름과 비어 있는 포트를 적습니다. `NAME` 자리에는 이 학습의 이름을 정하여 적습니다.
+# 스크립트는 그대로이고 명령만 다릅니다. 컴퓨터마다 스크립트가 있어야 하고, 설치한 패키지도 모두 같아야 합니다. 그런 다음 모든 컴퓨터에서 다음 명령을 실행합니다. `--nnodes`는 컴퓨터의 수, `--nproc-per-node`는 컴퓨터마다 시작할 프로세스의 수입니다. `--rdzv-endpoint`는 모두가 만날 곳으로, `HOST:PORT` 자리에 한 컴퓨터의 이름과 비어 있는 포트를 적습니다. `NAME` 자리에는 이 학습의 이름을 정하여 적습니다.
 #
 # ```bash
 # torchrun --nnodes=2 --nproc-per-node=8 --rdzv-id=NAME --rdzv-backend=c10d --rdzv-endpoint=HOST:PORT train_with_ddp.py
 # ```
 #
-# GPU로 학습시킬 때에는 세 가지를 바꿉니다. 첫째, 프로세스를 GPU마다 하나씩 시작합니다. 둘째, `gloo` 대신 NVIDIA GPU끼리 데이터를 주고받는 `nccl`을 씁니다. 셋째, 프로세스마다 자기 GPU를 고릅니다. `torchrun`이 환경 변수 `LOCAL_RANK`로 주는 번호를 `torch.cuda.set_device`에 넘기고, 모델과 데이터와 `losses`를 그 GPU로 옮깁니다. `nccl`은 GPU에 있는 것만 주고받습니다. 환경 변수는 프로그램이 시작할 때 받는 설정입니다.
+# GPU로 학습시킬 때에는 세 가지를 바꿉니다. 첫째, 프로세스를 GPU마다 하나씩 시작합니다. 둘째, `gloo` 대신 NVIDIA GPU끼리 데이터를 주고받는 `nccl`을 씁니다. 셋째, 프로세스마다 자기 GPU를 고릅니다. `torchrun`이 환경 변수 `LOCAL_RANK`로 주는 번호를 `torch.cuda.set_device`에 넘기고, 모델과 데이터와 `losses`를 그 GPU로 옮깁니다. `nccl`은 GPU에 있는 것만 주고받습니다.
 #
 # 실제 데이터로 학습시킬 때 더 필요한 것이 있습니다.
 #
@@ -505,7 +505,7 @@ with socket.create_server(("127.0.0.1", 0)) as server:
 # torchrun --nnodes=2 --nproc-per-node=8 --rdzv-id=NAME --rdzv-backend=c10d --rdzv-endpoint=HOST:PORT train_with_ddp.py
 # ```
 #
-# To train on GPUs, change three things. First, start one process for each GPU. Second, replace `gloo` with `nccl`, which exchanges data between NVIDIA GPUs. Third, let each process choose its own GPU: pass the number that `torchrun` gives it in the environment variable `LOCAL_RANK` to `torch.cuda.set_device`, and move the model, the data and `losses` to that GPU. `nccl` exchanges only what is on a GPU. An environment variable is a setting that a program gets when it starts.
+# To train on GPUs, change three things. First, start one process for each GPU. Second, replace `gloo` with `nccl`, which exchanges data between NVIDIA GPUs. Third, let each process choose its own GPU: pass the number that `torchrun` gives it in the environment variable `LOCAL_RANK` to `torch.cuda.set_device`, and move the model, the data and `losses` to that GPU. `nccl` exchanges only what is on a GPU.
 #
 # Training on real data needs a few more things.
 #
@@ -544,7 +544,7 @@ with socket.create_server(("127.0.0.1", 0)) as server:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 샘플 `N`개를 프로세스 `world_size`개에 나눌 때, 번호가 `rank`인 프로세스가 맡을 행을 `slice`로 돌려주는 함수 `share`를 쓰세요. 모든 샘플을 빠짐없이 한 번씩 맡아야 하고, 나누어떨어지지 않을 때에도 두 프로세스가 맡은 수의 차이는 많아야 1이어야 합니다. `rank`는 0부터 시작합니다. 스크립트에도 방법이 하나 있으니 보지 않고 풀어 보세요.
+# **연습 1.** 샘플 `N`개를 프로세스 `world_size`개에 나눌 때, 번호가 `rank`인 프로세스가 맡을 행을 `slice`로 돌려주는 함수 `share`를 쓰세요. 모든 샘플을 빠짐없이 한 번씩 맡아야 하고, 나누어떨어지지 않을 때에도 어느 두 프로세스를 비교하든 맡은 수의 차이가 1 이하여야 합니다. `rank`는 0부터 시작합니다. 스크립트에도 방법이 하나 있으니 보지 않고 풀어 보세요.
 #
 # </div>
 

@@ -251,9 +251,10 @@ check_steps_to_earn_back = Exercise(
         "준비에 `setup`초를 들이면 한 단계의 시간이 `before`초에서 `after`초로 바뀝니다. 준비 "
         "시간까지 더한 전체 시간이 전보다 길지 않으려면 적어도 몇 단계를 실행해야 하는지 "
         "돌려줍니다. 되찾을 수 없으면 `math.inf`를 돌려줍니다.",
-        "With `setup` seconds of preparation, the time of a step changes from `before` to `after` "
-        "seconds. Return the smallest number of steps after which this, with the preparation, has "
-        "taken no longer than without it, or `math.inf` if the setup is never earned back.",
+        "A new loop needs `setup` seconds to get ready and changes the time of a step from "
+        "`before` to `after` seconds. Return the smallest number of steps after which the new "
+        "loop, together with its setup, has taken no longer than the old one, or `math.inf` if "
+        "the setup is never earned back.",
     ),
     why=Text(
         "컴파일뿐 아니라 준비에 시간이 드는 방법은 모두 이렇게 따져 볼 수 있습니다.",
@@ -307,8 +308,8 @@ check_steps_to_earn_back = Exercise(
         Mistake(
             inf_only_when_equal,
             Text(
-                "준비한 루프가 더 느릴 때 `math.inf`를 돌려주지 않습니다.",
-                "It does not return `math.inf` when the loop with the setup is slower.",
+                "새 루프가 더 느릴 때 `math.inf`를 돌려주지 않습니다.",
+                "It does not return `math.inf` when the new loop is slower.",
             ),
             Text(
                 "`after`가 `before`보다 크면 아끼는 시간은 어떤 수가 되나요?",
@@ -330,8 +331,9 @@ check_steps_to_earn_back = Exercise(
         Mistake(
             rounded_down,
             Text(
-                "나머지를 버렸습니다. 그만큼 실행해서는 아직 다 되찾지 못했습니다.",
-                "The quotient is rounded down. After that step, not everything is earned back.",
+                "소수점 아래를 버렸습니다. 그만큼 실행해서는 아직 다 되찾지 못합니다.",
+                "The quotient is rounded down. After that many steps, not all of the setup is "
+                "earned back.",
             ),
             Text(
                 "10을 3으로 나누면 3이 조금 넘습니다. 3단계면 충분한가요?",
@@ -380,8 +382,8 @@ check_steps_to_earn_back = Exercise(
         Text(
             "준비 시간을 아끼는 시간으로 나누고 `math.ceil`로 올리세요. 아끼는 것이 없을 때는 따로"
             " 다루세요.",
-            "Divide the setup by the time saved, and round up with `math.ceil`. Handle the case in "
-            "which nothing is saved separately.",
+            "Divide the setup by the time saved, and round up with `math.ceil`. Handle separately "
+            "the case in which nothing is saved.",
         ),
     ],
 )
