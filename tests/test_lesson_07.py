@@ -10,6 +10,8 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from tutorial_helpers import quiet_profile
 
+pytestmark = pytest.mark.slow  # the lesson runs first, and takes long
+
 SCRIPT = ROOT / "notebooks" / "07_speed.py"
 
 LOOPS = [
@@ -131,7 +133,6 @@ def test_without_a_compiler_the_lesson_says_so_and_goes_on(lesson):
     assert "compile" in lesson.trained
 
 
-@pytest.mark.slow
 def test_the_cells_for_a_gpu_run_with_one(monkeypatch):
     waited = []
     monkeypatch.setattr(torch.accelerator, "is_available", lambda: True)

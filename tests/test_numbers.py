@@ -14,7 +14,7 @@ from lesson_runs import Run, Shown, digits_that_could_change, run_lesson
 from matplotlib.text import Text
 
 run_once = functools.cache(run_lesson)
-LONG = {"04", "05", "07", "08"}  # these train most
+LONG = {"03", "04", "05", "06", "07", "08"}  # these train most
 by_name = pytest.mark.parametrize(
     "script",
     [

@@ -65,12 +65,14 @@ def both_sizes(tmp_path_factory, printed):
         return train_together(tmp_path_factory.mktemp("ddp"), "--batch-sizes", 64, 65)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("n", [64, 65])
 def test_two_processes_agree_with_one(both_sizes, n):
     assert len(both_sizes[n]["losses"]) == 500
     assert_agrees_with_one_process(n, both_sizes[n])
 
 
+@pytest.mark.slow
 def test_process_0_tells_what_each_process_held(both_sizes, printed):
     losses = both_sizes[64]["losses"], both_sizes[65]["losses"]
     assert printed.getvalue().splitlines()[1:] == [
@@ -83,6 +85,7 @@ def test_process_0_tells_what_each_process_held(both_sizes, printed):
     ]
 
 
+@pytest.mark.slow
 def test_all_gradients_go_into_one_all_reduce_a_step(both_sizes):
     for run in both_sizes.values():
         numbers = sum(param.numel() for param in run["parameters"].values())
@@ -90,12 +93,14 @@ def test_all_gradients_go_into_one_all_reduce_a_step(both_sizes):
         assert numbers * 4 == 404_440
 
 
+@pytest.mark.slow
 def test_each_step_is_timed(both_sizes):
     for run in both_sizes.values():
         assert len(run["seconds"]) == 500
         assert all(seconds > 0 for seconds in run["seconds"])
 
 
+@pytest.mark.slow
 def test_unscaled_halves_the_learning_rate(tmp_path, capfd):
     run = train_together(tmp_path, "--unscaled", "--steps", 30)[64]
     halved, _ = train_alone(64, 30, factor=0.5)
