@@ -384,6 +384,7 @@ READINGS = {
     "torch.accelerator.synchronize()": "싱크로나이즈",
     "torch.compile": "토치 컴파일",
     "torch.cuda.set_device": "셋 디바이스",
+    "torch._dynamo": "다이너모",
     "torch.equal": "토치 이퀄",
     "torch.manual_seed": "토치 매뉴얼 시드",
     "torch.no_grad()": "토치 노 그래드",
