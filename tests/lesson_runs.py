@@ -95,7 +95,8 @@ def run_lesson(script, *, threads=1, noise_seed=None):
         How many threads torch computes with.
     noise_seed : int, optional
         If given, each random number of the data and of the first weights is moved
-        by at most one unit in its last place.
+        by at most one unit in its last place, and each `Linear` adds up its products,
+        forward and backward, in a random order.
 
     Returns
     -------
@@ -121,6 +122,7 @@ def run_lesson(script, *, threads=1, noise_seed=None):
         stack.enter_context(contextlib.redirect_stdout(io.StringIO()))
         if noise_seed is not None:
             stack.enter_context(_noise_in_the_last_place(noise_seed))
+            stack.enter_context(another_order_of_summation(noise_seed))
         torch.set_num_threads(threads)
         line, measure = 0, None
         for cell in cells:
@@ -169,6 +171,32 @@ def _noise_in_the_last_place(seed):
         mock.patch.object(torch, "randn", disturbed_randn),
         mock.patch.object(torch.nn.Linear, "reset_parameters", disturbed_reset),
     ):
+        yield
+
+
+@contextlib.contextmanager
+def another_order_of_summation(seed):
+    """Let each `Linear` add up its products, forward and backward, in a random order."""
+
+    def order(n):
+        return torch.randperm(n, generator=torch.Generator().manual_seed(seed))
+
+    class Linear(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, inputs, weight, bias):
+            ctx.save_for_backward(inputs, weight)
+            columns = order(weight.shape[1])
+            return linear(inputs[..., columns], weight[:, columns], bias)
+
+        @staticmethod
+        def backward(ctx, d):
+            inputs, weight = ctx.saved_tensors
+            rows, outputs = order(len(d)), order(d.shape[1])
+            d_inputs = d[:, outputs] @ weight[outputs] if ctx.needs_input_grad[0] else None
+            return d_inputs, d[rows].T @ inputs[rows], d[rows].sum(0)
+
+    linear = torch.nn.functional.linear
+    with mock.patch.object(torch.nn.functional, "linear", Linear.apply):
         yield
 
 

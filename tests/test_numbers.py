@@ -9,8 +9,16 @@ import re
 
 import matplotlib.pyplot as plt
 import pytest
+import torch
 from conftest import LESSONS, SCRIPTS, read_notebook
-from lesson_runs import Run, Shown, digits_that_could_change, no_times, run_lesson
+from lesson_runs import (
+    Run,
+    Shown,
+    another_order_of_summation,
+    digits_that_could_change,
+    no_times,
+    run_lesson,
+)
 from matplotlib.text import Text
 
 run_once = functools.cache(run_lesson)
@@ -96,6 +104,22 @@ def test_noise_reaches_the_data(script):
         run.names["x"] for run in (run_once(script, noise_seed=0), run_once(script))
     )
     assert 0 < (disturbed - plain).abs().max() < 1e-6
+
+
+def test_another_order_of_summation_changes_the_rounding_alone():
+    torch.manual_seed(1)
+    x, layer = torch.randn(64, 1000, requires_grad=True), torch.nn.Linear(1000, 10)
+
+    def computed():
+        out = layer(x)
+        return [out, *torch.autograd.grad(out.square().sum(), [x, layer.weight, layer.bias])]
+
+    plain = computed()
+    with another_order_of_summation(seed=0):
+        other = computed()
+    for a, b in zip(plain, other, strict=True):
+        torch.testing.assert_close(a, b, rtol=1e-4, atol=1e-4)
+        assert not torch.equal(a, b)
 
 
 @by_name
