@@ -61,7 +61,7 @@ loss = model(x).sum().item()  # sums up to little, so rounding shows
     [
         'print(f"loss: {loss:.9g}")',
         "print(loss)",
-        'print("loss", round(loss, 5))',
+        'print("loss", round(loss, 6))',
         'print([("loss", loss)], {"loss": loss})',
         "print(model.weight)",
         'print("loss: %.9g" % loss)',
