@@ -42,6 +42,11 @@ def outputs(notebook):
             yield i, output
 
 
+def text_of(output):
+    """Return an output as plain text."""
+    return output.get("text", "") + output.get("data", {}).get("text/plain", "")
+
+
 # How a lesson is stored
 
 
@@ -86,8 +91,8 @@ def keeps_only_tags_and_kernel(notebook):
 def prints_nothing_of_this_machine(notebook):
     """Addresses and paths differ on every machine."""
     for i, output in outputs(notebook):
-        text = output.get("text", "") + output.get("data", {}).get("text/plain", "")
-        found = re.search(r"0x[0-9a-f]{6,}|/(?:home|root|tmp|var|mnt|opt|Users)/|[A-Z]:\\", text)
+        machine = r"0x[0-9a-f]{6,}|/(?:home|root|tmp|var|mnt|opt|Users)/|[A-Z]:\\"
+        found = re.search(machine, text_of(output))
         if found:
             yield f"cell {i}: {found.group()!r} in the output"
 
@@ -108,6 +113,15 @@ def is_compared_everywhere(notebook):
 
 
 @rule
+def ignores_only_times_and_devices(notebook):
+    """What is the same on every machine is compared."""
+    for i, cell in tagged(notebook, "nbval-ignore-output"):
+        shown = "\n".join(text_of(output) for output in cell.outputs)
+        if not re.search(r"[µm]s\b|\bseconds?\b|\btimes?\b|device|cuda", shown):
+            yield f"cell {i}: ignored, though its output tells of no time and no device"
+
+
+@rule
 def describes_its_figures(notebook):
     """A picture is never compared, its description in words is."""
     for i, output in outputs(notebook):
@@ -118,6 +132,11 @@ def describes_its_figures(notebook):
                 yield f"cell {i}: a figure without its description in both languages"
             if "그려진 것이 없음" in text or "점 0개" in text:
                 yield f"cell {i}: a figure in which nothing is drawn"
+            for axis in ("가로축", "세로축"):
+                if re.search("선(?: '[^']*')?: 점", text) and not re.search(
+                    f"{axis}: (?!로그 눈금)", text
+                ):
+                    yield f"cell {i}: a curve without a name at its {axis}"
             if "width" not in output.metadata.get("image/png", {}):
                 yield f"cell {i}: a figure too coarse for a projector; see setup_notebook"
             if "plt.show()" not in notebook.cells[i].source:
@@ -251,9 +270,7 @@ SMALL = r"0?\d"
 def computes_its_numbers(notebook):
     """A number in the text is found in the code or in an output."""
     shown = [cell.source for cell in notebook.cells if not is_prose(cell)]
-    for _, output in outputs(notebook):
-        shown.append(output.get("text", "") + output.get("data", {}).get("text/plain", ""))
-    shown = "\n".join(shown)
+    shown = "\n".join(shown + [text_of(output) for _, output in outputs(notebook)])
     values = {value_of(number) for number in re.findall(NUMBER, shown)}
     for language in ("ko", "en"):
         for i, cell in language_cells(notebook, language):

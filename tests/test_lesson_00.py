@@ -31,6 +31,12 @@ def test_solution_2_is_the_sum_of_the_squares(answers):
     assert loss_of_zero < answers.losses[0], "the words of the solution say so"
 
 
+def test_the_curve_shows_the_loss_of_each_step(run, lesson):
+    (figure,) = run.figures
+    (line,) = figure.axes[0].get_lines()
+    assert line.get_xydata().tolist() == [[t, loss] for t, loss in enumerate(lesson.losses)]
+
+
 def test_from_one_horizontal_line_to_the_next_the_loss_falls_to_a_tenth(run):
     (figure,) = run.figures
     figure.savefig(io.BytesIO())

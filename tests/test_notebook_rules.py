@@ -104,6 +104,16 @@ BROKEN = [
         rules.is_compared_everywhere,
         [code("1", metadata={"tags": ["nbval-ignore-output"]}) for _ in range(2)],
     ),
+    (
+        rules.ignores_only_times_and_devices,
+        [
+            code(
+                "1",
+                metadata={"tags": ["nbval-ignore-output"]},
+                outputs=[new_output("stream", text="loss: 713")],
+            )
+        ],
+    ),
     (rules.describes_its_figures, figure("<Figure size 700x380 with 1 Axes>")),
     (rules.describes_its_figures, figure("Figure. line: 3 points.")),
     (
@@ -113,6 +123,10 @@ BROKEN = [
     (
         rules.describes_its_figures,
         figure("그림. 선: 점 0개, -에서 -까지.\nFigure. line: 0 points."),
+    ),
+    (
+        rules.describes_its_figures,
+        figure("그림. 가로축: 단계. 세로축: 로그 눈금. 선: 점 3개.\nFigure."),
     ),
     (rules.describes_its_figures, figure(width=None)),
     (rules.describes_its_figures, figure(source="plot_loss_curve(losses)")),
