@@ -237,15 +237,16 @@ def test_the_way_without_libuv_works_here_too(script, capsys, monkeypatch):
 @pytest.mark.parametrize(
     ("options", "kind", "ko", "en"),
     [
-        ({"processes": 0}, ValueError, "processes에는 1 이상을", "processes must be 1 or more"),
+        ({"processes": 0}, ValueError, "processes에는 1 이상 64", "must be from 1 to 64"),
         ({"processes": 2.0}, TypeError, "processes에는 정수를", "processes must be an int"),
         ({"processes": True}, TypeError, "processes에는 정수를", "processes must be an int"),
         ({"timeout": 0}, ValueError, "timeout에는 1 이상을", "timeout must be 1 or more"),
         ({"timeout": float("nan")}, ValueError, "timeout에는 1", "timeout must be 1 or more"),
         ({"timeout": "9"}, TypeError, "timeout에는 수를", "timeout must be a number"),
         ({"port": "80"}, TypeError, "port에는 정수를", "port must be an int"),
-        ({"port": 0}, ValueError, "port에는 1 이상을", "port must be 1 or more"),
-        ({"port": 65536}, OSError, "포트 65536번", "Port 65536"),
+        ({"port": 0}, ValueError, "port에는 1 이상 65535", "port must be from 1 to 65535"),
+        ({"port": 65536}, ValueError, "port에는 1 이상 65535 이하", "port must be from 1 to 65535"),
+        ({"processes": 65}, ValueError, "processes에는 1 이상 64 이하를", "must be from 1 to 64"),
     ],
 )
 def test_refuses_at_once(script, monkeypatch, capsys, options, kind, ko, en):

@@ -2,7 +2,8 @@
 
 import torch
 
-from tutorial_helpers.language import say
+from tutorial_helpers.checks import check_number
+from tutorial_helpers.language import quoted, say
 
 
 def make_random_data(n, d_in, d_out, *, generator, device=None):
@@ -36,6 +37,8 @@ def make_random_data(n, d_in, d_out, *, generator, device=None):
         If a size is not an int, or `generator` is not a ``torch.Generator``.
     ValueError
         If a size is below 1, or `device` cannot be used on this machine.
+    MemoryError
+        If `x` and `y` do not fit into the free memory of this machine.
 
     Examples
     --------
@@ -45,29 +48,13 @@ def make_random_data(n, d_in, d_out, *, generator, device=None):
     (torch.Size([64, 1000]), torch.Size([64, 10]))
     """
     for name, size in (("n", n), ("d_in", d_in), ("d_out", d_out)):
-        _check_size(name, size)
+        check_number(name, size)
     _check_generator(generator)
     device = _usable_device(generator.device if device is None else device)
+    _check_memory(n * (d_in + d_out))
     x = torch.randn(n, d_in, generator=generator, device=generator.device)
     y = torch.randn(n, d_out, generator=generator, device=generator.device)
     return x.to(device), y.to(device)
-
-
-def _check_size(name, size):
-    if isinstance(size, bool) or not isinstance(size, int):
-        raise TypeError(
-            say(
-                f"{name}에는 정수를 넣으세요. 받은 값: {size!r} ({type(size).__name__})",
-                f"{name} must be an int, but it is {size!r} ({type(size).__name__}).",
-            )
-        )
-    if size < 1:
-        raise ValueError(
-            say(
-                f"{name}에는 1 이상의 정수를 넣으세요. 받은 값: {size}",
-                f"{name} must be 1 or more, but it is {size}.",
-            )
-        )
 
 
 def _check_generator(generator):
@@ -85,14 +72,28 @@ def _check_generator(generator):
 def _usable_device(device):
     try:
         torch.empty(0, device=device)
-    # PyTorch says it in many ways: the name is unknown, the build lacks it, ….
-    except (RuntimeError, TypeError, AssertionError, ImportError) as error:
+    except Exception as error:  # of many kinds: the name is unknown, the build lacks it, …
         raise ValueError(
             say(
-                f"이 컴퓨터에서 쓸 수 없는 장치입니다: device={device!r}. "
+                f"이 컴퓨터에서 쓸 수 없는 장치입니다: device={quoted(device)}. "
                 "device='cpu'로 바꾸거나 device를 빼세요.",
-                f"device={device!r} cannot be used on this machine. "
+                f"device={quoted(device)} cannot be used on this machine. "
                 "Pass device='cpu' or leave device out.",
             )
         ) from error
     return device
+
+
+def _check_memory(n_numbers):
+    import psutil  # late, as few lessons need it
+
+    free = psutil.virtual_memory().available
+    if n_numbers * torch.get_default_dtype().itemsize > free:
+        raise MemoryError(
+            say(
+                f"x와 y가 들어갈 메모리가 모자랍니다. 남은 메모리: {free / 1e9:.1f} GB. "
+                "n, d_in, d_out을 줄이세요.",
+                f"x and y do not fit into the {free / 1e9:.1f} GB of memory that are free. "
+                "Choose a smaller n, d_in or d_out.",
+            )
+        )

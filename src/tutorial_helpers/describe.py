@@ -65,8 +65,8 @@ def describe_figure(figure):
 
     Named are the title, the axes' labels and scales, and for each line its name,
     its number of visible points and its two ends, with three significant digits;
-    likewise bars, scatters and images. Other shapes are counted. Several panels are
-    numbered.
+    likewise bars, scatters and images. Other shapes are counted, and so is all that is
+    drawn in space. Several panels are numbered.
 
     Of a line or scatter with ``gid="end varies"`` the last point is not told. Of
     anything with ``gid="values vary"`` only the name is told.
@@ -113,7 +113,7 @@ def _describe(figure, language):
             parts.append(words["nothing"])
     if not panels:
         parts.append(words["nothing"])
-    return ". ".join(parts) + "."
+    return " ".join(". ".join([*parts, ""]).split())  # on one line, whatever a label holds
 
 
 def _panels(figure):
@@ -139,7 +139,7 @@ def _describe_axes(ax, words, language):
             parts.append(f"{words[axis]}: {', '.join(facts)}")
     for kind, label, mark, n, values in _drawn(ax):
         noun, fact = words[kind]
-        if mark in TOLD:
+        if mark == "values vary" or (mark == "end varies" and kind in ("line", "scatter")):
             fact, values = words[mark], values[: TOLD[mark]]
         fact = fact.format(*map(_spell, values), n=n, s="" if n == 1 else "s")
         parts.append(f"{_name(noun, label, language)}: {fact}")
@@ -148,6 +148,10 @@ def _describe_axes(ax, words, language):
 
 def _drawn(ax):
     """Yield (kind, label, mark, count, values to tell) of all that the axes hold."""
+    if ax.name == "3d":  # its artists know where they are on the page, not in space
+        for artist in filter(Artist.get_visible, (*ax.lines, *ax.collections, *ax.patches)):
+            yield "shapes", artist.get_label(), artist.get_gid(), 1, ()
+        return
     for line in filter(Artist.get_visible, ax.get_lines()):
         kind, n, values = _line(ax, line)
         yield kind, line.get_label(), line.get_gid(), n, values
@@ -158,9 +162,12 @@ def _drawn(ax):
             yield "scatter", *name, len(points), _ends(points)
         else:
             yield "shapes", *name, len(collection.get_paths()), ()
-    for bars in filter(len, _bars(ax)):
+    for bars in _bars(ax):
+        seen = list(filter(Artist.get_visible, bars))
+        if not seen:
+            continue
         horizontal = bars.orientation == "horizontal"
-        lengths = [bar.get_width() if horizontal else bar.get_height() for bar in bars]
+        lengths = [bar.get_width() if horizontal else bar.get_height() for bar in seen]
         # The label is the container's, but `hist` gives it to the first bar.
         label = min(bars.get_label(), bars[0].get_label(), key=_is_hidden)
         yield "bars", label, bars[0].get_gid(), len(lengths), _range(lengths)
@@ -181,10 +188,12 @@ def _drawn(ax):
 
 def _line(ax, line):
     # axhline and axvline reach from edge to edge: one of their coordinates is no data.
-    if line.get_transform() == ax.get_yaxis_transform():
-        return "across", 1, (line.get_ydata()[0],)
-    if line.get_transform() == ax.get_xaxis_transform():
-        return "upright", 1, (line.get_xdata()[0],)
+    if line.get_transform() is ax.get_yaxis_transform():
+        return "across", 1, (line.get_ydata(orig=False)[0],)
+    if line.get_transform() is ax.get_xaxis_transform():
+        return "upright", 1, (line.get_xdata(orig=False)[0],)
+    if line.get_transform() is not ax.transData:  # axline, or in coordinates of the page
+        return "shapes", 1, ()
     points = _visible(line.get_xydata(), ax)
     return "line", len(points), _ends(points)
 

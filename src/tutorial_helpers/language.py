@@ -1,6 +1,7 @@
 """The reader's language: of messages, of labels and of the open notebook."""
 
 SEPARATOR = " · "
+_LONGEST_QUOTE = 60
 
 _SHOWN = {
     "ko": "한국어 설명만 보입니다.",
@@ -31,11 +32,12 @@ def choose_language(language):
     >>> choose_language("both")
     """
     global _chosen
-    if language not in _SHOWN:
+    if not (isinstance(language, str) and language in _SHOWN):
+        given = quoted(language)
         raise ValueError(
             say(
-                f"language에는 'ko', 'en', 'both' 가운데 하나를 넣으세요. 받은 값: {language!r}",
-                f"language must be 'ko', 'en' or 'both', but it is {language!r}.",
+                f"language에는 'ko', 'en', 'both' 가운데 하나를 넣으세요. 받은 값: {given}",
+                f"language must be 'ko', 'en' or 'both', but it is {given}.",
             )
         )
     _chosen = language
@@ -69,6 +71,23 @@ def say(ko, en, *, between="\n"):
     There are no losses.
     """
     return {"ko": ko, "en": en, "both": ko + between + en}[_chosen]
+
+
+def quoted(value):
+    """Return a value as a message quotes it: on one line, and cut where it is long.
+
+    Examples
+    --------
+    >>> quoted("cpu")
+    "'cpu'"
+    >>> quoted(list(range(1000)))
+    '[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1...'
+    """
+    try:
+        text = " ".join(repr(value).split())
+    except Exception:  # of its own, or because Python does not write an int of 4301 digits
+        return type(value).__name__
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}..."
 
 
 def bilingual_label(ko, en):

@@ -13,7 +13,8 @@ import time
 import uuid
 from pathlib import Path
 
-from tutorial_helpers.language import say
+from tutorial_helpers.checks import check_number
+from tutorial_helpers.language import quoted, say
 
 # Each process of a run carries the name of the run under this in its environment.
 RUN = "TUTORIAL_HELPERS_RUN"
@@ -39,7 +40,7 @@ def torchrun(script, *arguments, processes=2, port=None, timeout=120):
     *arguments
         What stands after the script on the command line.
     processes : int
-        How many processes to start, at least 1.
+        How many processes to start, from 1 to 64.
     port : int, optional
         The port at which the processes find one another; a free one if left out.
     timeout : float
@@ -50,7 +51,8 @@ def torchrun(script, *arguments, processes=2, port=None, timeout=120):
     FileNotFoundError
         If there is no such script.
     TypeError, ValueError
-        If `processes`, `port` or `timeout` is not a number, or out of range.
+        If `script` is no path, or `processes`, `port` or `timeout` is not a number, or
+        out of range.
     OSError
         If `port` is taken. Nothing has been started then.
     RuntimeError
@@ -70,10 +72,10 @@ def torchrun(script, *arguments, processes=2, port=None, timeout=120):
     process 1
     """
     script = _find(script)
-    _check_number("processes", processes, int)
-    _check_number("timeout", timeout, (int, float))
+    check_number("processes", processes, most=64)
+    check_number("timeout", timeout, (int, float))
     if port is not None:
-        _check_number("port", port, int)
+        check_number("port", port, most=65535)
         _check_free(port)
     meeting = ["--standalone"] if port is None else [f"--master-port={port}"]
     command = ["torchrun", *meeting, f"--nproc-per-node={processes}", script, *arguments]
@@ -141,10 +143,19 @@ def _let_the_group_end():
 
 
 def _find(script):
+    name = os.fspath(script) if isinstance(script, (str, os.PathLike)) else script
+    if not isinstance(name, str):
+        raise TypeError(
+            say(
+                f"script에는 'train.py' 같은 스크립트의 이름을 넣으세요. 받은 값: {quoted(script)}",
+                "script must be the name of a script, such as 'train.py', but it is "
+                f"{quoted(script)}.",
+            )
+        )
     for folder in ("", *sys.path):
-        path = Path(folder, script)
-        if path.is_file():
-            return path.absolute()
+        path = os.path.join(folder, name)
+        if os.path.isfile(path):
+            return Path(path).absolute()
     raise FileNotFoundError(
         say(
             f"스크립트를 찾을 수 없습니다: {script}. 이름과 폴더를 확인하세요. "
@@ -155,28 +166,10 @@ def _find(script):
     )
 
 
-def _check_number(name, number, kind):
-    if isinstance(number, bool) or not isinstance(number, kind):
-        wanted = ("정수", "an int") if kind is int else ("수", "a number")
-        raise TypeError(
-            say(
-                f"{name}에는 {wanted[0]}를 넣으세요. 받은 값: {number!r} ({type(number).__name__})",
-                f"{name} must be {wanted[1]}, but it is {number!r} ({type(number).__name__}).",
-            )
-        )
-    if not number >= 1:
-        raise ValueError(
-            say(
-                f"{name}에는 1 이상을 넣으세요. 받은 값: {number}",
-                f"{name} must be 1 or more, but it is {number}.",
-            )
-        )
-
-
 def _check_free(port):
     try:
         socket.create_server(("127.0.0.1", port)).close()
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         raise OSError(
             say(
                 f"포트 {port}번을 쓸 수 없습니다. 다른 프로그램이 쓰고 있지 않은지 확인하세요. "
@@ -230,8 +223,8 @@ def _run(options, folder, timeout):
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
         try:
-            end = time.monotonic() + timeout
-            while agent.poll() is None and time.monotonic() < end:
+            begin = time.monotonic()
+            while agent.poll() is None and time.monotonic() - begin < timeout:
                 time.sleep(0.05)  # on Windows, no longer wait could be interrupted
             return agent.returncode
         finally:

@@ -1,10 +1,16 @@
 """Figures that several lessons draw."""
 
+import contextlib
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from numbers import Real
 
-from tutorial_helpers.language import SEPARATOR, bilingual_label, say
+from tutorial_helpers.checks import check_number
+from tutorial_helpers.language import SEPARATOR, bilingual_label, quoted, say
+
+# A float32 stays within. Far beyond, the ticks of a logarithmic axis are no floats any more.
+SMALLEST_LOSS, LARGEST_LOSS = 1e-60, 1e60
 
 
 def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
@@ -15,11 +21,11 @@ def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
     Parameters
     ----------
     losses : sequence of float, 1-D Tensor or 1-D array
-        The losses in the order of the steps, all positive and finite.
+        The losses in the order of the steps, all positive: from 1e-60 to 1e60.
     ax : matplotlib.axes.Axes, optional
         Where to draw; the current axes if left out.
     label : str, optional
-        The curve's name. With one, there is a legend.
+        The curve's name. With one, there is a legend, unless it begins with ``_``.
     **line_options
         Passed on to ``ax.plot``, for example ``color="black"``.
 
@@ -30,9 +36,12 @@ def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
     Raises
     ------
     TypeError
-        If `losses` is not a sequence of numbers.
+        If `losses` is not a sequence of numbers, `ax` no plain axes, or `label` no str.
     ValueError
-        If `losses` is empty, or holds a number that a logarithmic axis cannot show.
+        If `losses` is empty, or holds a number that a logarithmic axis cannot show, or
+        if a formula between ``$`` in `label` has a mistake.
+    AttributeError, TypeError, ValueError
+        If ``ax.plot`` does not take the `line_options`; the message is matplotlib's.
 
     Examples
     --------
@@ -41,25 +50,26 @@ def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
     'log'
     """
     losses = _positive_losses(losses)
-    # Imported late, because `setup_notebook` prepares matplotlib's first import.
-    import matplotlib.pyplot as plt
-
-    ax = plt.gca() if ax is None else ax
+    if label is not None:
+        _check_label(label)
+    ax = _plain_axes(ax)
     name = label or bilingual_label("손실", "loss")
     ax.plot(range(len(losses)), losses, label=name, **line_options)
     ax.set_yscale("log")
     ax.set_xlabel(bilingual_label("단계", "step"))
     ax.set_ylabel(bilingual_label("손실", "loss"))
-    if label is not None:
+    if label and not label.startswith("_"):
         ax.legend()
     return ax
 
 
 def _positive_losses(losses):
     given = type(losses).__name__
-    if hasattr(losses, "tolist") and losses.ndim == 1:
-        losses = losses.tolist()
-    if isinstance(losses, (str, bytes)) or not isinstance(losses, Sequence):
+    if hasattr(losses, "tolist") and getattr(losses, "ndim", None) == 1:
+        with contextlib.suppress(RuntimeError):  # of a Tensor that is sparse or has no data
+            losses = losses.tolist()
+    several = isinstance(losses, Sequence) and getattr(losses, "ndim", 1) == 1
+    if isinstance(losses, (str, bytes)) or not several:
         raise TypeError(
             say(
                 "losses에는 단계마다 하나씩 모은 손실의 리스트를 넣으세요. "
@@ -76,12 +86,10 @@ def _positive_losses(losses):
                 "See whether the training loop calls losses.append(loss.item()).",
             )
         )
-    for step, loss in enumerate(losses):
-        _check_loss(step, loss)
-    return [float(loss) for loss in losses]
+    return [_positive_loss(step, loss) for step, loss in enumerate(losses)]
 
 
-def _check_loss(step, loss):
+def _positive_loss(step, loss):
     if isinstance(loss, bool) or not isinstance(loss, Real):
         is_tensor = hasattr(loss, "item")
         raise TypeError(
@@ -92,22 +100,72 @@ def _check_loss(step, loss):
                 + (" Collect loss.item() instead of the tensor." if is_tensor else ""),
             )
         )
-    if not math.isfinite(loss):
+    try:
+        number = float(loss)
+    except OverflowError:  # of an int or a fraction
+        number = math.copysign(math.inf, loss > 0 or -1)
+    given = f"losses[{step}] = {quoted(loss)}"
+    if not number <= LARGEST_LOSS:
         raise ValueError(
             say(
-                f"losses[{step}] = {loss}: 유한하지 않은 손실은 그릴 수 없습니다. "
+                f"{given}: 유한하지 않거나 1e60보다 큰 손실은 그릴 수 없습니다. "
                 "학습률이 너무 크지 않은지 보거나, losses를 그 앞에서 자르세요.",
-                f"losses[{step}] = {loss}: a loss that is not finite cannot be drawn. "
+                f"{given}: a loss that is not finite, or above 1e60, cannot be drawn. "
                 "See whether the learning rate is too large, or cut losses before it.",
             )
         )
-    if loss <= 0:
+    if number < SMALLEST_LOSS:
         raise ValueError(
             say(
-                f"losses[{step}] = {loss}: 로그 눈금에는 0보다 큰 수만 그릴 수 있습니다.",
-                f"losses[{step}] = {loss}: a logarithmic axis shows only numbers above 0.",
+                f"{given}: 로그 눈금에는 0보다 큰 수만, 곧 1e-60부터 그릴 수 있습니다.",
+                f"{given}: a logarithmic axis shows only numbers above 0, from 1e-60 on.",
             )
         )
+    return number
+
+
+def _check_label(label):
+    if not isinstance(label, str):
+        given = f"{quoted(label)} ({type(label).__name__})"
+        raise TypeError(
+            say(
+                f"label에는 'A' 같은 문자열을 넣으세요. 받은 값: {given}",
+                f"label must be a str, such as 'A', but it is {given}.",
+            )
+        )
+    from matplotlib.cbook import is_math_text
+    from matplotlib.mathtext import MathTextParser
+
+    try:
+        for line in filter(is_math_text, label.split("\n")):
+            MathTextParser("path").parse(line)
+    except ValueError as error:
+        raise ValueError(
+            say(
+                f"label={quoted(label)}: $ 사이의 수식에 틀린 곳이 있습니다. "
+                "고치거나, 글자 $를 쓰려면 \\$로 적으세요.",
+                f"label={quoted(label)}: the formula between $ has a mistake. "
+                "Mend it, or write \\$ for the character $.",
+            )
+        ) from error
+
+
+def _plain_axes(ax):
+    """Return the axes to draw into: the current ones, if none are given."""
+    # Imported late, because `setup_notebook` prepares matplotlib's first import.
+    import matplotlib.pyplot as plt
+
+    ax = plt.gca() if ax is None else ax
+    if not isinstance(ax, plt.Axes) or ax.name != "rectilinear":  # not polar, not in space
+        raise TypeError(
+            say(
+                "ax에는 그림 하나의 평면 좌표축을 넣으세요. 예: figure, ax = plt.subplots(). "
+                f"받은 값의 자료형: {type(ax).__name__}",
+                "ax must be the plain axes of one panel, as in figure, ax = plt.subplots(), "
+                f"but it is of type {type(ax).__name__}.",
+            )
+        )
+    return ax
 
 
 def plot_network(model, ax=None, *, shown=8):
@@ -125,8 +183,8 @@ def plot_network(model, ax=None, *, shown=8):
     ax : matplotlib.axes.Axes, optional
         Where to draw; the current axes if left out.
     shown : int
-        How many circles a column has at most: half of them stand for the first numbers,
-        half for the last.
+        How many circles a column has at most, from 2 to 100: half of them stand for the
+        first numbers, half for the last.
 
     Returns
     -------
@@ -134,8 +192,11 @@ def plot_network(model, ax=None, *, shown=8):
 
     Raises
     ------
+    TypeError
+        If `model` is no ``torch.nn.Module``, `ax` no plain axes, or `shown` no int.
     ValueError
-        If `model` holds no linear layer.
+        If `model` holds no linear layer, or layers that do not follow one another, or
+        weights without a sign, or if `shown` is out of range.
 
     Examples
     --------
@@ -146,15 +207,13 @@ def plot_network(model, ax=None, *, shown=8):
     >>> ax.texts[0].get_text().splitlines()
     ['입력 1000개', '1000 inputs']
     """
-    # Imported late, because `setup_notebook` prepares matplotlib's first import.
-    import matplotlib.pyplot as plt
-
-    weights = _weights_of_linear_layers(model)
-    sizes = [weights[0].shape[1], *(len(weight) for weight in weights)]
+    check_number("shown", shown, least=2, most=100)
+    signs = _signs_of_linear_layers(model)
+    sizes = [signs[0].shape[1], *map(len, signs)]
     columns = [_circles(size, shown) for size in sizes]
-    ax = plt.gca() if ax is None else ax
-    for place, weight in enumerate(weights):
-        _draw_weights(ax, weight, place, columns[place], columns[place + 1])
+    ax = _plain_axes(ax)
+    for place, of_layer in enumerate(signs):
+        _draw_weights(ax, of_layer, place, columns[place], columns[place + 1])
     for place, (size, circles) in enumerate(zip(sizes, columns, strict=True)):
         name = _name_of_column(place, size, len(sizes))
         ax.scatter(
@@ -168,18 +227,54 @@ def plot_network(model, ax=None, *, shown=8):
     return ax
 
 
-def _weights_of_linear_layers(model):
+def _signs_of_linear_layers(model):
     from torch import nn
 
-    weights = [layer.weight.detach() for layer in model.modules() if isinstance(layer, nn.Linear)]
-    if not weights:
+    if not isinstance(model, nn.Module):
+        raise TypeError(
+            say(
+                "model에는 nn.Sequential(...)로 만든 것 같은 모델을 넣으세요. "
+                f"받은 값의 자료형: {type(model).__name__}",
+                "model must be a torch.nn.Module, such as nn.Sequential(...), but it is of type "
+                f"{type(model).__name__}.",
+            )
+        )
+    layers = [layer for layer in model.modules() if isinstance(layer, nn.Linear)]
+    if not layers:
         raise ValueError(
             say(
                 "model에 nn.Linear가 없어 그릴 것이 없습니다.",
                 "model holds no nn.Linear, so there is nothing to draw.",
             )
         )
-    return weights
+    signs = [_signs(layer) for layer in layers]
+    for before, after in pairwise(signs):
+        _check_chain(len(before), after.shape[1])
+    return signs
+
+
+def _signs(layer):
+    try:
+        return layer.weight.detach().cpu().sign()
+    except (RuntimeError, ValueError) as error:  # complex, without data, or not yet there
+        raise ValueError(
+            say(
+                f"{layer}의 가중치에는 부호가 없어 그릴 수 없습니다.",
+                f"The weights of {layer} have no sign, so they cannot be drawn.",
+            )
+        ) from error
+
+
+def _check_chain(n_out, n_in):
+    if n_out != n_in:
+        raise ValueError(
+            say(
+                "nn.Linear가 차례로 이어진 모델만 그릴 수 있습니다. "
+                f"한 계층의 출력은 {n_out}개인데, 그다음 계층의 입력은 {n_in}개입니다.",
+                "Only a model whose nn.Linear follow one another can be drawn. "
+                f"One layer gives out {n_out} numbers, but the next one takes in {n_in}.",
+            )
+        )
 
 
 def _circles(size, shown):
@@ -194,7 +289,7 @@ def _circles(size, shown):
     return dict(zip(rows, [-slot for slot in slots], strict=True))
 
 
-def _draw_weights(ax, weight, place, left, right):
+def _draw_weights(ax, signs, place, left, right):
     from matplotlib.collections import LineCollection
 
     names = bilingual_label("양의 가중치", "positive"), bilingual_label("음의 가중치", "negative")
@@ -203,7 +298,7 @@ def _draw_weights(ax, weight, place, left, right):
             ((place, left[j]), (place + 1, right[i]))
             for i in right
             for j in left
-            if sign * weight[i, j] > 0
+            if signs[i, j] == sign
         ]
         options = {"color": color, "linestyle": style, "linewidth": 0.8, "alpha": 0.6}
         ax.add_collection(LineCollection(lines, zorder=0, label=name, **options))

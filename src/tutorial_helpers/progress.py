@@ -7,7 +7,7 @@ from operator import length_hint
 
 from tqdm import tqdm
 
-from tutorial_helpers.language import say
+from tutorial_helpers.language import quoted, say
 from tutorial_helpers.notebook import kernel_shell
 
 REFRESHES = 10
@@ -45,11 +45,11 @@ def progress(iterable):
     124750
     """
     _check_iterable(iterable)
-    length = length_hint(iterable)
+    length = _length(iterable)
     if length:
         often = {"total": length, "miniters": math.ceil(length / REFRESHES), "mininterval": 0}
     else:
-        often = {"miniters": 1, "mininterval": 1}
+        often = {"total": math.inf, "miniters": 1, "mininterval": 1}
     # A bar on stderr has a red background in a notebook. The width of the terminal
     # that Jupyter was started from says nothing about the page.
     place = {"file": sys.stdout, "ncols": WIDTH} if kernel_shell() else {}
@@ -57,11 +57,17 @@ def progress(iterable):
     return tqdm(iterable, maxinterval=math.inf, **often, **place)
 
 
+def _length(iterable):
+    try:
+        return length_hint(iterable)
+    except Exception:  # a loop does not ask for the length, so it need not be known
+        return 0
+
+
 def _check_iterable(iterable):
-    # Not by calling iter: a data loader would start and draw random numbers.
-    if isinstance(iterable, Iterable) or hasattr(type(iterable), "__getitem__"):
+    if _is_iterable(iterable):
         return
-    given = f"{iterable!r} ({type(iterable).__name__})"
+    given = f"{quoted(iterable)} ({type(iterable).__name__})"
     raise TypeError(
         say(
             f"progress에는 range(500)처럼 for 루프에 쓸 수 있는 것을 넣으세요. 받은 값: {given}",
@@ -69,3 +75,15 @@ def _check_iterable(iterable):
             f"range(500), but it got {given}.",
         )
     )
+
+
+def _is_iterable(thing):
+    if isinstance(thing, Iterable):
+        # Not by calling iter: a data loader would start and draw random numbers.
+        # Without dimensions, a Tensor or an array has an __iter__ all the same.
+        return getattr(thing, "ndim", None) != 0
+    try:
+        iter(thing)  # which calls nothing of a sequence that has only __getitem__
+    except TypeError:
+        return False
+    return True

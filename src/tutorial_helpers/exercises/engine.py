@@ -1,7 +1,7 @@
 """What an exercise is, and the diagnosis of an answer to it."""
 
+import contextlib
 import inspect
-import reprlib
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from typing import NamedTuple
 import torch
 
 from tutorial_helpers.exercises.trying import TookTooLongError, call, difference, try_answer
-from tutorial_helpers.language import say
+from tutorial_helpers.language import quoted, say
 
 
 class Text(NamedTuple):
@@ -153,10 +153,11 @@ class Exercise:
             If `hint` is not a whole number from 0 on.
         """
         if hint is not None and (isinstance(hint, bool) or not isinstance(hint, int) or hint < 0):
+            given = quoted(hint)
             raise ValueError(
                 say(
-                    f"hint에는 0, 1, 2처럼 0보다 크거나 같은 정수를 넣으세요. 받은 값: {hint!r}",
-                    f"hint must be a whole number from 0 on, but it is {hint!r}.",
+                    f"hint에는 0, 1, 2처럼 0보다 크거나 같은 정수를 넣으세요. 받은 값: {given}",
+                    f"hint must be a whole number from 0 on, but it is {given}.",
                 )
             )
         print(self.report(self.diagnose(answer), hint))
@@ -196,7 +197,7 @@ class Exercise:
         general = tuple(self.hints)
         expected = self._expected  # before an answer can change what it depends on
         if not callable(answer) or isinstance(answer, torch.nn.Module):
-            words = _WORDS["uncallable"].with_values(name=self.name, answer=_short(answer))
+            words = _WORDS["uncallable"].with_values(name=self.name, answer=quoted(answer))
             return Diagnosis("uncallable", words, general)
         if _code_of(answer) == _code_of(self.starter):
             return Diagnosis("blank", _WORDS["blank"], general)
@@ -256,8 +257,8 @@ def _code_of(answer):
     if inspect.isclass(answer):
         answer = vars(answer).get("forward", answer)
     code = getattr(answer, "__code__", None)
-    if code is None:
-        return answer
+    if not inspect.iscode(code):
+        return None
     constants = [getattr(constant, "co_code", constant) for constant in code.co_consts]
     return code.co_code, code.co_names, code.co_varnames, constants
 
@@ -265,9 +266,10 @@ def _code_of(answer):
 def _line_of(error, answer):
     """Return the line in a learner's code that raised an error, or a dash."""
     function = vars(answer).get("forward") if inspect.isclass(answer) else answer
-    code = getattr(inspect.unwrap(function) if function else None, "__code__", None)
-    frames = traceback.extract_tb(error.__traceback__)
-    mine = [frame for frame in frames if code and frame.filename == code.co_filename]
+    with contextlib.suppress(ValueError):  # of an answer that wraps itself
+        function = inspect.unwrap(function)
+    file = getattr(getattr(function, "__code__", None), "co_filename", None)
+    mine = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
     return (mine[-1].line if mine else "") or "-"
 
 
@@ -295,11 +297,7 @@ def _in_words(value, digits):
         parts = [_in_words(part, digits) for part in value[:6]]
         inside = ", ".join(parts + ["..."] * (len(value) > 6))
         return f"[{inside}]" if isinstance(value, list) else f"({inside})"
-    return getattr(value, "__name__", None) or _short(value)
-
-
-def _short(value):
-    return reprlib.repr(value)
+    return getattr(value, "__name__", None) or quoted(value)
 
 
 _NOT_YET = Text("아직 고칠 곳이 있습니다. ", "Not right yet. ")

@@ -1,0 +1,54 @@
+"""Checks of the numbers that the helpers are given."""
+
+import math
+
+from tutorial_helpers.language import quoted, say
+
+
+def check_number(name, number, kind=int, *, least=1, most=math.inf):
+    """Refuse what is no number of a kind, or out of range.
+
+    Parameters
+    ----------
+    name : str
+        What the reader calls it.
+    number : object
+    kind : type or tuple of types
+        ``int``, or also ``float``.
+    least, most : int or float
+        The range.
+
+    Raises
+    ------
+    TypeError
+        If `number` is of another kind; also if it is a bool.
+    ValueError
+        If it is below `least` or above `most`.
+
+    Examples
+    --------
+    >>> check_number("n", 64)
+    >>> check_number("n", 0)
+    Traceback (most recent call last):
+    ValueError: n에는 1 이상을 넣으세요. 받은 값: 0
+    n must be 1 or more, but it is 0.
+    """
+    if isinstance(number, bool) or not isinstance(number, kind):
+        wanted = ("정수", "an int") if kind is int else ("수", "a number")
+        given = f"{quoted(number)} ({type(number).__name__})"
+        raise TypeError(
+            say(
+                f"{name}에는 {wanted[0]}를 넣으세요. 받은 값: {given}",
+                f"{name} must be {wanted[1]}, but it is {given}.",
+            )
+        )
+    if not least <= number <= most:
+        wanted = (f"{least} 이상을", f"{least} or more")
+        if most < math.inf:
+            wanted = (f"{least} 이상 {most} 이하를", f"from {least} to {most}")
+        raise ValueError(
+            say(
+                f"{name}에는 {wanted[0]} 넣으세요. 받은 값: {quoted(number)}",
+                f"{name} must be {wanted[1]}, but it is {quoted(number)}.",
+            )
+        )
