@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 
 from benchmarks import bars, batches, crowd, imports, processes, steps
+from tutorial_helpers.console import print_on_any_console
 
 # A part is a module with a TITLE and with rows(quick), which yields lines.
 PARTS = {
@@ -49,6 +50,7 @@ def main(arguments):
     unknown = set(options.parts) - set(PARTS)
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    print_on_any_console()
     print(*machine(), "Ratios are medians of pairs, with quartiles in brackets.", sep="\n")
     for name in options.parts or PARTS:
         print(f"\n{name}: {PARTS[name].TITLE}", flush=True)

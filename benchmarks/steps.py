@@ -96,7 +96,7 @@ def compile_first(lesson, loops):
             with mock.patch.dict(os.environ, TORCHINDUCTOR_CACHE_DIR=folder):
                 lesson.compiled_loss = torch.compile(lesson.loss_of)
                 lesson.with_compile(lesson.make_model(), lesson.x, lesson.y, 1)
-        except RuntimeError as error:
+        except (RuntimeError, UnicodeDecodeError) as error:
             return fact("torch.compile", f"left out, cannot compile: {type(error).__name__}")
     loops["compile"] = lesson.with_compile
     return fact("to compile (wall time)", seconds(time.perf_counter() - start))

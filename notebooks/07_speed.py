@@ -777,7 +777,7 @@ start = time.perf_counter()
 try:
     compiled_loss = torch.compile(loss_of)
     with_compile(make_model(), x, y, 1)
-except RuntimeError as error:
+except (RuntimeError, UnicodeDecodeError) as error:
     print("컴파일할 수 없어 건너뜁니다 · left out, cannot compile:", type(error).__name__)
     can_compile = False
 else:

@@ -14,6 +14,7 @@ import jupytext
 from conftest import ROOT, SCRIPTS
 from notebook_rules import CODE, FORMULA, tags_of
 
+from tutorial_helpers.console import print_on_any_console
 from tutorial_helpers.glossary import READINGS, TERMS
 
 PAGES = ["README.md", "CONTRIBUTING.md"]  # each with its English half under "## English"
@@ -375,4 +376,5 @@ def advise():
 
 
 if __name__ == "__main__":
+    print_on_any_console()
     advise()

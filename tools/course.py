@@ -12,6 +12,8 @@ changed. This file is kept readable for Python 3.6, so that an old Python can sa
 that it is too old.
 """
 
+import atexit
+import glob
 import hashlib
 import json
 import os
@@ -19,6 +21,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
@@ -163,6 +166,20 @@ def install(extras):
     own_sources = subprocess.check_output([*pip, "config", "list"], universal_newlines=True)
     source = torch_source(own_sources, sys.platform, shutil.which("nvidia-smi"))
     run_and_explain([*pip, "install", "-c", constraints, *source, "-e", package])
+    link_without_folders()
+
+
+def link_without_folders():
+    """Let the environment find the course's sources by a path without the folders above.
+
+    Before Python 3.13, on a Windows that is not set to UTF-8, the environment could not
+    start where the name of such a folder has Korean letters.
+    """
+    sources = os.path.join(ROOT, "src")
+    links = os.path.join(glob.escape(VENV), "**", "site-packages", "*tutorial_helpers.pth")
+    for link in glob.glob(links, recursive=True):
+        with open(link, "w", encoding="ascii") as file:
+            file.write(os.path.relpath(sources, os.path.dirname(link)) + "\n")
 
 
 def torch_source(pip_config, platform, nvidia_smi):
@@ -287,6 +304,13 @@ def tell(ko, en):
     print(both(ko, en), flush=True)
 
 
+def lend_a_home():
+    """Use a temporary home where the own one cannot be written; Jupyter needs one."""
+    if not os.access(os.path.expanduser("~"), os.W_OK):
+        os.environ["HOME"] = tempfile.mkdtemp(prefix="home-")
+        atexit.register(shutil.rmtree, os.environ["HOME"], ignore_errors=True)
+
+
 def run(command):
     """Run a command to its end and return its exit status.
 
@@ -308,6 +332,7 @@ def main(arguments):
     if not arguments or arguments[0] not in COMMANDS:
         print(__doc__)
         return 2
+    lend_a_home()
     extras, command = COMMANDS[arguments[0]]
     try:
         make_environment(extras)

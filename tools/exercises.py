@@ -7,6 +7,7 @@ Korean first, then English, lesson by lesson.
 
 from itertools import groupby
 
+from tutorial_helpers.console import print_on_any_console
 from tutorial_helpers.exercises import EXERCISES
 
 
@@ -38,4 +39,5 @@ def table(language):
 
 
 if __name__ == "__main__":
+    print_on_any_console()
     print(table(0), table(1), sep="\n\n\n")

@@ -20,6 +20,8 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from tutorial_helpers.console import print_on_any_console
+
 ROOT = Path(__file__).resolve().parents[1]
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
@@ -150,6 +152,7 @@ def main(arguments):
     parser.add_argument("lessons", nargs="*", type=Path)
     parser.add_argument("--overwrite", action="store_true", help="drop edits of the .ipynb")
     options = parser.parse_args(arguments)
+    print_on_any_console()  # the folder's name may have letters that it lacks
     scripts = [lesson.with_suffix(".py") for lesson in options.lessons]
     missing = [str(script) for script in scripts if not script.exists()]
     if missing:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import torch
 
+from tutorial_helpers.console import print_on_any_console
 from tutorial_helpers.language import choose_language
 
 
@@ -96,7 +97,6 @@ def _set_up_inline_figures(shell):
 
 
 def _let_scripts_run_anywhere():
-    """Pass over a missing display, and over letters that a console cannot show."""
+    """Pass over a missing display, and over letters that a console lacks."""
     warnings.filterwarnings("ignore", message="FigureCanvasAgg is non-interactive")
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="replace")
+    print_on_any_console()
