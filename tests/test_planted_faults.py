@@ -23,7 +23,7 @@ MISSING_MODULE = Fault(
     "missing module",
     "src/tutorial_helpers/training.py",
     replace("import math\n", "import maths\n"),
-    "tests/test_training.py::test_no_steps_change_nothing",
+    "tests/test_training.py::test_a_second_call_goes_on_training",
     "No module named 'maths'",
 )
 MISSING_NAME = MISSING_MODULE._replace(
