@@ -392,6 +392,7 @@ SIZE = st.integers(1, 12)
     st.one_of(st.integers(2, 20), ANYTHING),
 )
 @settings(max_examples=50)
+@example([(3, 4), (5, 2)], 8)
 def test_of_any_layers_a_network_is_drawn_or_refused(sizes, shown):
     model, ax = networks(sizes), plain_axes()
     kind = None

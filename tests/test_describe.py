@@ -85,15 +85,6 @@ def test_tells_lines_from_edge_to_edge(ax):
     assert describe(ax) == "Figure. line across 'zero': at 3. upright line: at 7."
 
 
-def test_a_curve_from_edge_to_edge_is_no_line_across(ax):
-    ax.plot([0, 0.5, 1], [3, 4, 5])
-    ax.plot([0.2, 0.3], [0, 1])
-    ax.set(xlim=(0, 1), ylim=(0, 1))
-    assert describe(ax) == (
-        "Figure. line: 3 points, from (0, 3) to (1, 5). line: 2 points, from (0.2, 0) to (0.3, 1)."
-    )
-
-
 def test_passes_over_what_is_hidden(ax):
     ax.plot([1, 2], visible=False)
     assert describe(ax) == "Figure. nothing is drawn."

@@ -8,6 +8,7 @@ import threading
 import time
 import warnings
 from decimal import Decimal
+from unittest import mock
 
 import pytest
 import torch
@@ -19,6 +20,7 @@ from notebook_rules import HABITS, tags_of
 from tutorial_helpers import show_language
 from tutorial_helpers.exercises import EXERCISES, engine, trying
 from tutorial_helpers.exercises.lesson_00 import check_first_step_below_1, check_sum_of_squares
+from tutorial_helpers.exercises.lesson_04 import check_one_step
 from tutorial_helpers.exercises.lesson_06 import check_centered_gradient
 
 by_name = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.name)
@@ -44,6 +46,13 @@ EACH_WRONG = [
 
 # The exercise that asks to look at a curve; there is nothing to call.
 WITHOUT_CHECK = {"04": 1, "07": 1}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _time_enough():
+    """Let no answer be endless because a machine is slow."""
+    with mock.patch.object(trying, "SECONDS", 100):
+        yield
 
 
 # What the course offers
@@ -76,6 +85,15 @@ def test_each_exercise_has_right_answers_written_in_two_other_ways(exercise):
 def test_the_reference_is_right_and_the_starter_not_attempted_yet(exercise):
     assert exercise.diagnose(exercise.reference).kind == "right"
     assert exercise.diagnose(exercise.starter).kind == "blank"
+
+
+@by_name
+def test_the_starter_is_no_right_answer_even_if_it_is_tried(exercise):
+    expected, found = (
+        trying.try_answer(answer, exercise.cases, exercise.observe)
+        for answer in (exercise.reference, exercise.starter)
+    )
+    assert not all(map(engine._agree, expected, found))
 
 
 @pytest.mark.parametrize(("exercise", "answer"), EACH_RIGHT)
@@ -118,6 +136,15 @@ def test_an_answer_that_raises_is_told_its_own_line(exercise):
     assert diagnosis.kind == "error"
     assert "LookupError: on purpose" in diagnosis.says.ko
     assert "LookupError: on purpose" in diagnosis.says.en
+
+
+def test_an_error_that_is_no_known_mistake_is_told_as_it_is():
+    def one_step(model, loss_fn, x, y, learning_rate):
+        raise RuntimeError("on purpose")
+
+    diagnosis = check_one_step.diagnose(one_step)
+    assert diagnosis.kind == "error"
+    assert "RuntimeError: on purpose" in diagnosis.says.en
 
 
 @by_name
@@ -243,6 +270,20 @@ def test_an_endless_answer_is_stopped(answer, monkeypatch):
     wait_for_threads(before)
 
 
+def test_an_answer_that_cannot_be_stopped_is_left_alone(monkeypatch):
+    # Nothing is raised in a thread that waits for a lock, and Python 3.11 cannot be traced
+    # while something is to be raised. So nobody tries.
+    asked, python = [], trying.ctypes.pythonapi
+    monkeypatch.setattr(python, "PyThreadState_SetAsyncExc", lambda *what: asked.append(what))
+    monkeypatch.setattr(trying, "SECONDS", 0.1)
+    before, answering = threading.active_count(), threading.Event()
+    assert check_first_step_below_1.diagnose(lambda losses: answering.wait()).kind == "endless"
+    assert len(asked) == 50
+    assert threading.active_count() == before + 1
+    answering.set()
+    wait_for_threads(before)
+
+
 def wait_for_threads(count):
     end = time.monotonic() + 5
     while threading.active_count() > count and time.monotonic() < end:
@@ -334,6 +375,10 @@ def test_a_check_leaves_the_random_numbers_of_the_lesson_alone(exercise):
     found = torch.randn(3)
     torch.manual_seed(5)
     assert torch.equal(found, torch.randn(3))
+
+
+def test_where_no_loss_is_below_1_there_is_no_such_step():
+    assert check_first_step_below_1.reference([2.0, 1.0]) is None
 
 
 @given(st.lists(st.floats(1.5, 1e6), max_size=30), st.floats(0, 0.9), st.integers(-3, 3))

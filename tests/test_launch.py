@@ -257,6 +257,40 @@ def test_refuses_at_once(script, monkeypatch, capsys, options, kind, ko, en):
     assert capsys.readouterr().out == ""
 
 
+def test_a_port_is_shown_and_passed_on(script, monkeypatch, capsys):
+    options = []
+    monkeypatch.setattr(launch, "_run", lambda given, *_: options.extend(given) or 0)
+    monkeypatch.setattr(launch, "_read", lambda *_: "")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    torchrun(script(""), port=port)
+    assert capsys.readouterr().out.startswith(f"$ torchrun --master-port={port} ")
+    assert f"--master-port={port}" in options
+    assert "--standalone" not in options
+
+
+def test_windows_gets_a_meeting_place_without_libuv(monkeypatch):
+    for name in ("USE_LIBUV", "GLOO_SOCKET_IFNAME"):
+        monkeypatch.delenv(name, raising=False)
+    assert "--standalone" in launch._options("folder", None, 2)
+    assert "USE_LIBUV" not in launch._environment("run")
+    monkeypatch.setattr(launch, "WINDOWS", True)
+    assert "--standalone" not in launch._options("folder", None, 2)
+    assert "--rdzv-conf=store_type=file" in launch._options("folder", None, 2)
+    assert launch._environment("run")["USE_LIBUV"] == "0"
+    assert "GLOO_SOCKET_IFNAME" not in launch._environment("run")
+
+
+def test_only_a_pytorch_that_can_end_the_group_is_told_to(monkeypatch):
+    monkeypatch.setitem(sys.modules, "torch.distributed.nn", None)  # its import is an error
+    version = type(torch.__version__)  # to which 2.13 is more than 2.6
+    monkeypatch.setattr(torch, "__version__", version("2.6.0"))
+    launch._let_the_group_end()
+    monkeypatch.setattr(torch, "__version__", version("2.13.0"))
+    with pytest.raises(ImportError):
+        launch._let_the_group_end()
+
+
 def test_a_script_that_is_not_there_is_named(tmp_path, capsys):
     for missing in ("nowhere.py", tmp_path):
         with pytest.raises(FileNotFoundError) as error:

@@ -192,3 +192,14 @@ def test_refuses_a_model_without_linear_layers(ax, model):
     with pytest.raises(ValueError, match=r"nn\.Linear가 없어(.|\n)*holds no nn\.Linear"):
         plot_network(model, ax)
     assert not ax.collections
+
+
+@pytest.mark.parametrize("sizes", [((3, 4), (5, 2)), ((3, 5), (4, 2))])
+def test_refuses_layers_that_do_not_follow_one_another(ax, sizes):
+    model = nn.Sequential(*(nn.Linear(*size) for size in sizes))
+    (_, n_out), (n_in, _) = sizes
+    with pytest.raises(
+        ValueError, match=rf"출력은 {n_out}개(.|\n)*gives out {n_out} .* in {n_in}\."
+    ):
+        plot_network(model, ax)
+    assert not ax.collections

@@ -3,13 +3,17 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 
 import matplotlib
 import pytest
 import torch
 from conftest import LESSONS, printed_by
+from IPython.core.formatters import PlainTextFormatter
+from matplotlib.figure import Figure
 
-from tutorial_helpers import setup_notebook
+from tutorial_helpers import notebook, setup_notebook
 from tutorial_helpers.fonts import FAMILIES
 from tutorial_helpers.style import STYLE
 
@@ -53,6 +57,43 @@ def test_a_folder_that_somebody_chose_is_kept(monkeypatch, tmp_path):
     monkeypatch.setenv("HOME", str(tmp_path / "none"))
     setup_notebook()
     assert os.environ["MPLCONFIGDIR"] == str(tmp_path)
+
+
+def homeless():
+    raise RuntimeError("no home")
+
+
+@pytest.mark.parametrize("home", [homeless, lambda: Path("no", "such", "folder")])
+def test_a_folder_is_given_to_matplotlib_and_taken_away_in_the_end(monkeypatch, home):
+    at_exit = []
+    monkeypatch.setattr(notebook.atexit, "register", lambda *call, **_: at_exit.append(call))
+    monkeypatch.setattr(notebook.Path, "home", home)
+    monkeypatch.setenv("MPLCONFIGDIR", "")  # so that it is set back
+    monkeypatch.delenv("MPLCONFIGDIR")
+    notebook._give_matplotlib_a_folder()
+    folder = Path(os.environ["MPLCONFIGDIR"])
+    assert folder.is_dir()
+    ((remove, *arguments),) = at_exit
+    remove(*arguments)
+    assert not folder.exists()
+
+
+def test_without_ipython_there_is_no_kernel(monkeypatch):
+    monkeypatch.delitem(sys.modules, "IPython")
+    assert notebook.kernel_shell() is None
+    assert "IPython" not in sys.modules, "it takes a while to import"
+
+
+def test_in_a_kernel_figures_are_described_once_they_are_inline(monkeypatch):
+    text = PlainTextFormatter()
+    shell = SimpleNamespace(
+        run_line_magic=lambda *magic: text.type_printers.pop(Figure, None),  # as `inline` does
+        display_formatter=SimpleNamespace(formatters={"text/plain": text}),
+    )
+    monkeypatch.setattr(notebook, "kernel_shell", lambda: shell)
+    with matplotlib.rc_context():
+        setup_notebook()
+    assert text(Figure()).splitlines()[1] == "Figure. nothing is drawn."
 
 
 def test_figures_have_the_look_and_the_font_of_the_course():

@@ -37,6 +37,9 @@ def train(model, loss_fn, x, y, *, learning_rate, steps):
     ------
     FloatingPointError
         If a loss is not finite. That step does not change the parameters any more.
+    TypeError, RuntimeError, ...
+        Whatever stops the same loop written out, in PyTorch's or Python's own words: shapes
+        that do not fit, a loss of several numbers, or one that a parameter does not change.
 
     Examples
     --------

@@ -20,9 +20,6 @@ class Text(NamedTuple):
     ko: str
     en: str
 
-    def __str__(self):
-        return say(self.ko, self.en)
-
     def with_values(self, **values):
         """Return the text with values in the places of their names in braces."""
         return Text(*(part.format(**values) for part in self))
