@@ -21,6 +21,8 @@ from lesson_runs import (
 )
 from matplotlib.text import Text
 
+from tutorial_helpers.describe import describe_figure
+
 run_once = functools.cache(run_lesson)
 LONG = {"03", "04", "05", "06", "07", "08"}  # these train most
 by_name = pytest.mark.parametrize(
@@ -142,24 +144,35 @@ def test_the_mixture_is_seen(text, mixes):
 
 @pytest.mark.slow
 @by_name
-def test_cells_run_twice_print_what_is_stored(script, monkeypatch):
+def test_cells_run_twice_show_what_is_stored(script, monkeypatch):
     monkeypatch.syspath_prepend(script.parent)
     names = {"__name__": "__main__"}
     for cell in read_notebook(script).cells:
         if cell.cell_type == "code":
-            twice = [printed(cell.source, names) for _ in range(2)]
-            stored = "".join(output.get("text", "") for output in cell.outputs)
+            twice = [shown_by(cell.source, names) for _ in range(2)]
             if "nbval-ignore-output" not in cell.metadata.get("tags", []):
-                assert twice == [stored] * 2
+                assert twice == [stored_in(cell)] * 2
             if "measure" in names:
                 names["measure"] = no_times
 
 
-def printed(source, names):
-    """Run a cell and return what it prints."""
+def stored_in(cell):
+    """Return what a cell has printed, and the words for each of its figures."""
+    printed = [output.text for output in cell.outputs if output.output_type == "stream"]
+    figures = [
+        "".join(output.data["text/plain"])
+        for output in cell.outputs
+        if "image/png" in output.get("data", {})
+    ]
+    return "".join(printed), figures
+
+
+def shown_by(source, names):
+    """Run a cell and return what it prints, and the words for each of its figures."""
     name = f"<cell {hash(source)}>"
     linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
     with contextlib.redirect_stdout(io.StringIO()) as out:
         exec(compile(source, name, "exec"), names)
+    figures = [describe_figure(plt.figure(number)) for number in plt.get_fignums()]
     plt.close("all")
-    return out.getvalue()
+    return out.getvalue(), figures
