@@ -169,6 +169,7 @@ SEEDS = st.integers(0, 9).map(lambda seed: torch.Generator().manual_seed(seed))
     st.one_of(SEEDS, SEEDS, ANYTHING),
     st.one_of(st.sampled_from([None, "cpu", "meta", "cpu:1", torch.device("cpu")]), ANYTHING),
 )
+@settings(max_examples=40)
 def test_of_any_input_random_data_are_right_or_refused(sizes, generator, device):
     make = tutorial_helpers.make_random_data
     kind = wrong_with_data(sizes, generator, device)
@@ -245,7 +246,7 @@ LOSSES = st.one_of(
 
 
 @given(LOSSES)
-@settings(max_examples=60)
+@settings(max_examples=40)
 @example([1e-60, 1e60])
 @example(torch.tensor([1.0], requires_grad=True))
 def test_of_any_losses_a_curve_is_drawn_or_refused(losses):
@@ -266,6 +267,7 @@ def test_of_any_losses_a_curve_is_drawn_or_refused(losses):
 
 
 @given(st.one_of(ANYTHING.filter(lambda x: not isinstance(x, list)), st.just(iter([1.0]))))
+@settings(max_examples=40)
 def test_what_is_no_sequence_of_losses_is_refused(losses):
     sequence = isinstance(losses, (np.ndarray, torch.Tensor)) and losses.ndim == 1
     empty = sequence and len(losses) == 0
@@ -301,7 +303,7 @@ MATH = st.lists(
 
 
 @given(st.one_of(MATH, MATH, ANYTHING))
-@settings(max_examples=50)
+@settings(max_examples=30)
 @example("_hidden")
 @example("$$")
 @example(r"$\frac$")
@@ -391,7 +393,7 @@ SIZE = st.integers(1, 12)
     | st.lists(SIZE, min_size=2, max_size=4).map(lambda sizes: list(itertools.pairwise(sizes))),
     st.one_of(st.integers(2, 20), ANYTHING),
 )
-@settings(max_examples=50)
+@settings(max_examples=30)
 @example([(3, 4), (5, 2)], 8)
 def test_of_any_layers_a_network_is_drawn_or_refused(sizes, shown):
     model, ax = networks(sizes), plain_axes()
@@ -411,6 +413,7 @@ def test_of_any_layers_a_network_is_drawn_or_refused(sizes, shown):
 
 
 @given(ANYTHING)
+@settings(max_examples=40)
 def test_what_is_no_model_is_refused(model):
     kind = ValueError if isinstance(model, nn.Module) else TypeError
     model = nn.ReLU() if isinstance(model, nn.Module) else model
@@ -475,6 +478,7 @@ GIDS = st.sampled_from([None, "end varies", "values vary", "other", ["a list"]])
     LABELS,
     st.sampled_from(["linear", "log", "symlog", "logit"]),
 )
+@settings(max_examples=40)
 @example([(name, None, "end varies") for name in DRAWINGS], "a\nb", "linear")
 def test_any_plain_figure_is_described_in_one_line_a_language(drawings, title, scale):
     ax = plain_axes()
@@ -581,7 +585,7 @@ STEPS = [0, 1, 3, 40, -1, 2.0, np.int64(2), torch.tensor(2)]
     st.one_of(st.sampled_from(RATES), ANYTHING),
     st.sampled_from(STEPS) | ANYTHING.filter(lambda steps: not (is_whole(steps) and steps > 99)),
 )
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_of_any_input_train_does_what_the_bare_loop_does(loss_fn, x, y, learning_rate, steps):
     expected, right = outcome(bare_loop, loss_fn, x, y, learning_rate, steps)
     found, left = outcome(by_train, loss_fn, x, y, learning_rate, steps)
