@@ -193,9 +193,12 @@ def test_every_part_has_its_test():
     assert list(ROWS) == list(main.PARTS)
 
 
-def test_without_a_compiler_a_sentence_says_so(lesson):
+@pytest.mark.parametrize(
+    "error", [RuntimeError(), UnicodeDecodeError("cp949", b"", 0, 1, "PyTorch on Korean Windows")]
+)
+def test_without_a_compiler_a_sentence_says_so(error, lesson):
     def cannot(*_):
-        raise RuntimeError
+        raise error
 
     names = vars(lesson) | {"with_compile": cannot}
     loops = {}

@@ -14,10 +14,13 @@ pytestmark = pytest.mark.slow
 # One thread is what the notebooks themselves set, so the run of notebooks/ has that.
 # What a processor cannot do is switched off in torch and in MKL, its library of matrix products.
 MACHINES = {
-    "two threads, no compiler": {"OMP_NUM_THREADS": "2", "PATH": ""},
+    "two threads, MKL in its compatible mode, no compiler": {
+        "OMP_NUM_THREADS": "2",
+        "MKL_CBWR": "COMPATIBLE",
+        "PATH": "",
+    },
     "eight threads, plain instructions": {"OMP_NUM_THREADS": "8", "ATEN_CPU_CAPABILITY": "default"},
     "AVX2, MKL with SSE4.2": {"ATEN_CPU_CAPABILITY": "avx2", "MKL_ENABLE_INSTRUCTIONS": "SSE4_2"},
-    "MKL in its compatible mode": {"MKL_CBWR": "COMPATIBLE"},
 }
 
 

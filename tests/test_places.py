@@ -114,7 +114,7 @@ def test_make_says_that_the_network_is_missing_there(tmp_path):
     assert "Check the network and try again." in done.stderr
 
 
-def without_privileges(course):
+def without_privileges():
     """Return what has to stand before a command, so that permissions hold for it."""
     if getattr(os, "geteuid", lambda: 1)() != 0:
         return []
@@ -129,15 +129,17 @@ def read_only(course, tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
     places = [home, course, *(path for path in course.rglob("*") if not path.is_symlink())]
     modes = {path: path.stat().st_mode for path in places}
-    for path in places:
-        path.chmod(modes[path] & ~0o222)
-    options = {"before": without_privileges(course), "HOME": str(home)}
-    for folder in (home, course / "notebooks"):
-        if run(folder, "-c", "open('new', 'w')", **options).returncode == 0:
-            pytest.skip("permissions do not hold on this machine")
-    yield options
-    for path, mode in modes.items():
-        path.chmod(mode)
+    options = {"before": without_privileges(), "HOME": str(home)}
+    try:
+        for path in places:
+            path.chmod(modes[path] & ~0o222)
+        for folder in (home, course / "notebooks"):
+            if run(folder, "-c", "open('new', 'w')", **options).returncode == 0:
+                pytest.skip("permissions do not hold on this machine")
+        yield options
+    finally:
+        for path in places:
+            path.chmod(modes[path])
 
 
 def test_lessons_print_the_same_where_nothing_can_be_written(course, read_only):

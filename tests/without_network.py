@@ -13,7 +13,7 @@ SET_FLAGS, UP = 0x8914, 1  # SIOCSIFFLAGS and IFF_UP of linux/sockios.h and linu
 
 def switch_on_loopback():
     """Do what ``ip link set lo up`` does, where that program is not installed."""
-    import fcntl  # not on Windows, where tests look into this file too
+    import fcntl  # only here, because Windows has none
 
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
         fcntl.ioctl(any_socket, SET_FLAGS, struct.pack("16sh14x", b"lo", UP))
