@@ -217,7 +217,7 @@ NOTEBOOK = [
         "a model that a second run goes on training",
         LESSON,
         replace('    "model = make_model()\\n",\n    "learning_rate', '    "learning_rate'),
-        "tests/test_numbers.py::test_cells_run_twice_print_what_is_stored[00_whole_program]",
+        "tests/test_numbers.py::test_cells_run_twice_show_what_is_stored[00_whole_program]",
         "At index 0 diff: 't:   0   loss: 1.8",
     ),
     Fault(
