@@ -11,7 +11,6 @@ import math
 import os
 import re
 import sys
-import tempfile
 from numbers import Real
 from typing import NamedTuple
 from unittest import mock
@@ -112,10 +111,9 @@ def run_lesson(script, *, threads=1, noise_seed=None):
     plt.close("all")
     with contextlib.ExitStack() as stack:
         stack.callback(torch.set_num_threads, torch.get_num_threads())
-        # No C++ compiler, and nothing that was compiled before.
-        empty = stack.enter_context(tempfile.TemporaryDirectory())
-        machine = {"PATH": "", "TORCHINDUCTOR_CACHE_DIR": empty, "OMP_NUM_THREADS": str(threads)}
-        stack.enter_context(mock.patch.dict(os.environ, machine))
+        stack.enter_context(mock.patch.dict(os.environ, OMP_NUM_THREADS=str(threads)))
+        # Without a compiler on the PATH, what this process has compiled before would be used.
+        stack.enter_context(mock.patch.object(torch, "compile", side_effect=RuntimeError))
         stack.enter_context(mock.patch.object(sys, "path", [str(script.parent), *sys.path]))
         stack.enter_context(mock.patch.object(plt, "show", show))
         stack.enter_context(mock.patch.object(describe, "_number", run.note_described))

@@ -74,8 +74,13 @@ def test_a_bare_loop_can_be_interrupted(lesson):
 
 @runs_first_cells_of(4)
 def test_a_loop_with_a_bar_can_be_interrupted(lesson):
-    loop = edited(lesson, "in progress([", ("progress([", "progress(10_000 * ["))
-    outputs = lesson.interrupt(loop, lambda said: " 0/50000 [" in said)
+    loop = edited(
+        lesson,
+        "in progress([",
+        ("progress([", "progress(10_000 * ["),
+        (":\n    ", ":\n    print('training', end='', flush=True)\n    "),
+    )
+    outputs = lesson.interrupt(loop, lambda said: "training" in said)
     assert was_interrupted(outputs)
     assert "".join(output.get("text", "") for output in outputs).endswith("\n"), "no line is open"
     assert_goes_on(lesson)

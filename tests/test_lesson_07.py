@@ -129,7 +129,7 @@ def test_a_student_trains_the_program_of_the_course(lesson):
 
 
 def test_without_a_compiler_the_lesson_says_so_and_goes_on(lesson):
-    assert lesson.can_compile is False  # run_lesson hides the compiler
+    assert lesson.can_compile is False  # run_lesson lets nothing be compiled
     assert "compile" in lesson.trained
 
 
