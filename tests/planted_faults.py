@@ -218,7 +218,7 @@ NOTEBOOK = [
         LESSON,
         replace('    "model = make_model()\\n",\n    "learning_rate', '    "learning_rate'),
         "tests/test_numbers.py::test_cells_run_twice_show_what_is_stored[00_whole_program]",
-        "At index 0 diff: 't:   0   loss: 1.8",
+        "At index 0 diff: ('t:   0   loss: 1.8",
     ),
     Fault(
         "a warning stored from stderr",
