@@ -4,6 +4,7 @@ import _thread
 import importlib
 import math
 import re
+import signal
 import threading
 import time
 import warnings
@@ -297,6 +298,15 @@ def interrupted(losses):
     endless(losses)
 
 
+@pytest.fixture
+def listening():
+    """Let Python hear an interrupt; a shell lets what runs in the background ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listening")
 def test_an_interrupted_check_leaves_nothing_behind(capsys):
     torch.manual_seed(5)
     filters, threads = warnings.filters[:], threading.active_count()
