@@ -34,14 +34,14 @@ from tutorial_helpers import setup_notebook
 
 setup_notebook()
 
-# %% [markdown] tags=["lang-ko"]
+# %% [markdown] tags=["lang-ko", "language-switch"]
 # <div lang="ko">
 #
 # 설명은 한국어와 영어로 되어 있습니다. 아래 칸의 괄호 안을 `"ko"`로 바꾸어 실행하면 한국어만, `"en"`으로 바꾸어 실행하면 영어만 보입니다. `"both"`로 되돌리면 둘 다 보입니다.
 #
 # </div>
 
-# %% [markdown] tags=["lang-en"]
+# %% [markdown] tags=["lang-en", "language-switch"]
 # <div lang="en">
 #
 # The text is in Korean and in English. To see only Korean, change what stands in the parentheses below to `"ko"` and run the cell. For only English, change it to `"en"`. To see both again, change it back to `"both"`.

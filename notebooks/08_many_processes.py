@@ -30,14 +30,14 @@ from tutorial_helpers import setup_notebook
 
 setup_notebook()
 
-# %% [markdown] tags=["lang-ko"]
+# %% [markdown] tags=["lang-ko", "language-switch"]
 # <div lang="ko">
 #
 # 한 언어만 보려면 아래 칸의 `"both"`를 `"ko"`나 `"en"`으로 바꾸어 실행하세요.
 #
 # </div>
 
-# %% [markdown] tags=["lang-en"]
+# %% [markdown] tags=["lang-en", "language-switch"]
 # <div lang="en">
 #
 # To see one language only, change `"both"` in the cell below to `"ko"` or `"en"` and run it.

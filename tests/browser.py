@@ -154,7 +154,7 @@ class Reader:
             """async ([tag, source]) => {
                 const notebook = jupyterapp.shell.currentWidget.content;
                 notebook.activeCellIndex = [...notebook.model.cells].findIndex(
-                    cell => (cell.getMetadata('tags') ?? []).includes(tag));
+                    cell => cell.type === 'code' && (cell.getMetadata('tags') ?? []).includes(tag));
                 notebook.activeCell.model.sharedModel.setSource(source);
                 await jupyterapp.commands.execute('notebook:run-cell');
             }""",

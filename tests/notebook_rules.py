@@ -154,9 +154,13 @@ def begins_with_title_and_setup(notebook):
     first_code = code_cells(notebook)[0][1]
     if "setup" not in tags_of(first_code) or "setup_notebook()" not in first_code.source:
         yield "the first code cell is not tagged 'setup' or does not call setup_notebook()"
-    switches = tagged(notebook, "language-switch")
-    if len(switches) != 1 or 'show_language("both")' not in switches[0][1].source:
-        yield "not exactly one cell tagged 'language-switch' with show_language(\"both\")"
+    switch = [cell for _, cell in tagged(notebook, "language-switch")]
+    kinds = [cell.cell_type for cell in switch]
+    if kinds != ["markdown", "markdown", "code"] or 'show_language("both")' not in switch[2].source:
+        yield (
+            "not exactly one pair of texts and a cell with show_language(\"both\") "
+            "tagged 'language-switch'; an edition in one language leaves them out"
+        )
 
 
 @rule

@@ -135,6 +135,10 @@ BROKEN = [
         rules.begins_with_title_and_setup,
         [code('show_language("ko")', metadata={"tags": ["language-switch"]})],
     ),
+    (
+        rules.begins_with_title_and_setup,
+        [new_markdown_cell("Choose.", metadata={"tags": ["language-switch"]})],
+    ),
     (rules.keeps_cells_short, [code("1"), code("2"), code("3")]),
     (rules.keeps_cells_short, [code("1\n" * 26)]),
     (rules.keeps_cells_short, [code("")]),
