@@ -158,7 +158,7 @@ def begins_with_title_and_setup(notebook):
     kinds = [cell.cell_type for cell in switch]
     if kinds != ["markdown", "markdown", "code"] or 'show_language("both")' not in switch[2].source:
         yield (
-            "not exactly one pair of texts and a cell with show_language(\"both\") "
+            'not exactly one pair of texts and a cell with show_language("both") '
             "tagged 'language-switch'; an edition in one language leaves them out"
         )
 

@@ -13,9 +13,17 @@ from packaging.utils import canonicalize_name
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
 CONDA_NAMES = {"torch": "pytorch-cpu"}
-# Not on conda-forge under this name: the first comes with this package by pip, the
-# others serve tests that are left out without them, in a browser and of the Korean.
-NOT_BY_CONDA = {"koreanize-matplotlib", "playwright", "kiwipiepy"}
+# Not on conda-forge under this name: the first comes with this package by pip, the others
+# serve editions and tests that are left out without them, in a browser and of the Korean.
+NOT_BY_CONDA = {
+    "koreanize-matplotlib",
+    "playwright",
+    "axe-playwright-python",
+    "kiwipiepy",
+    "math-core",
+    "ziamath",
+    "sphinx-revealjs",
+}
 
 
 def requirements():

@@ -30,10 +30,26 @@ def test_it_runs_on_any_change_and_every_week():
     assert weekday.isdigit()
 
 
-def test_it_asks_for_no_more_than_to_read():
+def test_they_ask_for_no_more_than_to_read_except_to_publish():
+    wanted = {}
     for path in FILES:
         workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
         assert workflow["permissions"] == {"contents": "read"}
+        for name, job in workflow["jobs"].items():
+            wanted[path.stem, name] = job.get("permissions")
+    assert {job: asked for job, asked in wanted.items() if asked} == {
+        ("site", "publish"): {"contents": "write"}
+    }
+
+
+def test_the_site_is_what_make_editions_makes():
+    site = yaml.safe_load((ROOT / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8"))
+    assert site[True]["push"] == {"branches": ["main"]}
+    *_, make, publish = site["jobs"]["publish"]["steps"]
+    assert make["run"] == "python tools/course.py editions"
+    assert publish["working-directory"] == "dist"
+    # Colab opens the notebooks from this branch; see products.py.
+    assert publish["run"].rstrip().endswith("gh-pages")
 
 
 def test_three_systems_and_the_oldest_python_are_there():

@@ -5,6 +5,7 @@
     python tools/course.py test [options]       run all tests
     python tools/course.py notebooks [files]    execute the lessons anew
     python tools/course.py exercises            list the exercises for a teacher
+    python tools/course.py editions [options]   make handouts, slides and more in dist/
     python tools/course.py bench [options]      measure how fast the course is
 
 Each of them makes .venv first if it is missing or if what it is made from has
@@ -42,6 +43,7 @@ COMMANDS = {
     "test": (("authors", "test"), ("-m", "pytest")),
     "notebooks": (("authors",), (os.path.join(ROOT, "tools", "notebooks.py"),)),
     "exercises": ((), (os.path.join(ROOT, "tools", "exercises.py"),)),
+    "editions": (("editions",), (os.path.join(ROOT, "tools", "editions.py"),)),
     "bench": ((), ("-m", "benchmarks")),
 }
 
@@ -175,11 +177,12 @@ def link_without_folders():
     Before Python 3.13, on a Windows that is not set to UTF-8, the environment could not
     start where the name of such a folder has Korean letters.
     """
-    sources = os.path.join(ROOT, "src")
     links = os.path.join(glob.escape(VENV), "**", "site-packages", "*tutorial_helpers.pth")
     for link in glob.glob(links, recursive=True):
         with open(link, "w", encoding="ascii") as file:
-            file.write(os.path.relpath(sources, os.path.dirname(link)) + "\n")
+            for folder in ("src", "tools"):
+                sources = os.path.join(ROOT, folder)
+                file.write(os.path.relpath(sources, os.path.dirname(link)) + "\n")
 
 
 def torch_source(pip_config, platform, nvidia_smi):

@@ -11,33 +11,16 @@ edits that its .py lacks, the notebook stays as it was.
 """
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 import jupytext
 import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from execution import LeftAloneError, execute, normalise
 from tutorial_helpers.console import print_on_any_console
 
 ROOT = Path(__file__).resolve().parents[1]
-METADATA = {
-    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-    "language_info": {
-        "codemirror_mode": {"name": "ipython", "version": 3},
-        "file_extension": ".py",
-        "mimetype": "text/x-python",
-        "name": "python",
-        "nbconvert_exporter": "python",
-        "pygments_lexer": "ipython3",
-    },
-}
-
-
-class LeftAloneError(Exception):
-    """A notebook was left as it was; the message says why."""
 
 
 def carry(script):
@@ -59,56 +42,6 @@ def carry(script):
         notebook = jupytext.combine.combine_inputs_with_outputs(notebook, old)
     notebook.nbformat_minor = 5
     return notebook
-
-
-def execute(notebook, folder):
-    """Run all cells in a fresh kernel, in place.
-
-    Raises
-    ------
-    LeftAloneError
-        If a cell raises an error; the message holds the cell and the error.
-    """
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
-    client = NotebookClient(
-        notebook, kernel_name="python3", resources={"metadata": {"path": str(folder)}}, timeout=600
-    )
-    kernel = client.create_kernel_manager()
-    if kernel.has_trait("transport_encryption"):
-        kernel.transport_encryption = "auto"  # or the kernel warns that it has none
-    try:
-        client.execute(env=os.environ | {"TQDM_DISABLE": "1"})  # no progress bars
-    except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
-        begun = [i for i, cell in enumerate(notebook.cells) if cell.get("execution_count")]
-        place = begun[-1] if begun else 0
-        raise LeftAloneError(f"칸 {place} · cell {place}\n{error}") from error
-
-
-def normalise(notebook):
-    """Take out of an executed notebook what differs between two equal runs, in place.
-
-    These are execution times and the kernel's own metadata. Texts that the kernel
-    sent in several pieces are joined, because where they are cut is chance.
-    """
-    notebook.metadata = nbformat.from_dict(METADATA)
-    for cell in notebook.cells:
-        tags = cell.metadata.get("tags")
-        cell.metadata = nbformat.from_dict({"tags": tags} if tags else {})
-        if cell.cell_type == "code":
-            cell.outputs = _join_streams(cell.outputs)
-
-
-def _join_streams(outputs):
-    joined = []
-    for output in outputs:
-        last = joined[-1] if joined else None
-        if last and output.output_type == last.output_type == "stream" and output.name == last.name:
-            last.text += output.text
-        else:
-            joined.append(output)
-    return joined
 
 
 def refuse_to_lose_edits(script):

@@ -1,0 +1,144 @@
+"""Make from the bilingual lessons what other readers need, in dist/.
+
+    python tools/course.py editions          notebooks in one language, handouts, slides
+    python tools/course.py editions --zip    and a zip with all packages, to use offline
+
+Each lesson is run once in each language, and everything is made from these runs. A second
+call makes only what has changed; the same input gives the same bytes.
+"""
+
+import argparse
+import copy
+import os
+import sys
+import tomllib
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import nbformat
+from tqdm import tqdm
+
+from bundle import bundle
+from execution import LeftAloneError, execute, normalise
+from products import Lesson, as_bytes, products
+from tutorial_editions import language as language_of_editions
+from tutorial_editions.language import LANGUAGES, Edition, tags_of
+from tutorial_helpers.console import print_on_any_console
+from up_to_date import Folder, Product, digest, sources_below, versions_of
+
+ROOT = Path(__file__).resolve().parents[1]
+CACHE = ".cache"
+
+
+def run_of(path, language):
+    """Return the product that is a lesson, run in one language.
+
+    What nbval does not compare, because it shows times, is not run again but kept as stored.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The stored notebook.
+    language : {"ko", "en"}
+
+    Returns
+    -------
+    Product
+    """
+    helpers = sources_below(ROOT / "src" / "tutorial_helpers")
+    packages = versions_of("torch", "matplotlib", "ipykernel", "nbclient")
+    tools = ROOT / "tools" / "execution.py", Path(language_of_editions.__file__)
+    key = digest(language, packages, path, *helpers, *_beside(path), *tools)
+
+    def make():
+        notebook = nbformat.read(path, as_version=4)
+        notebook, _ = Edition(language=language).preprocess(notebook, {})
+        stored = copy.deepcopy(notebook.cells)
+        execute(notebook, path.parent)
+        normalise(notebook)
+        for cell, before in zip(notebook.cells, stored, strict=True):
+            if "nbval-ignore-output" in tags_of(cell):
+                cell.outputs = before.outputs
+        return as_bytes(notebook)
+
+    return Product(f"{CACHE}/{language}/{path.name}", key, make)
+
+
+def run_lessons(paths, folder):
+    """Bring the runs of all lessons up to date, several at a time, and return the lessons."""
+    runs = {(path, language): run_of(path, language) for path in paths for language in LANGUAGES}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        longest_first = sorted(runs.values(), key=lambda run: "07" not in run.path)
+        done = pool.map(folder.update, longest_first)
+        bar = tqdm(done, desc="실행 · running", total=len(runs), unit=" 편 · lessons")
+        made = sum(bar)
+    print(f"실행한 수업 · lessons run: {made}", flush=True)
+
+    def lesson(path):
+        code = path.read_text("utf-8")
+        scripts = [script for script in _beside(path) if f"import {script.stem}" in code]
+        files = {lang: folder.path / runs[path, lang].path for lang in LANGUAGES}
+        return Lesson(path, files, tuple(scripts))
+
+    return [lesson(path) for path in paths]
+
+
+def _beside(path):
+    """Return the scripts beside a lesson, which lessons import."""
+    return sorted(path.parent.glob("[!0-9]*.py"))
+
+
+def address_of_repository():
+    """Return the public address that pyproject.toml names, "" where it names none."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    return settings["tool"]["tutorial-editions"]["repository"].rstrip("/")
+
+
+def build(output, paths, repository):
+    """Bring everything in a folder up to date, and return how many files were made.
+
+    Parameters
+    ----------
+    output : pathlib.Path
+    paths : list of pathlib.Path
+        The stored notebooks.
+    repository : str
+
+    Raises
+    ------
+    LeftAloneError
+        If a lesson does not run to its end.
+    """
+    folder = Folder(output)
+    try:
+        lessons = run_lessons(paths, folder)
+        everything = list(products(lessons, repository))
+        made = sum(map(folder.update, tqdm(everything, desc="만들기 · making", unit=" 개 · files")))
+        runs = [run_of(path, language).path for path in paths for language in LANGUAGES]
+        folder.remove_all_but([*runs, *(product.path for product in everything)])
+    finally:
+        folder.save()
+    return made
+
+
+def main(arguments):
+    """Make the editions of all lessons; return an exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--output", type=Path, default=ROOT / "dist", help="the folder, else dist")
+    parser.add_argument("--zip", action="store_true", help="also a zip with all packages")
+    options = parser.parse_args(arguments)
+    print_on_any_console()
+    paths = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
+    try:
+        made = build(options.output, paths, address_of_repository())
+    except LeftAloneError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"새로 만든 파일 · files made: {made}\n{options.output / 'index.html'}")
+    if options.zip:
+        print(bundle(options.output))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

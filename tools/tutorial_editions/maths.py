@@ -1,0 +1,128 @@
+"""Mathematics without scripts: LaTeX becomes MathML while a page is built.
+
+The browser draws MathML with a mathematical font. Few computers have one, so the page
+brings the letters that it uses of STIX Two Math.
+"""
+
+import base64
+import functools
+import io
+import re
+from importlib.util import find_spec
+from pathlib import Path
+
+from nbconvert.filters.markdown_mistune import IPythonRenderer
+
+FONT = "STIX Two Math"
+_LETTERS = {"A": 0x1D434, "a": 0x1D44E, "Α": 0x1D6E2, "α": 0x1D6FC}  # their italic forms
+_ROOT, _ITALIC_H, _ITALIC_PARTIAL = 0x221A, 0x210E, 0x1D715
+
+
+class MathRenderer(IPythonRenderer):
+    """Nbconvert's renderer of Markdown, which writes formulas as MathML."""
+
+    def inline_math(self, body):
+        """Return a formula within a line."""
+        return to_mathml(body, display=False)
+
+    def block_math(self, body):
+        """Return a formula on a line of its own."""
+        return to_mathml(body, display=True)
+
+    def latex_environment(self, name, body):
+        r"""Return what stands between ``\begin{…}`` and ``\end{…}``."""
+        return to_mathml(rf"\begin{{{name}}}{body}\end{{{name}}}", display=True)
+
+
+def to_mathml(latex, *, display):
+    """Return a formula of LaTeX as MathML.
+
+    Parameters
+    ----------
+    latex : str
+        Without dollar signs.
+    display : bool
+        Whether the formula stands on a line of its own.
+
+    Raises
+    ------
+    math_core.LatexError
+        If the formula is wrong.
+    RuntimeError
+        If the package that converts formulas is not installed.
+
+    Examples
+    --------
+    >>> to_mathml("x", display=False)
+    '<math><mi>x</mi></math>'
+    """
+    return _converter().convert_with_local_state(latex, displaystyle=display)
+
+
+@functools.cache
+def _converter():
+    # Only here: learners have this package, but not what only builders of pages need.
+    try:
+        from math_core import LatexToMathML
+    except ImportError:
+        raise RuntimeError(
+            "수식을 바꾸는 패키지가 없습니다. 다음 명령으로 설치하세요: "
+            'pip install "tutorial-helpers[editions]"\n'
+            "The package that converts formulas is missing. Install it: "
+            'pip install "tutorial-helpers[editions]"'
+        ) from None
+    return LatexToMathML()
+
+
+def font_for(html):
+    """Return the CSS that brings the mathematical letters of a page, "" where there are none.
+
+    Parameters
+    ----------
+    html : str
+
+    Returns
+    -------
+    str
+    """
+    formulas = "".join(re.findall(r"<math\b.*?</math>", html, re.DOTALL))
+    letters = set(map(ord, re.sub(r"<[^>]*>", "", formulas)))
+    if not letters:
+        return ""
+    single = re.findall(r"<mi>(.)</mi>", formulas)
+    letters |= {_italic(letter) for letter in single} | {_ROOT}
+    font = base64.b64encode(_subset(frozenset(letters))).decode()
+    return (
+        f'@font-face {{ font-family: "{FONT}"; src: url(data:font/woff;base64,{font}); }}\n'
+        f'math {{ font-family: "{FONT}", math; }}'
+    )
+
+
+def _italic(letter):
+    """Return the code point with which a browser draws a single letter in a formula."""
+    if letter in "h∂":
+        return {"h": _ITALIC_H, "∂": _ITALIC_PARTIAL}[letter]
+    for first, italic in sorted(_LETTERS.items(), key=lambda item: -ord(item[0])):
+        if letter >= first and (letter.isalpha() and ord(letter) - ord(first) < 26):
+            return italic + ord(letter) - ord(first)
+    return ord(letter)
+
+
+@functools.lru_cache(maxsize=64)
+def _subset(letters):
+    from fontTools import subset, ttLib
+
+    options = subset.Options(
+        layout_features=[],
+        drop_tables=["GPOS", "GSUB", "GDEF", "DSIG"],  # large, and not for formulas
+        name_IDs=[0, 1, 2, 4, 6, 13, 14],  # the last two are the licence
+    )
+    path = Path(find_spec("ziamath").origin).parent / "fonts" / "STIXTwoMath-Regular.ttf"
+    font = ttLib.TTFont(path, recalcTimestamp=False)  # the same bytes each time
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=letters)
+    subsetter.subset(font)
+    font.flavor = "woff"
+    file = io.BytesIO()
+    font.save(file)
+    return file.getvalue()
