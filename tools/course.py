@@ -307,6 +307,13 @@ def tell(ko, en):
     print(both(ko, en), flush=True)
 
 
+def print_on_any_console():
+    """Print ? for a letter that the console lacks, and do not fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
 def lend_a_home():
     """Use a temporary home where the own one cannot be written; Jupyter needs one."""
     if not os.access(os.path.expanduser("~"), os.W_OK):
@@ -329,9 +336,7 @@ def run(command):
 
 def main(arguments):
     """Carry out one word of the command line and return an exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    print_on_any_console()
     if not arguments or arguments[0] not in COMMANDS:
         print(__doc__)
         return 2

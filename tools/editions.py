@@ -19,11 +19,11 @@ import nbformat
 from tqdm import tqdm
 
 from bundle import bundle
+from course import print_on_any_console
 from execution import LeftAloneError, execute, normalise
 from products import Lesson, as_bytes, products
 from tutorial_editions import language as language_of_editions
 from tutorial_editions.language import LANGUAGES, Edition, tags_of
-from tutorial_helpers.console import print_on_any_console
 from up_to_date import Folder, Product, digest, sources_below, versions_of
 
 ROOT = Path(__file__).resolve().parents[1]

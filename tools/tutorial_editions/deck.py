@@ -5,6 +5,7 @@ outputs. Each block's height is estimated, without a browser and rather too high
 low, and the blocks are packed into slides where the cuts do the least harm.
 """
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -465,6 +466,7 @@ def _plain(text):
     return re.sub(r"\*\*|[{}^_$]", "", text) if "$" in text else text.replace("**", "")
 
 
+@functools.cache
 def _em(text, *, mono=False):
     """Return how wide a text is, in sizes of its letters."""
     wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)

@@ -15,6 +15,8 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer
 
 FONT = "STIX Two Math"
 _LETTERS = {"A": 0x1D434, "a": 0x1D44E, "Α": 0x1D6E2, "α": 0x1D6FC}  # their italic forms
+# Latin, Greek, punctuation, arrows, operators and italic letters.
+_USUAL = frozenset([*range(0x20, 0x400), *range(0x2000, 0x2300), *range(0x1D434, 0x1D7CC)])
 _ROOT, _ITALIC_H, _ITALIC_PARTIAL = 0x221A, 0x210E, 0x1D715
 
 
@@ -108,8 +110,9 @@ def _italic(letter):
     return ord(letter)
 
 
-@functools.lru_cache(maxsize=64)
+@functools.cache
 def _subset(letters):
+    """Return the bytes of the font with these letters alone."""
     from fontTools import subset, ttLib
 
     options = subset.Options(
@@ -117,8 +120,10 @@ def _subset(letters):
         drop_tables=["GPOS", "GSUB", "GDEF", "DSIG"],  # large, and not for formulas
         name_IDs=[0, 1, 2, 4, 6, 13, 14],  # the last two are the licence
     )
-    path = Path(find_spec("ziamath").origin).parent / "fonts" / "STIXTwoMath-Regular.ttf"
-    font = ttLib.TTFont(path, recalcTimestamp=False)  # the same bytes each time
+    # The letters that lessons use are few; to read all others takes long, so only once.
+    usual = letters <= _USUAL
+    whole = io.BytesIO(_subset(_USUAL)) if usual and letters != _USUAL else _font_file()
+    font = ttLib.TTFont(whole, recalcTimestamp=False)  # the same bytes each time
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=letters)
     subsetter.subset(font)
@@ -126,3 +131,7 @@ def _subset(letters):
     file = io.BytesIO()
     font.save(file)
     return file.getvalue()
+
+
+def _font_file():
+    return Path(find_spec("ziamath").origin).parent / "fonts" / "STIXTwoMath-Regular.ttf"
