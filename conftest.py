@@ -12,7 +12,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 os.environ.setdefault("TQDM_DISABLE", "1")
 
 # Looking for doctests in a lesson would run it.
-collect_ignore_glob = ["notebooks/*.py", "docs/*.py"]
+collect_ignore_glob = ["notebooks/*.py", "docs/*.py", "dist/*.py"]
 
 # What takes longest begins first, so that no process waits for another in the end.
 LONGEST = ("test_numbers.py", "test_other_machines.py", "test_browser.py")

@@ -592,7 +592,71 @@ PROMISES = [
     ),
 ]
 
-FAULTS = [*PROGRAM, *NOTEBOOK, *SCRIPTS, *IN_HELPERS, *PROMISES]
+EDITIONS = "tests/test_editions.py::"
+PLUG_INS = "tools/tutorial_editions"
+
+# The editions that are made from the lessons.
+IN_EDITIONS = [
+    Fault(
+        "editions: both languages in one of one language",
+        f"{PLUG_INS}/language.py",
+        replace('return self.language == "both" or language_of', "return True or language_of"),
+        f"{EDITIONS}test_an_edition_has_the_prose_of_one_language_and_the_code_of_both"
+        "[00_whole_program-ko]",
+        """assert not ['<div lang="en">""",
+    ),
+    Fault(
+        "editions: solutions in one without solutions",
+        f"{PLUG_INS}/language.py",
+        replace(' or ("solution" in tags and not self.solutions)', ""),
+        f"{EDITIONS}test_without_solutions_and_without_outputs",
+        "assert not ['<div lang",
+    ),
+    Fault(
+        "editions: helpers speak both languages",
+        f"{PLUG_INS}/language.py",
+        replace("""f'setup_notebook("{self.language}")'""", '"setup_notebook()"'),
+        f"{EDITIONS}test_helpers_speak_the_language_of_the_edition[ko]",
+        'setup_notebook("ko")',
+    ),
+    Fault(
+        "handouts: a description in the other language",
+        f"{PLUG_INS}/language.py",
+        replace('text = description_in(language, data["text/plain"])', 'text = data["text/plain"]'),
+        f"{EDITIONS}test_every_figure_has_its_description_in_each_language[00_whole_program]",
+        'At index 0 diff: ("그림',
+    ),
+    Fault(
+        "handouts: a script from the network",
+        f"{PLUG_INS}/templates/handout/index.html.j2",
+        replace("</head>", '<script src="https://example.org/a.js"></script></head>'),
+        f"{EDITIONS}test_a_handout_is_one_file_without_scripts[00_whole_program]",
+        "https://example.org/a.js",
+    ),
+    Fault(
+        "handouts: formulas left in LaTeX",
+        f"{PLUG_INS}/maths.py",
+        replace("return to_mathml(body, display=False)", "return super().inline_math(body)"),
+        f"{EDITIONS}test_no_formula_is_left_in_latex[00_whole_program]",
+        "assert 2 == ",
+    ),
+    Fault(
+        "editions: made anew each time",
+        "tools/up_to_date.py",
+        replace("        self.keys[product.path] = product.key\n", ""),
+        f"{EDITIONS}test_a_second_call_makes_nothing_and_what_is_not_asked_for_is_removed",
+        "assert not True",
+    ),
+    Fault(
+        "figures: curves that differ by color alone",
+        f"{HELPERS}/style.py",
+        replace('LINE_STYLES = ["-", "--", "-.", ":", ', 'LINE_STYLES = ["-", "-", "-", "-", '),
+        "tests/test_numbers.py::test_curves_are_told_apart_without_color[03_loss]",
+        "look alike",
+    ),
+]
+
+FAULTS = [*IN_EDITIONS, *PROGRAM, *NOTEBOOK, *SCRIPTS, *IN_HELPERS, *PROMISES]
 
 
 def table():

@@ -46,8 +46,9 @@ def copy_course(folder):
 
 
 def run_python(folder, *arguments):
-    """Run Python in a copy of the course, with the package that lies there."""
-    path = os.pathsep.join(filter(None, [f"{folder}/src", os.environ.get("PYTHONPATH")]))
+    """Run Python in a copy of the course, with the packages that lie there."""
+    ours = [f"{folder}/src", f"{folder}/tools", os.environ.get("PYTHONPATH")]
+    path = os.pathsep.join(filter(None, ours))
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
