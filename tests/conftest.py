@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LESSONS = sorted((ROOT / "notebooks").glob("[0-9]*.py"))
 NEW_LESSON = ROOT / "docs" / "99_new_lesson.py"  # the one to copy, written like the others
 SCRIPTS = [*LESSONS, NEW_LESSON]
+GUIDES = sorted((ROOT / "docs" / "teaching").glob("[0-9]*.py"))  # for teachers
 
 # No test is red because a machine is slow, and each run tries the same examples.
 settings.register_profile("course", deadline=None, derandomize=True, database=None)

@@ -11,14 +11,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import jupytext
-from conftest import ROOT, SCRIPTS
+from conftest import GUIDES, ROOT, SCRIPTS
 from notebook_rules import CODE, FORMULA, tags_of
 
 from tutorial_helpers.console import print_on_any_console
 from tutorial_helpers.glossary import READINGS, TERMS
 
 PAGES = ["README.md", "CONTRIBUTING.md"]  # each with its English half under "## English"
-TEXTS = [*SCRIPTS, *(ROOT / page for page in PAGES)]
+TEXTS = [*SCRIPTS, *GUIDES, *(ROOT / page for page in PAGES)]
 CHECKS = []
 
 

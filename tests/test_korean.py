@@ -10,7 +10,15 @@ from korean import Passage, passages
 from tutorial_helpers.glossary import TERMS
 
 
-@pytest.mark.parametrize("path", korean.TEXTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    korean.TEXTS,
+    ids=lambda path: (
+        "-".join(path.parts[-2:]).removeprefix("notebooks-").removesuffix(".py")
+        if "teaching" in path.parts
+        else path.stem
+    ),
+)
 def test_korean_keeps_every_check(path):
     broken = [
         f"{check.__name__}: {sentence}"

@@ -9,6 +9,9 @@ from itertools import groupby
 
 from tutorial_helpers.console import print_on_any_console
 from tutorial_helpers.exercises import EXERCISES
+from tutorial_helpers.exercises.listing import lines_about
+
+_WORDS = {"ko": ("연습 목록", "수업"), "en": ("List of exercises", "Lesson")}
 
 
 def table(language):
@@ -16,28 +19,21 @@ def table(language):
 
     Parameters
     ----------
-    language : {0, 1}
-        Korean or English.
+    language : {"ko", "en"}
 
     Examples
     --------
-    >>> "check_sum_of_squares" in table(1)
+    >>> "check_sum_of_squares" in table("en")
     True
     """
-    title, lesson_word, minutes = (
-        ("연습 목록", "수업", "{}분"),
-        ("List of exercises", "Lesson", "{} min"),
-    )[language]
+    title, lesson_word = _WORDS[language]
     lines = [title]
     for lesson, exercises in groupby(EXERCISES, key=lambda exercise: exercise.lesson):
         lines += ["", f"{lesson_word} {lesson}"]
-        for exercise in exercises:
-            lines.append(f"  {exercise.name} ({minutes.format(exercise.minutes)})")
-            lines.append(f"    {exercise.asks[language]}")
-            lines += [f"    - {mistake.says[language]}" for mistake in exercise.mistakes]
+        lines += [f"  {line}" for line in lines_about(exercises, language)]
     return "\n".join(lines)
 
 
 if __name__ == "__main__":
     print_on_any_console()
-    print(table(0), table(1), sep="\n\n\n")
+    print(table("ko"), table("en"), sep="\n\n\n")

@@ -1,6 +1,6 @@
 """Carry edits of the lessons' .py files into executed .ipynb files.
 
-    python tools/notebooks.py                                 every lesson, and the one to copy
+    python tools/notebooks.py                                 all lessons and guides
     python tools/notebooks.py notebooks/00_whole_program.py   one lesson
     python tools/notebooks.py --overwrite                     drop edits of the .ipynb
 
@@ -79,6 +79,11 @@ def make(script):
     return path
 
 
+def all_scripts():
+    """Return the scripts of all lessons, of the one to copy and of the guides for teachers."""
+    return sorted([*ROOT.glob("*/[0-9]*.py"), *ROOT.glob("docs/teaching/[0-9]*.py")])
+
+
 def main(arguments):
     """Make the lessons named in `arguments`, or all of them; return an exit status."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -91,7 +96,7 @@ def main(arguments):
     if missing:
         print(f"없는 파일입니다 · no such file: {', '.join(missing)}", file=sys.stderr)
         return 1
-    for script in scripts or sorted(ROOT.glob("*/[0-9]*.py")):
+    for script in scripts or all_scripts():
         try:
             if not options.overwrite:
                 refuse_to_lose_edits(script)

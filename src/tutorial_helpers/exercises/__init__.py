@@ -8,6 +8,7 @@ import importlib
 import pkgutil
 
 from tutorial_helpers.exercises.engine import Diagnosis, Exercise, Mistake, Text
+from tutorial_helpers.exercises.listing import print_known_mistakes
 
 EXERCISES = tuple(
     value
@@ -24,5 +25,6 @@ __all__ = [
     "Exercise",
     "Mistake",
     "Text",
+    "print_known_mistakes",
     *(exercise.name for exercise in EXERCISES),
 ]

@@ -1,0 +1,282 @@
+# %% [markdown]
+# # 00 프로그램 전체, 수업 안내 · Teaching the whole program
+
+# %% [markdown]
+# ## 목표 · Goals
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 이 수업을 마친 학생은 다음을 할 수 있습니다.
+#
+# - 프로그램에서 데이터, 모델, 손실, 갱신 루프를 맡은 줄을 찾아 가리킵니다.
+# - 한 단계에서 하는 다섯 가지 일을 차례로 말하고, 각각 어느 줄에서 하는지 짚습니다.
+# - 로그 눈금으로 그린 손실 곡선에서, 손실이 1보다 작아지는 단계를 읽습니다.
+# - 손실이 0에 가까워도 규칙을 배웠다고 할 수 없는 까닭을 이 데이터로 설명합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# After this lesson, students can do the following.
+#
+# - Point to the lines of the program that hold the data, the model, the loss and the update loop.
+# - Name the five parts of a step in order and say which line does each.
+# - Read from a loss curve with a logarithmic scale at which step the loss falls below 1.
+# - Explain with this data why a loss near 0 does not mean that a rule was learned.
+#
+# </div>
+
+# %% [markdown]
+# ## 준비 · Before class
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - 프로젝터에 연결할 컴퓨터의 인터넷을 끊고 노트북을 처음부터 끝까지 한 번 실행해 보세요. 오래 걸리는 칸은 없습니다.
+# - 노트북에는 결과가 저장되어 있습니다. 예상을 묻는 수업이므로, 시작할 때 모두 JupyterLab의 Edit 메뉴에서 Clear Outputs of All Cells 항목을 눌러 지우게 합니다. 다른 수업에서도 그렇게 하세요.
+# - 풀이는 연습 아래에 접혀 있습니다. 언제 펼쳐도 되는지 정해 두세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - On the machine with the projector, switch the network off and run the whole notebook once. No cell takes long.
+# - The notebooks are stored with their results. Because you ask for guesses, have everyone choose Clear Outputs of All Cells in the Edit menu of JupyterLab first. Do so in every lesson.
+# - Solutions are folded below the exercises. Decide when they may be opened.
+#
+# </div>
+
+# %% [markdown]
+# ## 50분 계획 · A plan for 50 minutes
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# | 분 | 부분 | 하는 일 |
+# |--:|:--|:--|
+# | 4 | 첫머리 | 모두 첫 두 칸을 실행하고 언어를 고릅니다. 칠판 그림을 그립니다. |
+# | 6 | 데이터 | 실행하기 전에 `x`와 `y`의 모양을 묻습니다. `y`는 `x`와 관계가 없는데도 손실이 줄어들지 손을 들게 하고, 든 사람의 수를 칠판에 적어 둡니다. |
+# | 7 | 모델 | 표를 읽으며 모양에 실제 수를 넣습니다. 세는 칸 앞에서, 매개변수와 정답에 든 수 가운데 어느 쪽이 많은지 묻습니다. |
+# | 5 | 손실 | 예측이 3과 1, 정답이 1과 2일 때의 손실을 손으로 계산하게 합니다. 답은 5입니다. 실행하고, 아래의 두 줄을 함께 입력합니다. |
+# | 10 | 갱신 루프 | 실행하기 전에 짝끼리, 글에 번호를 매긴 다섯 가지 일을 코드의 줄과 잇습니다. 출력하기 전에 마지막 손실을 예상하게 합니다. |
+# | 4 | 손실 곡선 | 곡선을 종이에 그려 보게 한 다음 실행하고, 손실이 1인 높이에서 단계를 읽습니다. |
+# | 11 | 연습 | 연습 1을 짝과 함께 풉니다. 연습 2는 숙제로 냅니다. |
+# | 3 | 정리 | 칠판에 적은 예상으로 돌아가, 줄어든 손실이 무엇을 뜻하는지 학생이 말합니다. |
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# | min | Part | What to do |
+# |--:|:--|:--|
+# | 4 | Opening | Everyone runs the first two cells and picks a language. Draw the picture for the board. |
+# | 6 | Data | Ask for the shapes of `x` and `y` before running. `y` has nothing to do with `x`. Will the loss fall anyway? Count hands and leave the count on the board. |
+# | 7 | Model | Read the table and put actual numbers into the shapes. Before the cell that counts, ask which are more: parameters, or numbers in the targets. |
+# | 5 | Loss | Students compute a loss by hand: predictions 3 and 1, targets 1 and 2. The answer is 5. Run the cell and type the two lines given below. |
+# | 10 | Update loop | Before running it, pairs match the five numbered parts of the text with lines of the code. Before the losses are printed, ask for a guess at the last one. |
+# | 4 | Loss curve | Students sketch the curve on paper. Run the cell, find the height of a loss of 1 and read off the step. |
+# | 11 | Exercises | Exercise 1 in pairs. Exercise 2 is homework. |
+# | 3 | Recap | Go back to the count on the board. Students say what the smaller loss means. |
+#
+# </div>
+
+# %% [markdown]
+# ## 수업 줄이기와 늘리기 · Shorter and longer
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - **35분**: 연습을 모두 숙제로 내면 11분이 남습니다. "모델"의 표를 읽지 않고 칸만 실행하면 4분을 더 아낍니다.
+# - **90분**: 연습 2에 10분을 씁니다. 그다음 20분 동안, 칠판 그림만 보면서 빈 노트북에 프로그램을 다시 적어 보게 합니다. 남은 10분에는 모두 "먼저 끝낸 학생"의 일을 해 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - **35 minutes**: giving all exercises as homework saves 11 minutes. Running the cells of "Model" without reading the table saves another 4.
+# - **90 minutes**: take 10 minutes for exercise 2. For the next 20, students write the program again in an empty notebook, with nothing but the picture on the board. In the last 10, everyone does the tasks of "Students who finish early".
+#
+# </div>
+
+# %% [markdown]
+# ## 함께 입력할 코드 · Typing together
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# **첫 샘플의 예측과 정답.** "손실"의 칸 바로 뒤에 새 칸을 넣고 입력합니다.
+#
+# ```python
+# print(y_pred[0])
+# print(y[0])
+# ```
+#
+# 두 줄에 수가 10개씩 나옵니다. 첫 수는 예측이 -0.367, 정답이 -0.296이고, 다른 수도 맞지 않습니다. 같은 두 줄을 "갱신 루프" 뒤에서 다시 실행하면, 이 샘플에서는 출력된 자리까지 모두 같습니다. 손실이라는 수 하나보다 이 출력이 더 많은 것을 보여 줍니다. 뒤에 붙는 `grad_fn`은 수업 02에서 다룬다고만 말해 두세요.
+#
+# **이어서 학습하기.** 루프가 있는 칸에서 첫 줄 `model = make_model()` 앞에 `#` 기호를 붙이고 다시 실행한 다음 `losses[0]`을 봅니다. 713이 아니라 1.85e-05입니다. 학습된 값이 `model` 안에 남아 있다는 것이 드러납니다. 끝나면 `#` 기호를 지우고 한 번 더 실행하세요. 연습이 `losses`를 씁니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Prediction and target of the first sample.** Insert a new cell right after the one in "Loss" and type:
+#
+# ```python
+# print(y_pred[0])
+# print(y[0])
+# ```
+#
+# Each line gives 10 numbers. The first is -0.367 in the prediction and -0.296 in the target, and the others do not match either. Run the same two lines again after "Update loop": for this sample, all printed digits agree. This shows more than the single number of the loss does. Say only that the `grad_fn` at the end belongs to lesson 02.
+#
+# **Training on.** In the cell with the loop, put `#` before its first line, `model = make_model()`. Run the cell again and look at `losses[0]`. It is not 713 but 1.85e-05: what was learned stays inside `model`. Afterward, delete the `#` and run the cell once more, because the exercises use `losses`.
+#
+# </div>
+
+# %% [markdown]
+# ## 질문과 좋은 답 · Questions and good answers
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 1. **정답에 규칙이 없는데 손실은 왜 0에 가까워졌을까요?** 흔한 첫 답은 "모델이 숨은 규칙을 찾았다"입니다. 좋은 답은 이렇습니다. 맞힐 수는 640개인데 바꿀 수 있는 수는 101,110개이므로, 규칙 없이 하나하나 외울 수 있습니다.
+# 2. **713은 큰 손실인가요?** 그렇다고 답하기 쉽습니다. 그러나 640개를 더한 값이어서 하나에 1.11쯤이고, 비교할 것이 없으면 크다고도 작다고도 할 수 없습니다.
+# 3. **모델은 어디에서 정답을 보나요?** 흔한 첫 답은 `model(x)`입니다. 좋은 답은 `loss_fn(y_pred, y)`입니다. 순전파에는 `y`가 들어가지 않습니다.
+# 4. **왜 더하지 않고 빼나요?** 변화도는 손실이 커지는 쪽을 가리킵니다. 빼면 그 반대쪽, 곧 손실이 작아지는 쪽으로 갑니다. 더하면 어떻게 되는지는 수업 04에서 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# 1. **The targets follow no rule. Why did the loss come close to 0?** The first answer is often "the model found a hidden rule". A good answer: there are 640 numbers to match and 101,110 numbers to adjust, so each target can be memorized without a rule.
+# 2. **Is 713 a large loss?** Many say yes. But it is a sum over 640 numbers, about 1.11 for each, and with nothing to compare it with, it is neither large nor small.
+# 3. **Where does the model see the targets?** The first answer is often `model(x)`. A good answer is `loss_fn(y_pred, y)`. Nothing of `y` goes into the forward pass.
+# 4. **Why subtract and not add?** The gradient points to where the loss grows. Subtracting goes the opposite way, to where it shrinks. Lesson 04 shows what adding does.
+#
+# </div>
+
+# %% [markdown]
+# ## 흔한 잘못 · Usual mistakes
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 연습 1에서는 루프 안의 `return`이 어디에 있는지, `return` 자리에 `print(...)` 줄이 있지 않은지 보세요. 연습 2에서는 빼기, 제곱, 합을 어떤 차례로 하는지 보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# In exercise 1, look at where the `return` stands in the loop, and whether it is a `return` at all or a `print(...)`. In exercise 2, look at the order of difference, square and sum.
+#
+# </div>
+
+# %%
+from tutorial_helpers.exercises import print_known_mistakes
+
+print_known_mistakes("00")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 연습이 잡아내지 못하는 오해도 있습니다.
+#
+# - **"학습하면 `y`가 바뀐다"는 생각.** 루프에서 `y`가 나오는 줄을 찾아보라고 하세요. `y`는 손실을 계산할 때 쓰일 뿐이고, 바뀌는 것은 `param`뿐입니다.
+# - **"한 단계에 샘플 하나를 다룬다"는 생각.** `model(x)`에 `x` 전체가 들어간다는 점을 짚어 주세요. 단계마다 샘플 64개를 모두 다룹니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# There are also misconceptions that no exercise catches.
+#
+# - **"Training changes `y`."** Ask the student to find the line of the loop with `y` in it. `y` is used to compute the loss, and only `param` is changed.
+# - **"One step handles one sample."** Point to `model(x)`: the whole of `x` goes in, so every step handles all 64 samples.
+#
+# </div>
+
+# %% [markdown]
+# ## 먼저 끝낸 학생 · Students who finish early
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 값을 하나만 바꾸고 데이터부터 손실 곡선까지 다시 실행합니다. 끝나면 되돌립니다.
+#
+# - **데이터의 시드를 7로.** 첫 손실은 666이고, 마지막 손실은 이번에도 0에 가깝습니다. 데이터가 달라져도 이야기는 같습니다.
+# - **`H`를 10으로.** 매개변수는 10,120개여서 640보다 여전히 많습니다. 그런데도 500단계 뒤의 손실은 100보다 큽니다. 매개변수가 많다고 해서 손실이 반드시 빨리 줄지는 않습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Change a single value and run everything again from the data to the loss curve. Change it back afterward.
+#
+# - **Seed of the data: 7.** The first loss is 666, and the last one is close to 0 again. Other data, same story.
+# - **`H`: 10.** There are 10,120 parameters, still more than 640. And yet the loss after 500 steps is above 100. Having many parameters does not by itself make the loss fall fast.
+#
+# </div>
+
+# %% [markdown]
+# ## 칠판 그림 · On the board
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 수업을 시작할 때 수를 적지 않고 그려 두었다가, 수가 출력될 때마다 적어 넣습니다. 루프를 설명할 때 화살표를 따라 한 바퀴 돌면서, 바뀌는 것은 모델의 매개변수뿐이라는 점을 짚으세요.
+#
+# ```text
+#     x (64, 1000)
+#       |
+#       v
+# +-> 모델, 매개변수 101,110
+# |     |
+# |     v
+# |   y_pred (64, 10)     y (64, 10)
+# |     |                   |
+# |     +----> 손실 713 <---+
+# |              |
+# |              | 역전파
+# |              v
+# |           변화도 101,110
+# |              |
+# +--------------+
+#   갱신, 500단계
+# ```
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Draw it at the beginning, without the numbers, and add each number when it is printed. When you explain the loop, go once around along the arrows and point out that only the parameters of the model change.
+#
+# ```text
+#     x (64, 1000)
+#       |
+#       v
+# +-> model, parameters: 101,110
+# |     |
+# |     v
+# |   y_pred (64, 10)     y (64, 10)
+# |     |                   |
+# |     +---> loss: 713 <---+
+# |              |
+# |              | backward pass
+# |              v
+# |           gradients: 101,110
+# |              |
+# +--------------+
+#   update, 500 steps
+# ```
+#
+# </div>
