@@ -1,7 +1,8 @@
 # make lab, make test, make env, make notebooks, make exercises, make editions, make bench; ARGS="…" passes options on.
+# make lab UI=ko has Korean menus.
 PYTHON ?= python3
 
 env lab test notebooks exercises editions bench:
-	@$(PYTHON) tools/course.py $@ $(ARGS)
+	@$(PYTHON) tools/course.py $@$(if $(UI), UI=$(UI)) $(ARGS)
 
 .PHONY: env lab test notebooks exercises editions bench

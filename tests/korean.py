@@ -17,7 +17,11 @@ from notebook_rules import CODE, FORMULA, tags_of
 from tutorial_helpers.console import print_on_any_console
 from tutorial_helpers.glossary import READINGS, TERMS
 
-PAGES = ["README.md", "CONTRIBUTING.md"]  # each with its English half under "## English"
+PAGES = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+]  # each with its English half under "## English"
 TEXTS = [*SCRIPTS, *GUIDES, *(ROOT / page for page in PAGES)]
 CHECKS = []
 

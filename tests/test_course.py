@@ -1,9 +1,12 @@
 """The set-up script: what it makes, what it leaves alone, what it says when it fails."""
 
 import ast
+import json
+import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -259,6 +262,32 @@ def test_lab_opens_the_notebooks():
     assert str(ROOT / "notebooks") in course.COMMANDS["lab"][1]
 
 
+def test_korean_menus_bring_their_package_and_are_what_jupyterlab_begins_with(
+    tmp_path, monkeypatch
+):
+    noted = []
+    monkeypatch.setattr(course, "VENV", str(tmp_path))
+    monkeypatch.setattr(course, "make_environment", noted.append)
+    monkeypatch.setattr(course, "run", lambda command: noted.append(command) or 0)
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "mine")
+    assert course.main(["lab", "UI=ko", "--port=9999"]) == 0
+    extras, command = noted
+    assert extras == ("korean",)
+    assert command[-1] == "--port=9999"
+    assert "UI=ko" not in command
+    ours, theirs = os.environ["JUPYTER_CONFIG_PATH"].split(os.pathsep)
+    settings = Path(ours, "labconfig", "default_setting_overrides.json").read_text()
+    assert json.loads(settings) == {"@jupyterlab/translation-extension:plugin": {"locale": "ko_KR"}}
+    assert theirs == "mine"
+
+
+@pytest.mark.parametrize("arguments", [["lab", "UI=fr"], ["test", "UI=ko"]])
+def test_other_menus_are_refused_before_anything_is_made(arguments, monkeypatch, capsys):
+    monkeypatch.setattr(course, "make_environment", lambda _: pytest.fail("made"))
+    assert course.main(arguments) == 1
+    assert capsys.readouterr().err.count("make lab UI=ko") == 2
+
+
 @pytest.mark.parametrize(
     ("error", "status", "words"),
     [
@@ -289,6 +318,13 @@ def test_make_calls_it(word):
     command = ["make", "--no-print-directory", "-n", word, "PYTHON=py", "ARGS=--option"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == f"py tools/course.py {word} --option"
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="no make on this machine")
+def test_make_passes_the_choice_of_menus_on():
+    command = ["make", "--no-print-directory", "-n", "lab", "PYTHON=py", "UI=ko", "ARGS=--option"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "py tools/course.py lab UI=ko --option"
 
 
 def test_both_makes_know_the_words():

@@ -17,6 +17,7 @@ CONDA_NAMES = {"torch": "pytorch-cpu"}
 # serve editions and tests that are left out without them, in a browser and of the Korean.
 NOT_BY_CONDA = {
     "koreanize-matplotlib",
+    "jupyterlab-language-pack-ko-KR",
     "playwright",
     "axe-playwright-python",
     "kiwipiepy",

@@ -1,4 +1,4 @@
-"""What the README and the guide for contributors promise is there, in both languages."""
+"""What the README and the pages beside it promise is there, in both languages."""
 
 import re
 
@@ -6,7 +6,8 @@ import pytest
 from conftest import LESSONS, ROOT, read_notebook
 
 PAGES = {
-    name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md")
+    name: (ROOT / name).read_text(encoding="utf-8")
+    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
 }
 HALVES = {
     name: dict(zip(("ko", "en"), re.split(r"(?m)^## English$", page), strict=True))

@@ -2,6 +2,7 @@
 
     python tools/course.py env                  make the environment in .venv
     python tools/course.py lab [options]        open the notebooks in JupyterLab
+    python tools/course.py lab UI=ko            the same, with Korean menus
     python tools/course.py test [options]       run all tests
     python tools/course.py notebooks [files]    execute the lessons anew
     python tools/course.py exercises            list the exercises for a teacher
@@ -35,6 +36,9 @@ CPU_BUILDS = "https://download.pytorch.org/whl/cpu"
 
 # Without its log, JupyterLab still prints its address.
 QUIET_LAB = ("--ServerApp.log_level=WARN", "--KernelManager.transport_encryption=auto")
+
+# What chooses the language of JupyterLab's menus, and the extra that brings it.
+LANGUAGES = {"UI=ko": ("korean", "ko_KR")}
 
 # word: (extras that it needs, what it runs)
 COMMANDS = {
@@ -263,6 +267,18 @@ def prepare_jupyterlab():
         json.dump({"@jupyterlab/apputils-extension:notification": quiet}, file)
 
 
+def choose_menus(choice):
+    """Let JupyterLab begin with menus in a language; who has chosen another one keeps it."""
+    settings = os.path.join(VENV, "share", "course", "labconfig")
+    os.makedirs(settings, exist_ok=True)
+    overrides = {"@jupyterlab/translation-extension:plugin": {"locale": LANGUAGES[choice][1]}}
+    path = os.path.join(settings, "default_setting_overrides.json")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(overrides, file)
+    paths = [os.path.dirname(settings), os.environ.get("JUPYTER_CONFIG_PATH")]
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
+
+
 def fingerprint():
     """Return a hash of the files that the environment is made from."""
     digest = hashlib.sha256()
@@ -294,6 +310,14 @@ def disk_is_full():
         "NVIDIA 카드가 있으면 10 GB가 필요합니다.",
         "There is not enough room on the disk. Free 3 GB and try again. "
         "With an NVIDIA card, 10 GB are needed.",
+    )
+
+
+def menus_unknown(choice):
+    """Return the message for menus that there are not."""
+    return both(
+        f"{choice}는 쓸 수 없습니다. 한국어 메뉴는 make lab UI=ko로 엽니다.",
+        f"{choice} cannot be used. For Korean menus, run make lab UI=ko.",
     )
 
 
@@ -342,8 +366,14 @@ def main(arguments):
         return 2
     lend_a_home()
     extras, command = COMMANDS[arguments[0]]
+    choices = [option for option in arguments[1:] if option.startswith("UI=")]
+    options = [option for option in arguments[1:] if option not in choices]
     try:
-        make_environment(extras)
+        if choices and (arguments[0] != "lab" or choices[-1] not in LANGUAGES):
+            raise SetupError(menus_unknown(choices[-1]))
+        make_environment((*extras, *(LANGUAGES[choice][0] for choice in choices)))
+        if choices:
+            choose_menus(choices[-1])
     except SetupError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
@@ -361,7 +391,7 @@ def main(arguments):
             "JupyterLab을 엽니다. 끝내려면 Ctrl+C를 두 번 누르세요.",
             "Opening JupyterLab. To stop it, press Ctrl+C twice.",
         )
-    return run([PYTHON, *command, *arguments[1:]])
+    return run([PYTHON, *command, *options])
 
 
 if __name__ == "__main__":
