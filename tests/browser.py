@@ -104,11 +104,11 @@ class Reader:
 
     def __init__(self, page):
         self.page = page
-        page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+        page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=200_000)
         page.wait_for_function(
             "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel"
             "?.status === 'idle'",
-            timeout=60_000,
+            timeout=200_000,
         )
 
     def restart_and_run_all(self):
@@ -119,7 +119,7 @@ class Reader:
         self.page.wait_for_function(
             "() => [...jupyterapp.shell.currentWidget.content.model.cells].every("
             "cell => cell.type !== 'code' || cell.executionCount)",
-            timeout=120_000,
+            timeout=400_000,
         )
 
     def wait_for_texts(self, count):

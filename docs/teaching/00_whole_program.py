@@ -35,8 +35,9 @@
 # <div lang="ko">
 #
 # - 프로젝터에 연결할 컴퓨터의 인터넷을 끊고 노트북을 처음부터 끝까지 한 번 실행해 보세요. 오래 걸리는 칸은 없습니다.
-# - 노트북에는 결과가 저장되어 있습니다. 예상을 묻는 수업이므로, 시작할 때 모두 JupyterLab의 Edit 메뉴에서 Clear Outputs of All Cells 항목을 눌러 지우게 합니다. 다른 수업에서도 그렇게 하세요.
+# - 노트북에는 결과가 저장되어 있습니다. 예상을 묻는 수업이므로, 시작할 때 모두 JupyterLab의 Edit(편집) 메뉴에서 Clear Outputs of All Cells(모든 셀의 출력 지우기) 항목을 눌러 지우게 합니다. 수업 07만 빼고 다른 수업에서도 그렇게 하세요.
 # - 풀이는 연습 아래에 접혀 있습니다. 언제 펼쳐도 되는지 정해 두세요.
+# - 이 안내에서 말하는 칸은 코드가 든 칸입니다.
 #
 # </div>
 
@@ -44,8 +45,9 @@
 # <div lang="en">
 #
 # - On the machine with the projector, switch the network off and run the whole notebook once. No cell takes long.
-# - The notebooks are stored with their results. Because you ask for guesses, have everyone choose Clear Outputs of All Cells in the Edit menu of JupyterLab first. Do so in every lesson.
+# - The notebooks are stored with their results. Because you ask for guesses, have everyone choose Clear Outputs of All Cells in the Edit menu of JupyterLab first. Do so in every lesson except 07.
 # - Solutions are folded below the exercises. Decide when they may be opened.
+# - In these guides, "cell" means a cell with code.
 #
 # </div>
 
@@ -58,10 +60,10 @@
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
 # | 4 | 첫머리 | 모두 첫 두 칸을 실행하고 언어를 고릅니다. 칠판 그림을 그립니다. |
-# | 6 | 데이터 | 실행하기 전에 `x`와 `y`의 모양을 묻습니다. `y`는 `x`와 관계가 없는데도 손실이 줄어들지 손을 들게 하고, 든 사람의 수를 칠판에 적어 둡니다. |
-# | 7 | 모델 | 표를 읽으며 모양에 실제 수를 넣습니다. 세는 칸 앞에서, 매개변수와 정답에 든 수 가운데 어느 쪽이 많은지 묻습니다. |
+# | 6 | 데이터 | 실행하기 전에 `x`와 `y`의 모양을 묻습니다. `y`는 `x`와 관계가 없는데도 손실이 줄어들지 묻고 손을 들게 한 다음, 든 사람의 수를 칠판에 적어 둡니다. |
+# | 7 | 모델 | 표를 읽으며 모양에 실제 수를 넣습니다. 매개변수를 세는 칸 앞에서, 매개변수와 정답에 든 수 가운데 어느 쪽이 많은지 묻습니다. |
 # | 5 | 손실 | 예측이 3과 1, 정답이 1과 2일 때의 손실을 손으로 계산하게 합니다. 답은 5입니다. 실행하고, 아래의 두 줄을 함께 입력합니다. |
-# | 10 | 갱신 루프 | 실행하기 전에 짝끼리, 글에 번호를 매긴 다섯 가지 일을 코드의 줄과 잇습니다. 출력하기 전에 마지막 손실을 예상하게 합니다. |
+# | 10 | 갱신 루프 | 실행하기 전에 짝끼리, 설명에 번호를 붙여 적은 다섯 가지 일이 코드의 어느 줄인지 찾습니다. 출력하기 전에 마지막 손실을 예상하게 합니다. |
 # | 4 | 손실 곡선 | 곡선을 종이에 그려 보게 한 다음 실행하고, 손실이 1인 높이에서 단계를 읽습니다. |
 # | 11 | 연습 | 연습 1을 짝과 함께 풉니다. 연습 2는 숙제로 냅니다. |
 # | 3 | 정리 | 칠판에 적은 예상으로 돌아가, 줄어든 손실이 무엇을 뜻하는지 학생이 말합니다. |
@@ -75,7 +77,7 @@
 # |--:|:--|:--|
 # | 4 | Opening | Everyone runs the first two cells and picks a language. Draw the picture for the board. |
 # | 6 | Data | Ask for the shapes of `x` and `y` before running. `y` has nothing to do with `x`. Will the loss fall anyway? Count hands and leave the count on the board. |
-# | 7 | Model | Read the table and put actual numbers into the shapes. Before the cell that counts, ask which are more: parameters, or numbers in the targets. |
+# | 7 | Model | Read the table and put actual numbers into the shapes. Before the cell that counts, ask which there are more of: parameters, or numbers in the targets. |
 # | 5 | Loss | Students compute a loss by hand: predictions 3 and 1, targets 1 and 2. The answer is 5. Run the cell and type the two lines given below. |
 # | 10 | Update loop | Before running it, pairs match the five numbered parts of the text with lines of the code. Before the losses are printed, ask for a guess at the last one. |
 # | 4 | Loss curve | Students sketch the curve on paper. Run the cell, find the height of a loss of 1 and read off the step. |
@@ -209,9 +211,9 @@ print_known_mistakes("00")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 값을 하나만 바꾸고 데이터부터 손실 곡선까지 다시 실행합니다. 끝나면 되돌립니다.
+# 값을 하나만 바꾸고 데이터부터 손실 곡선까지 다시 실행합니다. 끝나면 되돌리고 한 번 더 실행합니다.
 #
-# - **데이터의 시드를 7로.** 첫 손실은 666이고, 마지막 손실은 이번에도 0에 가깝습니다. 데이터가 달라져도 이야기는 같습니다.
+# - **데이터의 시드를 7로.** 첫 손실은 666이고, 마지막 손실은 이번에도 0에 가깝습니다. 데이터가 달라져도 마찬가지입니다.
 # - **`H`를 10으로.** 매개변수는 10,120개여서 640보다 여전히 많습니다. 그런데도 500단계 뒤의 손실은 100보다 큽니다. 매개변수가 많다고 해서 손실이 반드시 빨리 줄지는 않습니다.
 #
 # </div>
@@ -219,7 +221,7 @@ print_known_mistakes("00")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Change a single value and run everything again from the data to the loss curve. Change it back afterward.
+# Change a single value and run everything again from the data to the loss curve. Afterward, change it back and run everything once more.
 #
 # - **Seed of the data: 7.** The first loss is 666, and the last one is close to 0 again. Other data, same story.
 # - **`H`: 10.** There are 10,120 parameters, still more than 640. And yet the loss after 500 steps is above 100. Having many parameters does not by itself make the loss fall fast.

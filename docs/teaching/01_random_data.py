@@ -21,7 +21,7 @@
 # After this lesson, students can do the following.
 #
 # - Say the shape of a Tensor such as `x[0]` or `x[:, 2]` without running it.
-# - Draw data that anyone who knows the seed can make again.
+# - Draw random data so that anyone who knows the seed can make the same data again.
 # - Check with fresh data whether a connection that catches the eye is a rule.
 #
 # </div>
@@ -56,10 +56,10 @@
 # | 2 | 첫머리 | 첫 두 칸을 실행합니다. 수업 00에서 `y`를 어떻게 만들었는지 한 사람에게 묻습니다. |
 # | 8 | 모양 | `x`, `x[0]`, `x[0, 2]`의 모양을 먼저 적게 한 다음 실행합니다. 아래의 세 줄을 함께 입력합니다. 그림에서 샘플 하나를 짚게 합니다. |
 # | 4 | 정규분포에서 뽑은 수 | 평균이 정확히 0일지 묻고 실행합니다. 밀도의 공식은 넘어갑니다. |
-# | 10 | 시드와 Generator | 칠판 그림을 그립니다. 칸마다 `True`일지 `False`일지 손을 들게 한 다음 실행합니다. 줄을 끼워 넣은 두 칸에서 다른 점을 찾게 합니다. |
+# | 10 | 시드와 Generator | 칠판 그림을 그립니다. 칸마다 `True`일지 `False`일지 묻고 손을 들게 한 다음 실행합니다. 줄을 끼워 넣은 두 칸에서 다른 점을 찾게 합니다. |
 # | 4 | 자료형 | 두 칸을 실행합니다. 오류가 나지 않게 하려면 어느 쪽을 바꿀지 묻습니다. |
 # | 1 | 장치 | 실행하고, 옆 사람과 출력을 비교하게 합니다. |
-# | 8 | 잡음뿐인 정답 | 함수의 코드는 설명하지 않습니다. 0.475가 규칙인지 손을 들게 하고, 새 데이터의 값을 예상하게 한 다음 나머지를 실행합니다. |
+# | 8 | 잡음뿐인 정답 | 함수의 코드는 설명하지 않습니다. 0.475가 규칙인지 묻고 손을 들게 합니다. 새 데이터의 값을 예상하게 한 다음 나머지를 실행합니다. |
 # | 2 | 수 세기 | 첫째 계층을 칠판에서 함께 세고 실행합니다. |
 # | 10 | 연습 | 연습 1을 혼자 풀고, 끝나면 짝과 비교합니다. 연습 2는 숙제로 냅니다. |
 # | 1 | 정리 | 우연과 규칙을 어떻게 가려내는지 한 사람이 말합니다. |
@@ -74,10 +74,10 @@
 # | 2 | Opening | Run the first two cells. Ask one student how `y` was made in lesson 00. |
 # | 8 | Shapes | Students write down the shapes of `x`, `x[0]` and `x[0, 2]`, then run the cell. Type the three lines given below. In the figure, have them point at one sample. |
 # | 4 | Numbers from the normal distribution | Ask whether the mean will be exactly 0, then run. Skip the formula of the density. |
-# | 10 | Seeds and generators | Draw the picture for the board. Before each cell, ask for hands: `True` or `False`? Let students find the difference between the two cells with the inserted line. |
+# | 10 | Seeds and generators | Draw the picture for the board. Before each cell, ask for a show of hands: `True` or `False`? Let students find the difference between the two cells with the inserted line. |
 # | 4 | Data types | Run both cells. Ask which side to convert so that there is no error. |
 # | 1 | Devices | Run it, and let neighbors compare their outputs. |
-# | 8 | Targets that are only noise | Do not explain the code of the function. Is 0.475 a rule? Ask for hands, then for a guess at the value in fresh data, and run the other cells. |
+# | 8 | Targets that are only noise | Do not explain the code of the function. Is 0.475 a rule? Ask for a show of hands, then for a guess at the value in fresh data, and run the other cells. |
 # | 2 | Counting | Count the first layer together on the board, then run. |
 # | 10 | Exercises | Exercise 1 alone, then compare in pairs. Exercise 2 is homework. |
 # | 1 | Recap | One student says how to tell chance from a rule. |
@@ -90,7 +90,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - **35분**: 연습을 모두 숙제로 내고 "정규분포에서 뽑은 수"와 "장치"는 칸만 실행하면 15분이 줄어듭니다.
+# - **35분**: 연습을 모두 숙제로 내고 "정규분포에서 뽑은 수"와 "장치"를 집에서 실행하게 하면 15분이 줄어듭니다.
 # - **90분**: 연습 2에 5분을 쓰고, "함께 입력할 코드"와 "먼저 끝낸 학생"에 적힌 것을 모두 함께 해 봅니다. 남는 시간에는 학생마다 다른 시드로, 0에서 가장 먼 상관계수의 자리를 찾아 비교합니다.
 #
 # </div>
@@ -98,7 +98,7 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - **35 minutes**: give all exercises as homework, and for "Numbers from the normal distribution" and "Devices" run the cells and no more. This saves 15 minutes.
+# - **35 minutes**: give all exercises as homework, and leave "Numbers from the normal distribution" and "Devices" to be run at home. This saves 15 minutes.
 # - **90 minutes**: take 5 minutes for exercise 2, and do everything under "Typing together" and "Students who finish early" with the whole class. In the time left, students use different seeds and compare where their correlations are farthest from 0.
 #
 # </div>
@@ -109,7 +109,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **모양 맞히기.** "모양"의 그림 앞에서 한 줄씩 입력하고, 실행하기 전에 답을 받습니다.
+# **모양 맞히기.** "모양"의 그림 앞에서 한 칸에 한 줄씩 입력하고, 실행하기 전에 답을 받습니다.
 #
 # ```python
 # x[:, 2].shape
@@ -136,7 +136,7 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Guess the shape.** Before the figure in "Shapes", type one line at a time and collect answers before you run it.
+# **Guess the shape.** Before the figure in "Shapes", type one line at a time, each in a cell of its own, and collect answers before you run it.
 #
 # ```python
 # x[:, 2].shape
@@ -144,9 +144,9 @@
 # x[0] + y[0]
 # ```
 #
-# These give `torch.Size([64])`, `torch.Size([2, 1000])` and a `RuntimeError`. Many answer (64, 1) for the first line. A place picked with a single index disappears from the shape. The error names both sizes; read it together.
+# These give `torch.Size([64])`, `torch.Size([2, 1000])` and a `RuntimeError`. Many answer (64, 1) for the first line. A dimension that is indexed with a single number disappears from the shape. The error names both sizes; read it together.
 #
-# **Numbers that go on.** After the first cell of "Seeds and generators", type:
+# **The numbers continue.** After the first cell of "Seeds and generators", type:
 #
 # ```python
 # generator = torch.Generator().manual_seed(1)
@@ -156,7 +156,7 @@
 #
 # The first line begins with 0.661, the second with 0.621. Run the cell again, and the same two lines come out. Do not compare them with the beginning of `x[0]`. PyTorch fills small Tensors in another way, so even with the same seed these are not the first three numbers of `x`.
 #
-# **Searching the fresh data.** At the end of "Targets that are only noise", `divmod(r_fresh.abs().argmax().item(), D_out)` gives `(909, 2)`. The fresh data has a striking pair, too, but in another place. In the first data, the value of that pair, `r[909, 2]`, is no more than -0.105.
+# **Searching the fresh data.** At the end of "Targets that are only noise", `divmod(r_fresh.abs().argmax().item(), D_out)` gives `(909, 2)`. The fresh data has a striking pair, too, but in another place. In the first data, the value of that pair, `r[909, 2]`, is only -0.105.
 #
 # </div>
 
@@ -232,7 +232,7 @@ print_known_mistakes("01")
 # <div lang="ko">
 #
 # - **샘플을 절반만.** 시드 1로 `make_random_data(32, D_in, D_out, generator=generator)`를 실행하고, 나온 두 텐서를 `x[:32]`, `y[:32]`와 `torch.equal`로 비교합니다. 입력은 같고 정답은 다릅니다. 정답은 입력 다음에 뽑으므로, 입력이 줄면 시작하는 자리가 달라집니다.
-# - **규칙은 남습니다.** 정답을 `y + x[:, :10]`으로 바꾸어 `x`와의 상관계수를 구합니다. 0번 열끼리의 값이 0.711이고, 새 데이터로 똑같이 하면 0.738입니다.
+# - **규칙은 남습니다.** 정답을 `y + x[:, :10]`으로 바꾸어 `x`와의 상관계수를 구합니다. `x`의 0번 열과 정답의 0번 열 사이의 값이 0.711이고, 새 데이터로 똑같이 하면 0.738입니다.
 #
 # </div>
 
@@ -240,7 +240,7 @@ print_known_mistakes("01")
 # <div lang="en">
 #
 # - **Half the samples.** With seed 1, run `make_random_data(32, D_in, D_out, generator=generator)` and compare the two Tensors with `x[:32]` and `y[:32]`, using `torch.equal`. The inputs are equal, the targets are not. Targets are drawn after the inputs, so with fewer inputs they start at another place.
-# - **A rule stays.** Make the targets `y + x[:, :10]` and compute the correlations with `x`. Between the columns numbered 0, the value is 0.711. The same with the fresh data gives 0.738.
+# - **A rule stays.** Make the targets `y + x[:, :10]` and compute the correlations with `x`. Between column 0 of `x` and column 0 of the targets, the value is 0.711. The same with the fresh data gives 0.738.
 #
 # </div>
 
@@ -250,7 +250,7 @@ print_known_mistakes("01")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# "시드와 Generator"를 시작할 때 그립니다. 시드는 긴 테이프에서 읽기 시작하는 자리를 정하고, 뽑을 때마다 화살표가 오른쪽으로 갑니다. 줄을 끼워 넣은 칸에 이르면 화살표를 한 칸 옮긴 다음 거기에서 64,000개를 읽어 보이세요. 그림은 비유일 뿐이라고 말해 두세요. 실제로는 수가 한 칸씩 밀리지 않고 모두 다른 수가 됩니다.
+# "시드와 Generator"를 시작할 때 그립니다. 시드는 긴 테이프에서 읽기 시작하는 자리를 정하고, 뽑을 때마다 화살표가 오른쪽으로 갑니다. 줄을 끼워 넣은 첫째 칸에 이르면 화살표를 한 자리 옮긴 다음 거기에서 64,000개를 읽어 보이세요. 둘째 칸에서는 그 줄이 있어도, 따로 만든 `Generator`의 화살표는 움직이지 않습니다. 그림은 비유일 뿐이라고 말해 두세요. 실제로는 수가 한 칸씩 밀리지 않고 모두 다른 수가 됩니다.
 #
 # ```text
 # 시드 1
@@ -268,7 +268,7 @@ print_known_mistakes("01")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Draw it when "Seeds and generators" begins. The seed sets where reading starts on a long tape, and each draw moves the arrow to the right. When you come to the cells with the inserted line, move the arrow by one place and then read 64,000 numbers from there. Say that this is a picture and no more: the real numbers do not shift by one place, they all become different.
+# Draw it when "Seeds and generators" begins. The seed sets where reading starts on a long tape, and each draw moves the arrow to the right. When you come to the first cell with the inserted line, move the arrow by one place and then read 64,000 numbers from there. In the second cell, that line does not move the arrow of the separate `Generator`. Say that this is a picture and no more: the real numbers do not shift by one place; they all become different.
 #
 # ```text
 # seed 1

@@ -189,7 +189,7 @@ print_known_mistakes("02")
 # There are also misconceptions that no exercise catches.
 #
 # - **"The circles are the parameters."** In the drawing, a circle is a number that differs for every sample, and a line is a weight. Ask what changes and what stays when a new sample goes in.
-# - **Taking the word of `torch.allclose`.** `torch.allclose(two_layers, one_layer)` is `False`. The computation is right. For numbers close to 0, this function by default allows smaller differences than `assert_close`. Say that the two results differ by rounding.
+# - **Taking `torch.allclose` at its word.** `torch.allclose(two_layers, one_layer)` is `False`. The computation is right. For numbers close to 0, this function by default allows smaller differences than `assert_close`. Say that the two results differ by rounding.
 #
 # </div>
 
@@ -199,7 +199,7 @@ print_known_mistakes("02")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - **리스트에 넣은 모듈.** 클래스 `TwoLayerNet`의 코드를 베껴 이름을 바꾸고, 두 `Linear`를 속성 두 개가 아니라 리스트 `self.linears`에 담습니다. 출력의 모양은 맞게 나오는데, 이 클래스로 만든 모델에서 `parameters()`를 불러 보면 아무것도 나오지 않습니다. `nn.Module`은 Python의 리스트 안을 들여다보지 않습니다. 리스트를 `nn.ModuleList(...)` 안에 넣으면 텐서가 4개 나옵니다.
+# - **리스트에 넣은 모듈.** 클래스 `TwoLayerNet`의 코드를 베껴 이름을 바꾸고, 두 `Linear`를 속성 두 개가 아니라 리스트 `self.linears`에 담습니다. 이 클래스로 만든 모델(`listed`)은 출력의 모양이 맞는데도, `list(listed.parameters())`를 실행하면 빈 리스트가 나옵니다. `nn.Module`은 Python의 리스트 안을 들여다보지 않습니다. 리스트를 `nn.ModuleList(...)` 안에 넣으면 텐서가 4개 나옵니다.
 # - **은닉 계층을 두 배로.** `TwoLayerNet(1000, 200, 10)`의 매개변수가 정확히 두 배인지 먼저 예상합니다. 202,210개이고, 두 배에서 10이 모자랍니다. 마지막 편향 10개는 늘지 않기 때문입니다.
 #
 # </div>
@@ -207,7 +207,7 @@ print_known_mistakes("02")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - **Modules in a list.** Copy `TwoLayerNet`, give it another name, and keep the two `Linear` modules in a list `self.linears` and not in two attributes. The output has the right shape, and yet `parameters()` of such a model yields nothing. `nn.Module` does not look inside a Python list. With the list inside `nn.ModuleList(...)`, there are 4 Tensors.
+# - **Modules in a list.** Copy `TwoLayerNet`, give it another name, and keep the two `Linear` modules in a list `self.linears` and not in two attributes. Make a model `listed` from this class. Its output has the right shape, and yet `list(listed.parameters())` gives an empty list. `nn.Module` does not look inside a Python list. With the list inside `nn.ModuleList(...)`, there are 4 Tensors.
 # - **Twice the hidden layer.** Guess first: does `TwoLayerNet(1000, 200, 10)` have exactly twice as many parameters? It has 202,210, which is 10 short of twice as many, because the last 10 biases stay as they are.
 #
 # </div>

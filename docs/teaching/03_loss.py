@@ -21,7 +21,7 @@
 #
 # After this lesson, students can do the following.
 #
-# - Tell from code whether a loss is a sum or a mean, and adapt the learning rate when the loss changes.
+# - Tell from code whether a loss is a sum or a mean, and adapt the learning rate when one replaces the other.
 # - Say from the sign and the size of a gradient what a small move of a parameter does to the loss.
 # - Work out the gradients of the second layer with the chain rule, and check them by their shapes.
 # - Check a doubtful gradient with finite differences.
@@ -115,7 +115,7 @@
 # (y_pred[:, 0] - y[:, :1]).shape
 # ```
 #
-# `torch.Size([64, 64])`입니다. 오류 없이, 예측마다 정답 64개를 모두 뺀 값이 나옵니다. 제곱하여 더하면 82.5가 되어야 할 손실이 5,140쯤 됩니다. 자주 생기는데도 눈에 띄지 않는 실수입니다. `loss_fn`에 넣으면 경고가 나옵니다.
+# `torch.Size([64, 64])`입니다. 오류 없이, 예측 하나에서 정답 64개를 하나씩 뺀 값이 예측마다 나옵니다. 제곱하여 더하면 82.5가 되어야 할 손실이 5,140쯤 됩니다. 자주 생기는데도 눈에 띄지 않는 실수입니다. 이 두 텐서를 `loss_fn`에 넣으면 경고가 나옵니다.
 #
 # **가장 낮은 곳 찾기.** "변화도의 뜻"의 끝에서 학생이 부르는 거리를 넣어 `loss_along(downhill, 1.0)`처럼 실행합니다. 1.0에서는 311, 2.0에서는 304, 3.0에서는 702입니다. 다섯 번 안에 268보다 작은 손실을 찾으면 이깁니다. 1.6이면 됩니다. 멀리 간다고 좋은 것이 아니라는 점을 학생이 직접 겪습니다.
 #
@@ -130,7 +130,7 @@
 # (y_pred[:, 0] - y[:, :1]).shape
 # ```
 #
-# It is `torch.Size([64, 64])`. There is no error: all 64 targets are subtracted from each prediction. Squared and added up, this gives a loss of about 5,140 that should be 82.5. The mistake is frequent and hard to notice. `loss_fn` gives a warning.
+# It is `torch.Size([64, 64])`. There is no error: all 64 targets are subtracted from each prediction. Squared and added up, this gives a loss of about 5,140, where the right value is 82.5. The mistake is frequent and hard to notice. If you pass these two Tensors to `loss_fn`, you get a warning.
 #
 # **Finding the lowest point.** At the end of "What a gradient says", run `loss_along(downhill, 1.0)` with the distances that students call out. At 1.0 it gives 311, at 2.0 it gives 304, and at 3.0 it gives 702. Whoever finds a loss below 268 within five tries wins; 1.6 does it. Students find out for themselves that farther is not always better.
 #
@@ -144,7 +144,7 @@
 #
 # 1. **샘플이 두 배로 늘면 합과 평균은 어떻게 되나요?** 흔한 첫 답은 "둘 다 두 배"입니다. 합과 그 변화도는 두 배쯤이 되고, 평균은 거의 그대로입니다. 그래서 합을 쓰면 배치 크기를 바꿀 때 학습률도 다시 정해야 합니다.
 # 2. **`b2`의 첫 자리에서 변화도가 20.7입니다. 이 자리를 0.001만큼 키우면 손실은 어떻게 되나요?** 20.7이 된다고 답하기 쉽습니다. 손실이 0.0207쯤 커집니다. 변화도는 손실의 값이 아니라 커지는 빠르기입니다.
-# 3. **무작위 방향으로 가면 왜 손실이 거의 변하지 않나요?** 흔한 첫 답은 "매개변수가 중요하지 않아서"입니다. 움직일 수 있는 차원이 101,110개나 되므로, 아무렇게나 고른 방향은 변화도와 거의 직각입니다. 그림의 무작위 방향에서 접선은 4.24만큼 가파를 뿐이고, 변화도의 반대 방향에서는 `slope`가 -776입니다.
+# 3. **무작위 방향으로 가면 왜 손실이 거의 변하지 않나요?** 흔한 첫 답은 "매개변수가 중요하지 않아서"입니다. 움직일 수 있는 차원이 101,110개나 되므로, 아무렇게나 고른 방향은 변화도와 거의 직각입니다. 그림의 무작위 방향에서 `slope`를 구하면 4.24일 뿐이고, 변화도의 반대 방향에서는 -776입니다.
 # 4. **왜 `y_pred`가 아니라 손실에서 `backward()`를 부르나요?** 손실이 마지막 계산이어서라고 답하기 쉽습니다. 변화도는 수 하나를 미분한 것인데 `y_pred`에는 수가 640개 있습니다. 불러 보면 `RuntimeError`가 납니다.
 #
 # </div>
@@ -154,7 +154,7 @@
 #
 # 1. **With twice as many samples, what happens to the sum and to the mean?** The first answer is often "both double". The sum and its gradients about double, and the mean hardly changes. So with the sum, a new batch size calls for a new learning rate.
 # 2. **At the first entry of `b2`, the gradient is 20.7. What does the loss do if this entry grows by 0.001?** Some say that it becomes 20.7. It grows by about 0.0207. A gradient is not a value of the loss but how fast it grows.
-# 3. **Why does a random direction hardly change the loss?** The first answer is often "because the parameters do not matter". There are 101,110 dimensions to move in, so a direction picked at random is almost at a right angle to the gradient. For the random direction of the figure, the slope is 4.24; opposite to the gradient, `slope` is -776.
+# 3. **Why does a random direction hardly change the loss?** The first answer is often "because the parameters do not matter". There are 101,110 dimensions to move in, so a direction picked at random is almost at a right angle to the gradient. Computed for the random direction of the figure, `slope` is only 4.24. Opposite to the gradient, it is -776.
 # 4. **Why is `backward()` called on the loss and not on `y_pred`?** It is tempting to say: because the loss comes last. A gradient is the derivative of a single number, and `y_pred` holds 640 of them. Call it there, and you get a `RuntimeError`.
 #
 # </div>
@@ -165,14 +165,14 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 연습 1과 2에서는 무엇으로 나누고 무엇을 곱하는지 보세요. 샘플의 수와 모든 수의 개수를 섞기 쉽습니다. 연습 3에서는 `d_b2`의 모양을 먼저 보세요.
+# 연습 1과 2에서는 무엇으로 나누고 무엇을 곱하는지 보세요. 샘플의 수와 정답에 든 수의 개수를 헷갈리기 쉽습니다. 연습 3에서는 `d_b2`의 모양을 먼저 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In exercises 1 and 2, look at what is divided by and what is multiplied by: the number of samples is easily mixed up with the count of all numbers. In exercise 3, look at the shape of `d_b2` first.
+# In exercises 1 and 2, look at which number students divide or multiply by: the number of samples is easily mixed up with the count of all numbers. In exercise 3, look at the shape of `d_b2` first.
 #
 # </div>
 

@@ -9,7 +9,7 @@
 #
 # 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
-# - 한 단계를 보지 않고 적고, 줄마다 무엇이 바뀌는지 말합니다.
+# - 한 단계의 코드를 보지 않고 적고, 줄마다 무엇이 바뀌는지 말합니다.
 # - `zero_grad()`를 왜, 어디에서 부르는지 설명합니다.
 # - 손실 곡선의 모습이나 오류의 이름을 보고, 루프에서 먼저 살펴볼 줄을 고릅니다.
 # - 학습률이 너무 작은 곡선과 너무 큰 곡선을 알아봅니다.
@@ -65,7 +65,7 @@
 # | 3 | 루프 | 실행하고, 둘째 손실 656을 어디에서 보았는지 묻습니다. |
 # | 9 | 루프 망가뜨리기: 조용한 실수 | 모둠마다 실수를 하나씩 맡아 손실 곡선을 예상하여 그린 다음, 실행하여 비교합니다. |
 # | 4 | 루프 망가뜨리기: 오류 | 오류가 날 줄을 짚게 한 다음 실행합니다. |
-# | 5 | 학습률 | 다섯 값 가운데 어느 것이 가장 좋을지 손을 들게 합니다. 마지막 칸에서 `inf` 다음에 무엇이 나올지 묻습니다. |
+# | 5 | 학습률 | 다섯 값 가운데 어느 것이 가장 좋을지 묻고 손을 들게 합니다. 마지막 칸에서 `inf` 다음에 무엇이 나올지 묻습니다. |
 # | 2 | 함수 train | 코드를 훑고 칸을 모두 실행합니다. |
 # | 10 | 연습 | 연습 1을 앞의 코드를 보지 않고 풉니다. 연습 2와 3은 숙제로 냅니다. |
 # | 1 | 정리 | 칠판 그림에서 한 줄을 손으로 가리고, 그 줄이 없으면 무엇이 잘못되는지 묻습니다. |
@@ -81,7 +81,7 @@
 # |--:|:--|:--|
 # | 2 | Opening | Run the first two cells. Students name the five parts for the first column of the picture for the board. |
 # | 8 | One step | Run cell by cell and fill in the second column. When the gradient of 9.85 appears, ask whether the weight will grow or shrink. |
-# | 6 | Gradients add up | Students write down what the second and third line will print, then run. |
+# | 6 | Gradients add up | Students write down what the second and third lines will print, then run. |
 # | 3 | The loop | Run it and ask where the second loss, 656, has been seen before. |
 # | 9 | Breaking the loop: silent mistakes | Each group takes one mistake and sketches the loss curve it expects. Then run and compare. |
 # | 4 | Breaking the loop: errors | Students point at the lines that will raise the errors, then run. |
@@ -150,7 +150,7 @@
 # print(f"{weight.grad[0, 0].item():.3g}")
 # ```
 #
-# The two halves of the samples were handled separately, and the result is 9.85 all the same. It shows why adding gradients is useful: batches too large for the memory are handled in portions like this.
+# The two halves of the samples were handled separately, and the result is 9.85 all the same. It shows why adding gradients is useful: batches too large for memory are handled in portions like this.
 #
 # **Names and Tensors.** In "Breaking the loop", before you explain the loop that is not in place, type:
 #
@@ -171,7 +171,7 @@
 # <div lang="ko">
 #
 # 1. **`zero_grad()`를 빠뜨려도 둘째 손실은 똑같이 656입니다. 왜 그런가요?** 흔한 첫 답은 "처음에는 변화도가 작아서"입니다. 첫 단계에는 더해질 옛 변화도가 없으므로 첫 갱신이 같습니다. 차이는 셋째 손실부터 납니다.
-# 2. **그 셋째 손실은 562로, 올바른 루프의 607보다 작습니다. 빠뜨리는 편이 더 나은가요?** 그렇다고 답하기 쉽습니다. 처음에는 더 크게 움직여서 앞서지만, 낮은 곳에 다다라도 옛 변화도가 계속 밀어 지나쳐 버립니다. 끝은 30보다 큽니다.
+# 2. **그 셋째 손실은 562로, 올바른 루프의 607보다 작습니다. 빠뜨리는 편이 더 나은가요?** 그렇다고 답하기 쉽습니다. 처음에는 더 크게 움직여서 앞서지만, 낮은 곳에 다다라도 옛 변화도가 계속 밀어 지나쳐 버립니다. 마지막 손실은 30보다 큽니다.
 # 3. **손실 곡선이 수평선입니다. 무엇부터 살펴보나요?** "학습률을 키운다"가 흔한 첫 답입니다. 먼저 매개변수가 바뀌는지 봅니다. 갱신하는 줄이 `-=`인지, 옵티마이저가 이 모델의 매개변수를 받았는지 확인하고, 그다음에 학습률을 의심합니다.
 # 4. **손실이 `nan`이 된 모델을 학습률을 줄여 살릴 수 있나요?** 흔한 첫 답은 "있다"입니다. 매개변수에 이미 `nan`이 들어 있으므로 무엇을 계산해도 `nan`입니다. 모델을 새로 만듭니다.
 #
@@ -235,7 +235,7 @@ print_known_mistakes("04")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - **남의 매개변수.** "옵티마이저"의 칸에서 `model.parameters()`를 `make_model().parameters()`로 바꾸고, 첫 세 손실을 출력합니다. 세 번 모두 713입니다. 다른 모델을 갱신하고 있는데도 학습하는 동안에는 오류가 나지 않습니다. 칸의 끝에 있는 비교에서야 오류가 납니다. 끝나면 되돌립니다.
+# - **남의 매개변수.** "옵티마이저"의 칸에서 `model.parameters()`를 `make_model().parameters()`로 바꾸고, 첫 세 손실을 출력합니다. 세 번 모두 713입니다. 옵티마이저가 받은 것은 다른 모델의 매개변수입니다. 거기에는 변화도가 없어 `SGD`가 말없이 건너뛰므로 어느 모델도 바뀌지 않는데, 학습하는 동안에는 오류가 나지 않습니다. 칸의 끝에 있는 비교에서야 오류가 납니다. 끝나면 되돌립니다.
 # - **나누어 학습하기.** 같은 모델을 `train`으로 250단계씩 두 번 학습시키고, 두 리스트를 이어 `losses`와 비교합니다. 비트까지 같습니다. 단계 사이에 이어지는 것은 매개변수뿐입니다.
 #
 # </div>
@@ -243,8 +243,8 @@ print_known_mistakes("04")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - **Parameters of another model.** In the cell of "The optimizer", put `make_model().parameters()` in place of `model.parameters()` and print the first three losses. All three are 713. The training updates a different model and yet raises no error. Only the comparison at the end of the cell does. Change it back afterward.
-# - **Training in two parts.** Use `train` on the same model twice for 250 steps, join the two lists and compare them with `losses`. They are equal to the last bit. From step to step, nothing is carried on but the parameters.
+# - **Parameters of another model.** In the cell of "The optimizer", put `make_model().parameters()` in place of `model.parameters()` and print the first three losses. All three are 713. The optimizer was given the parameters of a different model. They have no gradients, so `SGD` silently skips them. Neither model changes, and yet the training raises no error. Only the comparison at the end of the cell does. Change it back afterward.
+# - **Training in two parts.** Use `train` on the same model twice for 250 steps, join the two lists and compare them with `losses`. They are equal to the last bit. From step to step, nothing is carried over but the parameters.
 #
 # </div>
 

@@ -7,7 +7,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업이 끝나면 학생이 다음을 할 수 있습니다.
+# 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
 # - 학습한 데이터의 손실, 처음 보는 데이터의 손실, 0이라고 예측할 때의 손실을 재고, 모델이 배웠는지 외웠을 뿐인지 말합니다.
 # - 잡음을 외운 모델이 왜 0이라는 예측보다도 못한지 손실의 세 부분으로 설명합니다.
@@ -57,7 +57,7 @@
 # | 12 | 처음 보는 데이터 | 손실 세 개를 출력하는 칸을 실행하기 전에 손을 들게 합니다. 처음 보는 데이터의 손실은 0에 가까울까요, 0이라고 예측할 때와 비슷할까요, 더 클까요? 실행한 다음, 공식의 세 부분을 다음 칸의 수로 하나씩 짚습니다. |
 # | 6 | 시드 열 개 | 칸이 실행되는 동안, 네모가 동그라미보다 아래에 오는 시드가 몇 개일지 적게 합니다. 그림에서 시드마다 높이를 비교합니다. |
 # | 5 | 모델의 크기 | 특잇값은 설명하지 않습니다. 크기가 100일 때부터 거의 다 외운다는 것만 읽습니다. |
-# | 4 | 데이터의 양 | 그림만 봅니다. 점선 왼쪽에서는 왜 다 외우는지 수의 개수로 답하게 합니다. |
+# | 4 | 데이터의 양 | 그림만 봅니다. 점선에서 한참 왼쪽에서는 왜 거의 다 외우는지 수의 개수로 답하게 합니다. |
 # | 10 | 규칙이 있는 데이터 | 그림을 그리기 전에 학생마다 오른쪽 점선을 종이에 그립니다. 실행한 다음 칠판 그림을 그리고, 0.222와 0.230을 찾게 합니다. |
 # | 8 | 연습 | 연습 1을 풉니다. 연습 2는 숙제입니다. |
 # | 2 | 정리 | 처음에 적어 둔 답으로 돌아가 맞는 것에 표시합니다. |
@@ -73,7 +73,7 @@
 # | 12 | Fresh data | Before the cell that prints three losses, take a vote: will the loss on fresh data be close to 0, about that of predicting 0, or larger? Run it. Then go through the three parts of the formula with the numbers of the next cell. |
 # | 6 | Ten seeds | While the cell runs, students write down for how many seeds the square will lie below the circle. Compare the heights in the figure seed by seed. |
 # | 5 | Size of the model | Do not explain singular values. Read off only that from size 100 on, almost everything is memorized. |
-# | 4 | Amount of data | Look at the figure only. Ask why everything is memorized to the left of the dotted line; the answer is a count of numbers. |
+# | 4 | Amount of data | Look at the figure only. Ask why almost everything is memorized far to the left of the dotted line; the answer is a count of numbers. |
 # | 10 | Data with a rule | Before the figure, each student draws the dashed line on the right on paper. Run the cells, make the drawing on the board, and let students find 0.222 and 0.230. |
 # | 8 | Exercises | Exercise 1. Exercise 2 is homework. |
 # | 2 | Recap | Go back to the answers in the corner and mark those that were right. |
@@ -87,7 +87,7 @@
 # <div lang="ko">
 #
 # - **35분**: "모델의 크기"와 "데이터의 양"을 빼고, 연습 1은 문제만 읽고 숙제로 냅니다. "규칙이 있는 데이터"는 두 절 없이도 실행됩니다.
-# - **90분**: 연습 2를 함께 풀고 15분을 줍니다. 그다음 "먼저 끝낸 학생"의 첫 과제에서 모둠마다 잡음의 크기를 하나씩 맡아 해 보고, 결과를 칠판에 모읍니다. 여기에도 15분을 잡습니다. 남은 10분에는 질문을 받습니다.
+# - **90분**: 연습 2를 15분 동안 함께 풉니다. 그다음 "먼저 끝낸 학생"의 첫 과제를, 모둠마다 잡음의 크기를 하나씩 맡아 해 보고, 결과를 칠판에 모읍니다. 여기에도 15분을 잡습니다. 남은 10분에는 질문을 받습니다.
 #
 # </div>
 
@@ -105,7 +105,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **1.** 손실의 세 부분을 출력하는 칸 바로 뒤에 새 칸을 만듭니다. 뒤로 가면 `model`과 `generator`가 바뀌므로 여기에서 해야 합니다.
+# **1.** 손실의 세 부분을 출력하는 칸 바로 뒤에 새 칸을 만듭니다.
 #
 # ```python
 # for scale in (0.1, 0.5, 1):
@@ -114,7 +114,7 @@
 #
 # 725, 746, 800이 나옵니다. 예측을 작게 줄일수록 0이라는 예측의 손실 723에 가까워집니다. 이 모델은 적게 말할수록 덜 틀린다는 것을 학생이 눈으로 봅니다.
 #
-# **2.** 같은 자리에서 행의 순서를 거꾸로 합니다. 두 수를 먼저 짐작하게 하세요.
+# **2.** 뒤로 가면 `model`이 바뀌므로 같은 자리에서 행의 순서를 거꾸로 합니다. 두 수를 먼저 짐작하게 하세요.
 #
 # ```python
 # print(f"{loss_on(model, x.flip(0), y.flip(0)):.2g}  {loss_on(model, x.flip(0), y):.3g}")
@@ -127,7 +127,7 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **1.** Right after the cell that prints the three parts of the loss, make a new cell. It has to be here, because `model` and `generator` change further down.
+# **1.** Right after the cell that prints the three parts of the loss, make a new cell.
 #
 # ```python
 # for scale in (0.1, 0.5, 1):
@@ -136,7 +136,7 @@
 #
 # It prints 725, 746 and 800. The smaller you make the predictions, the closer the loss comes to 723, that of predicting 0. Students see that this model is less wrong the less it says.
 #
-# **2.** In the same place, reverse the order of the rows. Ask for a guess at both numbers first.
+# **2.** In the same place, because `model` changes further down, reverse the order of the rows. Ask for a guess at both numbers first.
 #
 # ```python
 # print(f"{loss_on(model, x.flip(0), y.flip(0)):.2g}  {loss_on(model, x.flip(0), y):.3g}")
@@ -155,7 +155,7 @@
 # - **한 모델은 학습한 데이터의 손실이 0.001이고 다른 모델은 3입니다. 어느 쪽이 낫습니까?** 흔히 앞의 모델이라고 답합니다. 이것만으로는 알 수 없습니다. 처음 보는 데이터의 손실을 재어야 합니다.
 # - **무작위 데이터로 열 배 더 오래 학습시키면 처음 보는 데이터의 손실도 내려갑니까?** 흔히 조금은 내려간다고 답합니다. 배울 규칙이 없으므로 더 외울 뿐입니다. 왼쪽 그림의 점선이 계속 올라가는 것을 보여 주세요.
 # - **처음 보는 데이터까지 넣어 학습시키면 800이 작아지지 않습니까?** 작아집니다. 그러나 그 데이터는 이제 처음 보는 데이터가 아니므로, 작아진 손실은 아무것도 알려 주지 않습니다. 다시 재려면 데이터를 또 뽑아야 합니다.
-# - **규칙을 아는 사람의 비율이 왜 0이 아니라 0.19입니까?** 규칙에서 온 부분의 분산은 1쯤이고 잡음의 분산은 0.5의 제곱, 곧 0.25입니다. 규칙을 알아도 잡음은 남으므로 0.25를 1.25로 나눈 0.2쯤이 한계입니다.
+# - **규칙을 다 아는 사람이 예측해도 손실의 비율이 왜 0이 아니라 0.19입니까?** 규칙에서 온 부분의 분산은 1쯤이고 잡음의 분산은 0.5의 제곱, 곧 0.25입니다. 규칙을 알아도 잡음은 남으므로 0.25를 1.25로 나눈 0.2쯤이 한계입니다.
 # - **규칙을 아무도 모르는 실제 데이터에서는 어떻게 알아봅니까?** 데이터의 일부를 떼어 두고 학습에 쓰지 않습니다. 떼어 둔 데이터를 보고 단계 수나 모델의 크기를 골랐으면, 마지막에 잴 데이터를 하나 더 떼어 두어야 합니다.
 #
 # </div>
@@ -166,7 +166,7 @@
 # - **One model has a training loss of 0.001, another has 3. Which is better?** The usual answer is the first. These two numbers cannot tell you. Measure the loss on fresh data.
 # - **If you train ten times longer on random data, does the loss on fresh data fall, too?** Many say: a little. There is no rule to learn, so the model only memorizes more. Point at the dashed line in the left panel, which goes on rising.
 # - **If you train on the fresh data as well, does the 800 not get smaller?** It does. But then that data is no longer fresh, and its small loss says nothing. To measure again, you have to draw more data.
-# - **Why is the ratio of someone who knows the rule 0.19 and not 0?** The part that comes from the rule has a variance of about 1, the noise has 0.5 squared, which is 0.25. Whoever knows the rule is still left with the noise, and 0.25 divided by 1.25 is 0.2.
+# - **Why is the ratio of losses 0.19 and not 0 even for someone who knows the whole rule?** The part that comes from the rule has a variance of about 1, the noise has 0.5 squared, which is 0.25. Whoever knows the rule is still left with the noise, and 0.25 divided by 1.25 is 0.2.
 # - **How can you tell with real data, where nobody knows the rule?** Put a part of the data aside and do not train on it. If you choose the number of steps or the size of the model by looking at that part, put aside yet another part for the last measurement.
 #
 # </div>
@@ -177,14 +177,14 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 연습 1에서는 비율을 뒤집거나 1에서 빼는 것을 잊지 않았는지, 연습 2에서는 행을 통째로 옮겼는지, 받은 `generator`에서 뽑았는지 봅니다.
+# 연습 1에서는 비율을 뒤집거나 `1 -` 부분을 빠뜨리지 않았는지, 연습 2에서는 행을 통째로 옮겼는지, 받은 `generator`에서 뽑았는지 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In exercise 1, look for ratios upside down and for a forgotten 1 minus. In exercise 2, look at whether whole rows move and whether the order comes from the given `generator`.
+# In exercise 1, look for inverted ratios and for a missing `1 -`. In exercise 2, look at whether whole rows move and whether the order comes from the given `generator`.
 #
 # </div>
 
@@ -196,9 +196,9 @@ print_known_mistakes("05")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 연습이 잡아 주지 못하는 오해도 있습니다.
+# 연습이 잡아내지 못하는 오해도 있습니다.
 #
-# - **"과적합은 코드를 잘못 써서 생깁니다."** 마지막 그림의 두 쪽은 코드와 모델의 크기가 같고 데이터만 다르다고 말해 줍니다.
+# - **"과적합은 코드를 잘못 써서 생깁니다."** 마지막 그림의 왼쪽과 오른쪽은 코드와 모델의 크기가 같고 데이터만 다르다고 말해 줍니다.
 # - **"처음 보는 데이터는 나중에 모은 데이터입니다."** 언제 모았는지가 아니라 학습에 썼는지가 중요합니다. 같은 날 모은 데이터를 나누어도 됩니다.
 # - **"0이라는 예측보다 손실이 크면 계산이 틀린 것입니다."** 0이 아닌 예측을 내놓으면 둘째 부분만큼 손해를 보고 시작한다고 말하고, 출력에서 60을 다시 짚습니다.
 #
@@ -207,10 +207,10 @@ print_known_mistakes("05")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Some misconceptions no exercise catches:
+# There are also misconceptions that no exercise catches.
 #
-# - **"Overfitting comes from a mistake in the code."** Say that both panels of the last figure have the same code and the same size of model. Only the data differs.
-# - **"Fresh data is data that was collected later."** What matters is whether it was used for training, not when it was collected. You can divide data of the same day.
+# - **"Overfitting comes from a mistake in the code."** Say that both panels of the last figure come from the same code and a model of the same size. Only the data differs.
+# - **"Fresh data is data that was collected later."** What matters is whether it was used for training, not when it was collected. You can split data that was collected on the same day.
 # - **"A loss above that of predicting 0 must be a miscalculation."** Say that predictions other than 0 start with the second part as a handicap, and point at the 60 in the output again.
 #
 # </div>
@@ -221,18 +221,18 @@ print_known_mistakes("05")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - 마지막 절의 `0.5`를 `0`과 `2`로 바꾸어 `curves`를 다시 실행하고, 처음 보는 데이터의 마지막 비율과 가장 낮은 비율을 출력합니다. 잡음이 없으면 0.0082까지 내려갑니다. 잡음에 2를 곱하면 한때 0.83까지 내려갔다가 1.03으로 끝나므로, 도중에 멈추는 편이 낫습니다.
-# - 같은 규칙에서 샘플을 100개만 쓰면 어떻게 되는지 짐작한 다음 `curves(x_1000[:100], y_rule[:100], x_new, y_rule_new)`의 끝을 봅니다. 학습한 데이터에서는 0.0022, 처음 보는 데이터에서는 0.43입니다. 데이터가 적으면 규칙이 있어도 외우는 쪽이 쉽습니다.
-# - 은닉 계층 없이 `nn.Linear(20, D_out)` 하나를 같은 학습률로 학습시킵니다. 처음 보는 데이터에서 0.20이 나와, 신경망의 0.23보다 0.19에 가깝습니다. 규칙이 행렬 하나이므로 이것으로 충분합니다.
+# - "규칙이 있는 데이터"에서 정답 `y_rule`, `y_rule_new` 둘을 만드는 두 줄의 `0.5`를 모두 `0`으로, 다음에는 `2`로 바꾸어 그 칸을 다시 실행하고, 처음 보는 데이터의 마지막 비율과 가장 낮은 비율을 출력합니다. 잡음이 없으면 0.0082까지 내려갑니다. 잡음에 2를 곱하면 한때 0.83까지 내려갔다가 1.03으로 끝나므로, 도중에 멈추는 편이 낫습니다. 끝나면 `0.5`로 되돌리고 그 칸을 다시 실행합니다.
+# - 같은 규칙에서 샘플을 100개만 쓰면 어떻게 되는지 짐작한 다음 `curves(x_1000[:100], y_rule[:100], x_new, y_rule_new)`에서 나온 두 비율의 마지막 값을 봅니다. 학습한 데이터에서는 0.0022, 처음 보는 데이터에서는 0.43입니다. 데이터가 적으면 규칙이 있어도 외우는 쪽이 쉽습니다.
+# - 은닉 계층 없이 `nn.Linear(20, D_out)` 하나를 입력 `x_1000`, 정답 `y_rule` 데이터로 학습시킵니다. `train(..., learning_rate=0.06 / 1000, steps=500)`을 쓰고, 처음 보는 데이터 `x_new`, `y_rule_new`의 손실을 `(y_rule_new**2).sum()`으로 나눕니다. 0.20이 나와, 신경망의 0.23보다 0.19에 가깝습니다. 규칙이 행렬 하나이므로 이것으로 충분합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - Change `0.5` in the last section to `0` and to `2`, run `curves` again, and print the last and the lowest ratio on fresh data. Without noise, it falls to 0.0082. With noise times 2, it first falls to 0.83 and ends at 1.03, so it would be better to stop earlier.
-# - Guess what happens with only 100 samples of the same rule, and look at the end of `curves(x_1000[:100], y_rule[:100], x_new, y_rule_new)`. It is 0.0022 on the training data and 0.43 on fresh data. With little data, memorizing is easy even if there is a rule.
-# - Train a single `nn.Linear(20, D_out)`, without a hidden layer, at the same learning rate. On fresh data, it gets to 0.20, closer to 0.19 than the 0.23 of the network. The rule is one matrix, so one layer is enough.
+# - In "Data with a rule", change `0.5` to `0` in both lines that make `y_rule` and `y_rule_new`, and then to `2`. Run that cell again each time, and print the last and the lowest ratio on fresh data. Without noise, it falls to 0.0082. With noise times 2, it first falls to 0.83 and ends at 1.03, so it would be better to stop earlier. Afterward, change back to `0.5` and run the cell again.
+# - Guess what happens with only 100 samples of the same rule, and look at the last two ratios that `curves(x_1000[:100], y_rule[:100], x_new, y_rule_new)` returns. They are 0.0022 on the training data and 0.43 on fresh data. With little data, memorizing is easy even if there is a rule.
+# - Train a single `nn.Linear(20, D_out)`, without a hidden layer, on `x_1000` and `y_rule` with `train(..., learning_rate=0.06 / 1000, steps=500)`. Then divide the loss on `x_new` and `y_rule_new` by `(y_rule_new**2).sum()`. The result is 0.20, closer to 0.19 than the 0.23 of the network. The rule is one matrix, so one layer is enough.
 #
 # </div>
 

@@ -7,7 +7,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업이 끝나면 학생이 다음을 할 수 있습니다.
+# 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
 # - 글에 실린 코드를 보고 PyTorch 0.3 시절의 것인지 알아보고, 옛 줄을 지금의 줄로 바꿉니다.
 # - 줄 하나를 실행하기 전에 오류가 날지, 경고가 나올지, 아무 말이 없을지 짐작하고 확인합니다.
@@ -33,7 +33,7 @@
 # <div lang="ko">
 #
 # - 노트북을 처음부터 끝까지 한 번 실행해 보세요. 오래 걸리는 칸은 없습니다. 모든 학생의 화면에서 결과가 같고, "컴퓨터에 따라 다른 줄"에서만 GPU가 있는지에 따라 다릅니다.
-# - 칠판에 표의 왼쪽 줄 가운데 `Variable(x)`, `torch.Tensor(2, 3)`, `nn.MSELoss(size_average=False)`, `y_pred.data.numpy()`, `loss.data[0]` 이렇게 5줄을 적어 둡니다. 수업에서는 이 줄로 짐작합니다.
+# - 표의 왼쪽에 있는 옛 줄 가운데 다음 5줄을 칠판에 적어 둡니다. `Variable(x)`, `torch.Tensor(2, 3)`, `nn.MSELoss(size_average=False)`, `y_pred.data.numpy()`, `loss.data[0]`입니다. 수업에서는 이 줄로 짐작합니다.
 #
 # </div>
 
@@ -54,10 +54,10 @@
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
 # | 3 | 첫머리 | 저장된 출력을 지우고 시작합니다. 옛 튜토리얼이나 책에서 베낀 코드가 멈춘 적이 있는지 묻습니다. |
-# | 7 | 옛 프로그램 | 실행하기 전에 짝과 함께 낯선 줄을 찾습니다. 어느 줄에서 멈출지 손을 들게 한 다음 실행합니다. 빈 모양을 보고 왜 `[0]`이 안 되는지 학생이 설명합니다. |
+# | 7 | 옛 프로그램 | 실행하기 전에 짝과 함께 낯선 줄을 찾습니다. 어느 줄에서 멈출지 묻고 손을 들게 한 다음 실행합니다. 빈 모양을 보고 왜 `[0]`이 안 되는지 학생이 설명합니다. |
 # | 7 | 고쳐 쓰기 | 텍스트를 바꾸어 실행하는 방법은 설명하지 않습니다. 나란히 놓은 두 프로그램에서 다른 점 네 가지를 학생이 찾게 합니다. |
 # | 7 | 한 줄씩 실행하기 | 칠판의 줄마다 오류, 경고, 아무 말 없음 가운데 하나를 종이에 적은 다음 실행합니다. 오류가 하나뿐이라는 데에서 잠시 멈춥니다. |
-# | 4 | 경고 | 첫째 칸은 실행만 합니다. 둘째 칸에서 `volatile=True`의 결과를 먼저 짐작하게 합니다. |
+# | 4 | 경고 | 첫째 칸은 설명하지 않고 실행합니다. 둘째 칸을 실행하기 전에 `volatile=True`의 결과를 짐작하게 합니다. |
 # | 13 | 위험한 .data | $L = w^2$의 변화도를 손으로 구한 다음 칠판 그림을 그립니다. 세 함수의 결과를 따로따로 짐작하게 하고 실행합니다. 모델의 결과에서는 어느 계층이 틀렸는지 묻습니다. |
 # | 7 | 연습 | 연습 1을 풉니다. 연습 2는 숙제입니다. |
 # | 2 | 정리 | 정리를 함께 읽고, 칠판의 줄을 지금의 줄로 고쳐 적습니다. |
@@ -75,7 +75,7 @@
 # | 7 | An old program | Before running it, pairs of students look for unfamiliar lines. Take a vote on where it will stop, then run it. With the empty shape in view, students say why `[0]` fails. |
 # | 7 | Fixing the program | Do not explain how the text is replaced and run. Let students find the four differences between the programs side by side. |
 # | 7 | Line by line | For each line on the board, students write down error, warning or silence. Run the cell. Pause at the fact that there is only one error. |
-# | 4 | Warnings | Only run the first cell. Before the second, ask what `volatile=True` will print. |
+# | 4 | Warnings | Run the first cell without discussing it. Before the second, ask what `volatile=True` will print. |
 # | 13 | The danger of .data | Work out the gradient of $L = w^2$ by hand and make the drawing on the board. Ask for a guess at each of the three functions, then run the cell. With the model, ask which layer is wrong. |
 # | 7 | Exercises | Exercise 1. Exercise 2 is homework. |
 # | 2 | Recap | Read the recap together and write today's lines next to those on the board. |
@@ -174,7 +174,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - **경고만 나오고 결과가 맞으면 그대로 두어도 됩니까?** 흔히 그렇다고 답합니다. 앞으로 나올 판에서는 오류가 될 수 있습니다. 그리고 `volatile=True`처럼 결과는 맞아도 하려던 일을 하지 않는 줄이 있습니다.
+# - **경고만 나오고 결과가 맞으면 그대로 두어도 됩니까?** 흔히 그렇다고 답합니다. 앞으로 나올 버전에서는 오류가 될 수 있습니다. 그리고 `volatile=True`처럼 결과는 맞아도 하려던 일을 하지 않는 줄이 있습니다.
 # - **`loss.data[0]`은 오류인데 `y_pred.data[0]`은 왜 됩니까?** 흔히 `.data` 탓이라고 답합니다. `y_pred`의 모양은 (64, 10)이므로 첫 행이 있고, 손실의 모양은 비어 있으므로 첫 원소가 없습니다.
 # - **매개변수 네 개를 모두 줄였습니다. 그 가운데 어느 것 때문에 첫째 계층의 변화도가 틀렸습니까?** 흔히 모두라고 답합니다. 둘째 계층의 가중치 하나 때문입니다. 역전파에 쓰려고 간직한 값 가운데 바뀐 것은 그것뿐입니다.
 # - **첫째 계층의 변화도가 절반이어도 손실은 내려갑니다. 그러면 괜찮습니까?** 손실이 내려간다고 해서 변화도가 맞는 것은 아닙니다. 믿을 수 있는 프로그램을 작은 데이터로 함께 실행하여 손실을 비교해야 합니다.
@@ -199,14 +199,14 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 연습 1에서는 값이 1.11로 맞아도 경고가 나오거나 연산 그래프를 만드는 답이 있습니다. 연습 2에서는 `.data`를 다른 이름의 같은 실수로 바꾸지 않았는지, 어느 차원을 따라 평균을 냈는지 봅니다.
+# 연습 1에서는 값이 1.11로 맞아도 경고가 나오거나 연산 그래프를 만드는 답이 있습니다. 연습 2에서는 `.data`를 `detach()`나 `torch.no_grad()`로 바꾸어 같은 실수를 되풀이하지 않았는지, 어느 차원을 따라 평균을 냈는지 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In exercise 1, an answer can print the right 1.11 and still warn or build a computational graph. In exercise 2, look for `.data` replaced by the same mistake under another name, and for the dimension of the mean.
+# In exercise 1, an answer can print the right 1.11 and still warn or build a computational graph. In exercise 2, look at whether `.data` was replaced by `detach()` or `torch.no_grad()`, which repeats the mistake, and along which dimension the mean was taken.
 #
 # </div>
 
@@ -218,7 +218,7 @@ print_known_mistakes("06")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 연습이 잡아 주지 못하는 오해도 있습니다.
+# 연습이 잡아내지 못하는 오해도 있습니다.
 #
 # - **"`Variable`로 감싸야 변화도를 구할 수 있습니다."** 지금은 `requires_grad=True`가 그 일을 합니다. "말이 없는 줄"에서 `wrapped weight` 줄을 보여 주세요. 가중치를 감싸면 오히려 끊어집니다.
 # - **"`torch.no_grad()` 안에서는 무엇을 바꾸어도 안전합니다."** 기록하지 않을 뿐입니다. 역전파에 필요한 값을 바꾸면 오류가 납니다. 그 오류는 고마운 것이라고 말해 줍니다.
@@ -229,7 +229,7 @@ print_known_mistakes("06")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Some misconceptions no exercise catches:
+# There are also misconceptions that no exercise catches.
 #
 # - **"You need `Variable` to get gradients."** Today `requires_grad=True` does that. Show the line `wrapped weight` in "Silent lines": wrapping a weight even cuts it off.
 # - **"Inside `torch.no_grad()`, any change is safe."** It only stops the recording. If you change a value that the backward pass needs, there is an error. Say that this error is a help.

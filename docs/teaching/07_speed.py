@@ -7,7 +7,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업이 끝나면 학생이 다음을 할 수 있습니다.
+# 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
 # - 루프 두 개의 시간을 번갈아 여러 번 재어 중앙값으로 비교하고, 결과가 같은지도 확인합니다.
 # - 한 단계의 행렬 곱을 세어 계산량을 구하고, 행렬 곱만 할 때의 시간을 한계로 삼습니다.
@@ -34,18 +34,18 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - 다른 프로그램을 닫고 노트북 컴퓨터에는 전원을 꽂은 다음, 노트북을 처음부터 끝까지 한 번 실행합니다. 컴파일하는 칸, 자료형마다 500단계를 학습시키는 칸, 모든 루프를 재는 칸이 오래 걸립니다. C++ 컴파일러가 없으면 컴파일하는 칸은 까닭을 한 줄로 알리고 건너뜁니다.
+# - 다른 프로그램을 닫고 노트북 컴퓨터에는 전원을 꽂은 다음, 수업 노트북을 베껴 그것을 처음부터 끝까지 한 번 실행합니다. 실행하면 저장된 출력이 사라지는데 수업에서 쓸 것이므로, 원래 것은 그대로 둡니다. 컴파일하는 칸, 자료형마다 500단계를 학습시키는 칸, 모든 루프를 재는 칸이 오래 걸립니다. C++ 컴파일러가 없으면 컴파일하는 칸은 까닭을 한 줄로 알리고 건너뜁니다.
 # - 학생이 서버 한 대를 함께 쓰면, 시간을 재는 칸은 선생님만 실행합니다. 서른 명이 한꺼번에 재면 어느 수도 믿을 수 없습니다.
-# - 이 수업에서는 저장된 출력을 지우지 않습니다. 학생은 저장된 수를 화면의 수와 비교합니다. 시간은 컴퓨터마다 다르므로, 수업 전에 나온 `plain / products`의 비율을 적어 두고, 수업에서 나온 것과 견줍니다.
+# - 이 수업에서는 저장된 출력을 지우지 않습니다. 학생은 저장된 수를 앞의 큰 화면에 나온 수와 비교합니다. 칸을 실행하면 저장된 수가 사라지므로, 직접 실행하는 학생은 그 수를 먼저 종이에 적습니다. 시간은 컴퓨터마다 다르므로, 수업 전에 나온 `plain / products`의 비율을 적어 두고, 수업에서 나온 것과 견줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - Close other programs, put laptops on mains power, and run the notebook once from beginning to end. The cell that compiles, the one that trains for 500 steps in each data type, and the one that times all loops take long. Without a C++ compiler, the cell that compiles says so in one line and goes on.
+# - Close other programs, plug laptops in, make a copy of the notebook, and run the copy once from beginning to end. Running replaces the stored outputs, and you need those of the original in class. The cell that compiles, the one that trains for 500 steps in each data type, and the one that times all loops take long. Without a C++ compiler, the cell that compiles says so in one line and goes on.
 # - If students share a server, only you run the cells that show times. When thirty people measure at once, no number can be trusted.
-# - In this lesson, keep the stored outputs, and let students compare them with the numbers on the screen. Times differ between computers. Note the ratio `plain / products` before class and compare it with the one that comes up in class.
+# - In this lesson, keep the stored outputs, and let students compare them with the numbers on the projector. Running a cell replaces its numbers, so students who run it themselves first write down the stored ones. Times differ between computers. Note the ratio `plain / products` before class and compare it with the one that comes up in class.
 #
 # </div>
 
@@ -57,12 +57,12 @@
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
-# | 3 | 첫머리 | 한 단계의 시간 가운데 행렬 곱이 차지하는 몫을 백분율로 적게 합니다. 적은 수는 나중에 씁니다. |
+# | 3 | 첫머리 | 한 단계의 시간 가운데 행렬 곱이 차지하는 몫을 백분율로 적게 합니다. 적어 둔 수는 나중에 씁니다. |
 # | 8 | 시간 재기 | 시간 여섯 개를 출력하는 칸을 실행하고, 어느 것이 이 루프의 시간인지 묻습니다. 그다음 `measure`의 코드를 함께 읽습니다. |
-# | 7 | 한 단계의 시간 | 어느 부분이 가장 오래 걸릴지 손을 들게 한 다음 그림을 그립니다. 빗금 친 부분을 처음에 적은 수와 견줍니다. 행렬 곱이 순전파에 2번, 역전파에 3번 있음을 확인합니다. |
+# | 7 | 한 단계의 시간 | 어느 부분이 가장 오래 걸릴지 묻고 손을 들게 한 다음 그림을 그립니다. 빗금 친 부분을 처음에 적은 수와 견줍니다. 행렬 곱이 순전파에 2번, 역전파에 3번 있음을 확인합니다. |
 # | 10 | 한계 | 칠판에서 학생이 공식 $2nkm$에 수를 넣어 첫째 계층의 곱 하나를 계산합니다. `products`의 코드를 읽고, `plain / products`가 얼마일지 적게 한 다음 실행합니다. |
 # | 7 | 매개변수 갱신하기, 옵티마이저 | "손실 읽기"부터 "옵티마이저"까지 칸을 차례로 실행하되 `in_place`만 읽습니다. 모든 루프를 그린 그림에서 어느 막대가 한계에 가장 가까울지 먼저 묻습니다. |
-# | 5 | 스레드 | 두 학생의 단계 수를 세는 칸만 합니다. 스레드를 하나씩만 쓰면 합이 늘지 줄지 묻고 선생님이 실행합니다. |
+# | 5 | 스레드 | 코드를 `student`에 담는 칸과 두 학생의 단계 수를 세는 칸만 합니다. 스레드를 하나씩만 쓰면 합이 늘지 줄지 묻고 선생님이 실행합니다. |
 # | 8 | 연습 | 연습 1을 풉니다. 연습 2와 3은 숙제입니다. |
 # | 2 | 정리 | 정리에서 오늘 직접 잰 것에만 표시합니다. |
 #
@@ -80,9 +80,9 @@
 # | 7 | The time of one step | Take a vote on which part takes longest, then draw the figure. Compare the hatched part with the numbers written down. Check that there are 2 products in the forward pass and 3 in the backward pass. |
 # | 10 | The limit | At the board, a student computes one product of the first layer with $2nkm$. Read the code of `products`, let everyone write down a guess at `plain / products`, and run it. |
 # | 7 | Updating the parameters, Optimizers | From "Reading the loss" to "Optimizers", run the cells in order, but read only `in_place`. Before the figure with all loops, ask which bar will come closest to the limit. |
-# | 5 | Threads | Only the cells that count the steps of two students. Ask whether with one thread each the total goes up or down, then run them yourself. |
+# | 5 | Threads | Only two cells: the one that puts code into `student`, and the one that counts the steps of two students. Ask whether with one thread each the total goes up or down, then run them yourself. |
 # | 8 | Exercises | Exercise 1. Exercises 2 and 3 are homework. |
-# | 2 | Recap | Tick off in the recap what was measured today, and nothing else. |
+# | 2 | Recap | In the recap, check off what was measured today, and nothing else. |
 #
 # This leaves out "Compiling", "Batch size", "Data types" and "Devices". In "The backward pass by hand", run the cells without reading them.
 #
@@ -210,22 +210,22 @@ print_known_mistakes("07")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 연습이 잡아 주지 못하는 오해도 있습니다.
+# 연습이 잡아내지 못하는 오해도 있습니다.
 #
-# - **"내 컴퓨터에서 빠르면 빠른 코드입니다."** 옆 학생의 그림과 견주게 하세요. 막대의 순서가 다른 곳이 있으면, 거기에서는 어느 쪽이 빠른지 컴퓨터에 달려 있습니다.
+# - **"내 컴퓨터에서 빠르면 빠른 코드입니다."** 옆 학생의 그림과 견주게 하세요. 막대의 순서가 다른 곳이 있으면, 거기에서는 어느 쪽이 빠른지가 컴퓨터에 달려 있습니다.
 # - **"계산량이 같으면 시간도 같습니다."** `plain`과 `products`는 행렬 곱의 계산량이 같은데 시간은 다르다고 말해 줍니다.
-# - **"스레드는 많을수록 빠릅니다."** 스레드를 8개까지 늘린 칸의 저장된 출력을 보여 줍니다. 코어가 2개인 컴퓨터에서는 더 느려졌습니다.
+# - **"스레드는 많을수록 빠릅니다."** 스레드를 8개까지 늘린 칸의 저장된 출력을 보여 줍니다. 코어가 2개인 컴퓨터에서 스레드 2개는 1개보다 조금 빨랐지만, 4개와 8개는 훨씬 느렸습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Some misconceptions no exercise catches:
+# There are also misconceptions that no exercise catches.
 #
 # - **"What is faster on my computer is faster code."** Let students compare their figures. Where the order of two bars differs, the answer depends on the computer.
 # - **"The same amount of arithmetic takes the same time."** Say that `plain` and `products` do the same matrix products and take different times.
-# - **"The more threads, the faster."** Show the stored output of the cell that goes up to 8 threads. On a computer with 2 cores, it got slower.
+# - **"The more threads, the faster."** Show the stored output of the cell that goes up to 8 threads. On a computer with 2 cores, 2 threads were a little faster than 1, but 4 and 8 were much slower.
 #
 # </div>
 
@@ -236,8 +236,8 @@ print_known_mistakes("07")
 # <div lang="ko">
 #
 # - 입력이 1000차원이 아니라 10차원이면 첫째 계층이 계산량에서 차지하는 몫이 얼마인지 종이에 계산합니다. 98.5%에서 40%로 줄고, 한 단계는 640,000번입니다.
-# - 함께 입력한 `FlopCounterMode` 코드에서 `make_model()(x)`만 실행하여 순전파의 계산량을 셉니다. 12,928,000입니다. 전체 25,984,000의 거의 절반이므로, 역전파의 행렬 곱이 순전파와 비슷합니다. 첫째 계층에서 곱을 하나 하지 않기 때문입니다.
-# - `one = torch.tensor(1, dtype=torch.bfloat16)`에서 0.001, 0.002, 0.003, 0.004를 빼 보고 더해 봅니다. 빼기는 0.002부터, 더하기는 0.004가 되어야 1이 바뀝니다. 1보다 큰 쪽에서는 수 사이의 간격이 두 배이기 때문입니다.
+# - 함께 입력한 `FlopCounterMode` 코드에서 `make_model()(x)`만 실행하여 순전파의 계산량을 셉니다. 12,928,000입니다. 전체 25,984,000의 거의 절반이므로, 역전파의 계산량이 순전파와 비슷합니다. 첫째 계층에서 곱을 하나 하지 않기 때문입니다.
+# - `one = torch.tensor(1, dtype=torch.bfloat16)`에서 0.001, 0.002, 0.003, 0.004를 빼 보고 더해 봅니다. 뺄 때는 0.002부터, 더할 때는 0.004에서야 1이 바뀝니다. 1보다 큰 쪽에서는 수 사이의 간격이 두 배이기 때문입니다.
 #
 # </div>
 
@@ -285,6 +285,6 @@ print_known_mistakes("07")
 # A larger batch lengthens only 'products'.
 # ```
 #
-# In "The limit", draw the upper bar before the ratio is printed. When it is there, draw the lower bar and point at what a better loop can save. Add the last line when someone asks about the batch size.
+# In "The limit", draw the upper bar before the ratio is printed. Once the ratio is printed, draw the lower bar and point at what a better loop can save. Add the last line when someone asks about the batch size.
 #
 # </div>

@@ -7,7 +7,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업이 끝나면 학생이 다음을 할 수 있습니다.
+# 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
 # - 배치를 나누어 구한 변화도를 더해야 하는지 평균해야 하는지, 손실을 보고 정합니다.
 # - 스크립트에서 자기 몫을 고르는 줄, 손실에 수를 곱하는 줄, DDP가 변화도를 평균하는 곳을 짚습니다.
@@ -35,19 +35,19 @@
 # <div lang="ko">
 #
 # - 노트북을 처음부터 끝까지 한 번 실행해 보세요. `run`이나 `torchrun`을 부르는 칸은 프로세스를 새로 시작하므로 모두 오래 걸립니다. 커널 말고도 프로세스가 한 번에 세 개 더 생깁니다. 시작을 맡은 것이 하나, 학습시키는 것이 둘입니다. 메모리가 넉넉한지 보세요.
-# - 서버 한 대를 함께 쓰면 이런 칸은 선생님만 실행하거나, 자리의 줄마다 차례로 실행하게 합니다. 나머지 칸은 모두 함께 실행해도 됩니다.
+# - 서버 한 대를 함께 쓰면 이런 칸은 선생님만 실행하거나, 앉은 줄마다 차례로 실행하게 합니다. 나머지 칸은 모두 함께 실행해도 됩니다.
 # - `train_with_ddp.py`는 노트북과 같은 폴더에 있어야 합니다. 노트북을 다른 곳에 베낀 학생은 이 파일도 베껴야 합니다.
-# - 칸이 끝나지 않으면 커널을 멈춥니다. 그러면 도우미 함수가 시작한 프로세스도 모두 끝납니다. Windows에서는 아직 실행해 보지 못했으니 먼저 한 대에서 해 보세요.
+# - 칸이 끝나지 않으면 Kernel(커널) 메뉴에서 Interrupt Kernel(커널 중지) 항목을 누릅니다. 그러면 도우미 함수가 시작한 프로세스도 모두 끝납니다. Windows에서는 아직 실행해 보지 못했으니 먼저 한 대에서 해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - Run the notebook once from beginning to end. Every cell that calls `run` or `torchrun` takes long, because it starts new processes: besides the kernel, three at a time, one that starts the others and two that train. See that there is enough memory.
+# - Run the notebook once from beginning to end. Every cell that calls `run` or `torchrun` takes long, because it starts new processes: besides the kernel, three at a time, one that starts the others and two that train. Make sure that there is enough memory.
 # - On a shared server, run these cells yourself, or let one row of students at a time run them. Everyone can run the other cells together.
 # - `train_with_ddp.py` has to be in the same folder as the notebook. Students who copy the notebook elsewhere need a copy of this file, too.
-# - If a cell does not end, interrupt the kernel. The helper function then ends all processes that it has started. Windows has not been tried yet, so try it on one machine first.
+# - If a cell does not end, choose Interrupt Kernel in the Kernel menu. The helper function then ends all processes that it has started. Windows has not been tried yet, so try it on one machine first.
 #
 # </div>
 
@@ -59,12 +59,12 @@
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
-# | 3 | 첫머리 | 저장된 출력을 지우고 시작합니다. 프로세스를 두 개 쓰면 시간이 절반이 되는지 묻고, 손을 든 수를 적어 둡니다. |
+# | 3 | 첫머리 | 저장된 출력을 지우고 시작합니다. 프로세스를 두 개 쓰면 시간이 절반이 되는지 묻고, 손을 든 사람의 수를 적어 둡니다. |
 # | 10 | 프로세스 하나, 나누어 구한 변화도 | 칸을 실행하기 전에 더하기와 평균 가운데 하나를 고르게 합니다. 실행한 다음 $p$에 2를 넣어 공식을 왼쪽부터 읽습니다. |
 # | 13 | 스크립트 | 칠판 그림을 그립니다. 그림의 줄마다 `train_share`에서 해당하는 코드를 학생이 찾습니다. 실행하고, 프로세스 하나일 때와 비교하는 칸까지 봅니다. |
 # | 8 | 빠뜨린 곱하기 | 손실이 몇 번째 단계부터 달라질지, 오류가 날지 적게 한 다음 실행합니다. 학습률이 절반인 것과 같다는 것을 학생이 먼저 말하게 합니다. |
 # | 3 | 주고받는 바이트 | 404,440과 258,560만 비교합니다. |
-# | 4 | 이득이 되는 배치 크기 | 선생님만 실행합니다. 그림에서 비율이 1보다 작아지는 크기를 읽고, 처음에 든 손의 수를 다시 봅니다. |
+# | 4 | 이득이 되는 배치 크기 | 선생님만 실행합니다. 그림에서 비율이 1보다 작아지는 크기를 읽고, 처음에 손을 든 사람의 수를 다시 봅니다. |
 # | 7 | 연습 | 연습 1을 풉니다. 연습 2는 숙제입니다. |
 # | 2 | 정리 | 빠진 곱하기를 왜 첫 손실로는 찾지 못하는지 한 학생이 말합니다. |
 #
@@ -96,16 +96,16 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - **35분**: "주고받는 바이트"와 "이득이 되는 배치 크기"를 빼고, 연습 1은 숙제로 냅니다. 남은 1분은 첫머리에서 줄이고, "스크립트"는 줄이지 마세요.
-# - **90분**: 연습 2에 15분, "생길 수 있는 문제"에 10분을 씁니다. 나머지 15분에는 네 사람이 프로세스가 되어 올리듀스를 해 봅니다. 저마다 수 하나를 적은 종이를 옆으로 넘기며 더하고, 모두 같은 합을 가질 때까지 몇 번 넘겼는지 셉니다.
+# - **35분**: "주고받는 바이트"와 "이득이 되는 배치 크기"를 빼고, 연습 1은 숙제로 냅니다. 모자라는 1분은 첫머리에서 줄이고, "스크립트"는 줄이지 마세요. "이득이 되는 배치 크기"에서 다시 볼 일이 없으므로, 첫머리에서 손을 들게 하지 않아도 됩니다.
+# - **90분**: 연습 2에 15분, "생길 수 있는 문제"에 10분을 씁니다. 나머지 15분에는 네 사람이 둥글게 앉아 프로세스가 되어 올리듀스를 해 봅니다. 저마다 종이에 자기 수를 적어 동시에 옆으로 넘기고, 받은 종이에 자기 수를 더하여 또 넘깁니다. 세 번 넘기고 마지막으로 더하면 모두 같은 합이 적힌 종이를 듭니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - **35 minutes**: leave out "Bytes exchanged" and "When it pays off", and make exercise 1 homework. Save the last 1 minute in the opening, not in "The script".
-# - **90 minutes**: add exercise 2 (15 minutes) and "When something goes wrong" (10). For the remaining 15, four students act as processes and do an all-reduce: each writes a number on a slip, they pass the slips on and add, and the class counts the passes until all have the same sum.
+# - **35 minutes**: leave out "Bytes exchanged" and "When it pays off", and make exercise 1 homework. Save the last 1 minute in the opening, not in "The script": leave out the show of hands, because "When it pays off" does not come back to it.
+# - **90 minutes**: add exercise 2 (15 minutes) and "When something goes wrong" (10). For the remaining 15, four students sit in a ring, act as processes and do an all-reduce. Each writes a number of their own on a slip, and all pass their slips to the next student at the same time. Each adds their own number to the slip that has arrived and passes it on. After three passes and the last addition, all hold slips with the same sum.
 #
 # </div>
 
@@ -132,7 +132,7 @@
 #
 # `0:21`, `21:42`, `42:64`로 나뉩니다. 몫이 똑같지 않은데도 마지막 손실은 1.89e-05로 같습니다. 합은 어떻게 나누어 더해도 같기 때문입니다.
 #
-# **3.** "빠뜨린 곱하기"의 끝에서 네 개로 해 봅니다. 어떤 학습률과 같을지 먼저 묻습니다.
+# **3.** "빠뜨린 곱하기"의 끝에서 네 개로 해 봅니다. 어떤 학습률과 같을지 먼저 묻습니다. 코어가 네 개보다 적으면 한참 걸립니다.
 #
 # ```python
 # torchrun("train_with_ddp.py", "--unscaled", processes=4)
@@ -164,7 +164,7 @@
 #
 # The shares are `0:21`, `21:42` and `42:64`. They are not equal, and still the last loss is 1.89e-05 as before. A sum is the same however you divide it.
 #
-# **3.** At the end of "Without the factor", try four processes. Ask first which learning rate this will look like.
+# **3.** At the end of "Without the factor", try four processes. Ask first which learning rate this will look like. With fewer than four cores, this takes a while.
 #
 # ```python
 # torchrun("train_with_ddp.py", "--unscaled", processes=4)
@@ -205,7 +205,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 연습 1에서는 나누어떨어지지 않는 수를 넣어 보았는지 묻습니다. 64와 2로만 해 보면 틀린 답도 맞아 보입니다. 연습 2에서는 프로세스의 수를 곱해야 할지 나누어야 할지 헷갈립니다. 샘플 3개를 둘이 나누는 경우를 손으로 계산하게 하세요.
+# 연습 1에서는 나누어떨어지지 않는 수를 넣어 보았는지 묻습니다. 64와 2로만 해 보면 틀린 답도 맞아 보입니다. 연습 2에서는 프로세스의 수를 곱할지, 그 수로 나눌지 헷갈리기 쉽습니다. 샘플 3개를 둘이 나누는 경우를 손으로 계산하게 하세요.
 #
 # </div>
 
@@ -224,7 +224,7 @@ print_known_mistakes("08")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 연습이 잡아 주지 못하는 오해도 있습니다.
+# 연습이 잡아내지 못하는 오해도 있습니다.
 #
 # - **"DDP는 모델을 나눕니다."** 나누는 것은 배치입니다. 프로세스마다 매개변수 101,110개가 모두 있다고 말하고, 바이트 수를 4로 나누어 확인하게 합니다.
 # - **"노트북에서 바꾼 값이 다른 프로세스에도 보입니다."** 노트북에서 `N`에 다른 수를 넣고 `torchrun`을 다시 불러 보게 하세요. 여전히 64개를 나눕니다. 스크립트는 파일에 적힌 것만 압니다. 끝나면 `N`을 되돌립니다.
@@ -235,7 +235,7 @@ print_known_mistakes("08")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Some misconceptions no exercise catches:
+# There are also misconceptions that no exercise catches.
 #
 # - **"DDP divides the model."** It divides the batch. Say that each process has all 101,110 parameters, and let students check by dividing the bytes by 4.
 # - **"The other processes see what I change in the notebook."** Let the student put another number into `N` and call `torchrun` again. It still divides 64 samples. The script knows only what its file says. Afterward, set `N` back.

@@ -19,9 +19,9 @@
 # | 50 | 04 갱신 루프 | 50분 계획을 그대로 합니다. 이 강좌의 중심이므로 줄이지 않습니다. |
 # | 10 | 쉬는 시간 | |
 # | 35 | 05 학습 결과 | 35분 계획입니다. |
-# | 5 | 마무리 | 수업 01과 수업 06부터 08까지는 언제 읽으면 좋은지 알려 줍니다. |
+# | 5 | 마무리 | 나머지를 언제 읽으면 좋은지 알려 줍니다. 수업 01은 데이터를 만들 때, 수업 06은 옛 코드를 만났을 때, 수업 07과 08은 학습이 느릴 때입니다. |
 #
-# 수업 02는 수업 01에서 배우는 모양과 시드를 씁니다. 여기에서는 그 수업을 건너뛰므로, 수업 02를 시작할 때 `x.shape`를 출력하고 같은 시드에서는 같은 수가 나온다고 말해 둡니다.
+# 수업 02는 수업 01에서 배우는 모양과 시드를 씁니다. 여기에서는 수업 01을 건너뛰므로, 수업 02를 시작할 때 `x.shape`를 출력하고 같은 시드에서는 같은 수가 나온다고 말해 둡니다.
 #
 # </div>
 
@@ -40,9 +40,9 @@
 # | 50 | 04 The update loop | The plan for 50 minutes as it is. This is the heart of the course, so do not shorten it. |
 # | 10 | Break | |
 # | 35 | 05 What was learned | The plan for 35 minutes. |
-# | 5 | Closing | Say when lessons 01 and 06 to 08 are worth reading. |
+# | 5 | Closing | Say when to read the rest: lesson 01 when making data, lesson 06 when meeting old code, lessons 07 and 08 when training is slow. |
 #
-# Lesson 02 builds on the shapes and seeds of lesson 01, which is left out here. When you begin lesson 02, print `x.shape` and say that the same seed gives the same numbers.
+# Lesson 02 builds on the shapes and seeds of lesson 01. Because lesson 01 is left out here, begin lesson 02 like this: print `x.shape` and say that the same seed gives the same numbers.
 #
 # </div>
 
@@ -66,7 +66,7 @@
 # | 50 | 05 학습 결과 | 50분 계획입니다. |
 # | 10 | 쉬는 시간 | |
 # | 35 | 06 옛 코드 읽기 | 35분 계획입니다. 이미 PyTorch를 쓰는 사람이 많으면 수업 07로 바꿉니다. |
-# | 15 | 마무리 | 빈 노트북에 갱신 루프에서 하는 다섯 가지 일을 기억해서 적고, 실행해 봅니다. |
+# | 15 | 마무리 | 빈 노트북에 데이터와 모델, 갱신 루프의 다섯 가지 일을 보지 않고 코드로 적고 실행해 봅니다. |
 #
 # </div>
 
@@ -87,7 +87,7 @@
 # | 50 | 05 What was learned | The plan for 50 minutes. |
 # | 10 | Break | |
 # | 35 | 06 Reading old code | The plan for 35 minutes. If many already work with PyTorch, take lesson 07 in its place. |
-# | 15 | Closing | In an empty notebook, everyone writes the five parts of the update loop from memory and runs it. |
+# | 15 | Closing | In an empty notebook, everyone writes code from memory for the data, the model and the five parts of the update loop, and runs it. |
 #
 # </div>
 
@@ -97,7 +97,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 한 주에 한 편씩 50분 계획으로 하면 9주입니다. 숙제는 그 수업에서 남은 연습이고, 다음 시간 처음 5분에 한 학생이 풀이를 설명합니다.
+# 한 주에 한 편씩 50분 계획으로 하면 9주입니다. 숙제는 그 수업에서 남은 연습이고, 다음 시간 처음 5분에 한 학생이 풀이를 설명합니다. 그만큼 그날의 연습을 줄입니다.
 #
 # | 주 | 수업 | 숙제 |
 # |:--|:--|:--|
@@ -105,11 +105,11 @@
 # | 2주 | 01 | 연습 2 |
 # | 3주 | 02 | 연습 2 |
 # | 4주 | 03 | 연습 2와 3, 첫째 계층의 공식 읽기 |
-# | 5주 | 04 | 연습 2와 3 |
+# | 5주 | 04 | 연습 2와 3, "옵티마이저" 실행하고 읽기 |
 # | 6주 | 05 | 연습 2 |
 # | 7주 | 06 | 연습 2, 수업에서 뺀 절 읽기 |
 # | 8주 | 07 | 연습 2와 3, 자기 컴퓨터에서 잰 그림 하나 |
-# | 9주 | 08 | 연습 2, 마지막 두 절 읽기 |
+# | 9주 | 08 | 연습 2, "생길 수 있는 문제"와 "컴퓨터 여러 대" 읽기 |
 #
 # 숙제는 고친 노트북 파일로 받습니다. 연습은 답을 그 자리에서 확인해 주므로, 맞았는지보다 어떻게 풀었는지를 물어보세요. `make exercises`를 실행하면 연습마다 걸리는 시간과 흔한 실수가 나옵니다.
 #
@@ -118,7 +118,7 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# At one lesson a week, each with its plan for 50 minutes, the course takes 9 weeks. Homework is what is left of the exercises. The next class begins with 5 minutes in which a student explains the solution.
+# At one lesson a week, each with its plan for 50 minutes, the course takes 9 weeks. Homework is what is left of the exercises. The next class begins with 5 minutes in which a student explains the solution. Shorten that day's exercises by as much.
 #
 # | Week | Lesson | Homework |
 # |:--|:--|:--|
@@ -126,11 +126,11 @@
 # | Week 2 | 01 | exercise 2 |
 # | Week 3 | 02 | exercise 2 |
 # | Week 4 | 03 | exercises 2 and 3; read the formulas of the first layer |
-# | Week 5 | 04 | exercises 2 and 3 |
+# | Week 5 | 04 | exercises 2 and 3; run and read "The optimizer" |
 # | Week 6 | 05 | exercise 2 |
 # | Week 7 | 06 | exercise 2; read the sections left out in class |
 # | Week 8 | 07 | exercises 2 and 3; a figure of times from one's own computer |
-# | Week 9 | 08 | exercise 2; read the last two sections |
+# | Week 9 | 08 | exercise 2; read "When something goes wrong" and "Several computers" |
 #
 # Let students hand in the notebook with their changes. The exercises check the answers by themselves, so ask how something was solved, not whether it is right. `make exercises` prints how long each exercise takes and the usual mistakes.
 #
@@ -144,7 +144,7 @@
 #
 # 이 강좌는 Windows에서 아직 실행해 보지 못했습니다. 수업 전에 한 대에서 처음부터 끝까지 해 보세요. 다음은 관리자가 컴퓨터마다 할 일입니다.
 #
-# 1. Python 3.11 이상을 모든 사용자용으로 설치합니다. 관리자에게만 설치한 Python은 학생이 쓸 수 없고, 그것으로 만든 환경도 학생에게서는 실행되지 않습니다. Python 대신 conda를 써도 됩니다.
+# 1. Python 3.11 이상을 모든 사용자용으로 설치합니다. 관리자에게만 설치한 Python은 학생이 쓸 수 없고, 그것으로 만든 환경도 학생에게서는 실행되지 않습니다. Python 대신 conda를 써도 되는데, conda도 모든 사용자용으로 설치해야 합니다.
 # 2. 강좌 폴더를 모두 읽을 수 있는 곳, 예를 들어 `C:\torch-nn`에 둡니다. 환경에는 이 폴더의 위치가 들어 있으므로 나중에 옮기지 않습니다.
 # 3. 관리자 권한으로 연 명령 프롬프트에서 그 폴더로 가서 `make env`를 실행합니다. conda를 쓰면 `conda env create -f environment.yml`을 실행합니다. 여기까지만 인터넷이 필요합니다.
 # 4. 학생에게는 `C:\torch-nn`에서 읽고 실행할 권한만 줍니다.
@@ -155,7 +155,7 @@
 # C:\torch-nn\.venv\Scripts\python -m jupyterlab
 # ```
 #
-# 학생마다 처음 한 번은 첫 칸에서 글꼴을 찾느라 더 기다립니다. 이 순서는 어느 것도 해 보지 못했습니다. 학생 계정으로 JupyterLab이 열리는지, 수업 08에서 프로세스 두 개가 실행되는지부터 확인하세요. 컴퓨터를 끌 때마다 파일을 지우는 곳이면, 수업이 끝나기 전에 노트북을 다른 곳에 저장하게 합니다.
+# 학생마다 처음 한 번은 첫 칸에서 글꼴을 찾느라 더 기다립니다. 이 여섯 단계는 아직 하나도 해 보지 못했습니다. 학생 계정으로 JupyterLab이 열리는지, 수업 08에서 프로세스 두 개가 실행되는지부터 확인하세요. 컴퓨터를 끌 때마다 파일을 지우는 곳이면, 수업이 끝나기 전에 노트북을 다른 곳에 저장하게 합니다.
 #
 # </div>
 
@@ -164,7 +164,7 @@
 #
 # The course has not been tried on Windows yet. Before class, go through everything on one machine. These are the steps for an administrator, on each machine.
 #
-# 1. Install Python 3.11 or later for all users. Students cannot use a Python installed for the administrator alone, nor an environment made with it. You can use conda in place of Python.
+# 1. Install Python 3.11 or later for all users. Students cannot use a Python installed for the administrator alone, nor an environment made with it. You can use conda instead of installing Python yourself, but install conda for all users, too.
 # 2. Put the folder of the course where everyone can read it, for example at `C:\torch-nn`. The environment remembers this place, so do not move the folder afterward.
 # 3. In a Command Prompt opened as administrator, go to that folder and run `make env`, or with conda, `conda env create -f environment.yml`. Only up to here do you need the internet.
 # 4. Give students the right to read and execute in `C:\torch-nn`, and no more.
@@ -175,7 +175,7 @@
 # C:\torch-nn\.venv\Scripts\python -m jupyterlab
 # ```
 #
-# The first time, each student waits longer at the first cell, which looks for fonts. None of these steps has been tried. Above all, check that a student's account can open JupyterLab and that lesson 08 runs its two processes. Where machines erase files when they are switched off, let students save their notebooks elsewhere before class ends.
+# The first time, each student waits longer at the first cell, which looks for fonts. None of these six steps has been tried yet. Above all, check that a student's account can open JupyterLab and that lesson 08 runs its two processes. Where machines erase files when they are switched off, let students save their notebooks elsewhere before class ends.
 #
 # </div>
 
@@ -187,11 +187,11 @@
 #
 # JupyterHub 서버는 학생 컴퓨터에 아무것도 설치할 수 없거나 컴퓨터가 제각각일 때 편합니다. 학생은 브라우저만 있으면 됩니다. 그 대신 교실에서 서버까지 연결되어 있어야 하고, 서버를 돌볼 사람이 있어야 합니다.
 #
-# - 학생 한 명이 쓰는 Jupyter 서버와 커널이 메모리를 합쳐서 310 MB쯤 차지합니다. 30명이면 9.3 GB이고, 시스템이 쓸 것을 더 남겨 둡니다.
+# - 수업 00을 실행하는 학생 한 명의 Jupyter 서버와 커널이, 여럿이 함께 쓰는 부분을 나누어 세면 메모리를 310 MB쯤 차지합니다. 30명이면 9.3 GB이고, 시스템이 쓸 것을 더 남겨 둡니다.
 # - 학생마다 스레드는 하나입니다. `setup_notebook()`이 그렇게 정하므로 따로 할 일은 없습니다.
-# - 시간을 재는 수업 07의 칸과 프로세스를 시작하는 수업 08의 칸은 선생님만 실행합니다.
+# - 시간을 재는 수업 07의 칸은 선생님만 실행합니다. 프로세스를 시작하는 수업 08의 칸은 선생님만 실행하거나, 앉은 줄마다 차례로 실행하게 합니다.
 #
-# 설정은 두 가지가 있습니다. 컴퓨터 한 대에 설치할 때에는 `deploy/littlest` 폴더의 것을, 여러 대로 된 클러스터에 설치할 때에는 `deploy/zero-to-jupyterhub` 폴더의 것을 씁니다. 한 반이면 대개 한 대로 충분합니다.
+# 서버를 설치할 사람에게는 설정이 든 폴더를 건네주세요. `deploy/littlest` 폴더는 컴퓨터 한 대에 설치하는 The Littlest JupyterHub의 설정이고, `deploy/zero-to-jupyterhub` 폴더는 여러 대로 된 클러스터에 설치하는 Zero to JupyterHub의 설정입니다. 한 반이면 대개 한 대로 충분합니다.
 #
 # </div>
 
@@ -200,11 +200,11 @@
 #
 # A JupyterHub is convenient where nothing can be installed on students' machines, or where every machine is different. Students need only a browser. In return, the room needs a connection to the server, and someone has to look after it.
 #
-# - The Jupyter server and the kernel of one student together take about 310 MB of memory. For 30 students, that is 9.3 GB, and the system needs some more.
+# - Not counting twice the memory that they share with other students, the Jupyter server and the kernel of one student who runs lesson 00 together take about 310 MB. For 30 students, that is 9.3 GB, and the system needs some more.
 # - Each student has one thread. `setup_notebook()` sees to it, so there is nothing to set.
-# - In lesson 07, only you run the cells that measure times, and in lesson 08, only you run those that start processes.
+# - In lesson 07, only you run the cells that measure times, and in lesson 08, you run those that start processes, or one row of students at a time does.
 #
-# There are two configurations: `deploy/littlest` for one machine, `deploy/zero-to-jupyterhub` for a cluster of several. For one class, a single machine is usually enough.
+# Two folders hold configurations to give to whoever sets up the server: `deploy/littlest` for The Littlest JupyterHub on one machine, `deploy/zero-to-jupyterhub` for Zero to JupyterHub on a cluster of several. For one class, a single machine is usually enough.
 #
 # </div>
 
@@ -227,7 +227,7 @@
 # Binder reads `environment.yml` and opens the notebooks in a browser. The course has not been tried on Binder yet.
 #
 # - **Good for**: one look at lesson 00 before deciding to take the course; reviewing a lesson at home on a tablet.
-# - **Not for**: class. It starts slowly and needs the internet. After a while without use, the server disappears, and all changes with it, so homework stays only if students download the file.
+# - **Not for**: class. It starts slowly and needs the internet. After a while without use, the server disappears, and all changes with it, so homework is kept only if students download the file.
 #
 # </div>
 
@@ -243,7 +243,7 @@
 # make editions ARGS=--zip
 # ```
 #
-# `dist` 폴더에 생기는 압축 파일 하나에 읽기 자료, 슬라이드, 노트북, 그리고 필요한 패키지가 모두 들어 있습니다. 압축 파일을 만든 컴퓨터와 운영체제, CPU의 종류, Python의 버전이 같아야 설치할 수 있습니다. 이 세 가지는 파일 이름에 적혀 있습니다. 학생의 컴퓨터가 두 종류이면 종류마다 한 대를 빌려 하나씩 만드세요. Windows의 명령은 `make editions --zip`입니다.
+# `dist` 폴더에 생기는 압축 파일 하나에 읽기 자료, 슬라이드, 노트북, 그리고 필요한 패키지가 모두 들어 있습니다. 운영체제, CPU의 종류, Python의 버전이 모두 압축 파일을 만든 컴퓨터와 같아야 설치할 수 있습니다. 이 세 가지는 파일 이름에 적혀 있습니다. 학생의 컴퓨터가 두 종류이면 종류마다 한 대를 빌려 하나씩 만드세요. Windows의 명령은 `make editions --zip`입니다.
 #
 # USB 메모리에 담을 것은 다음과 같습니다.
 #
@@ -257,7 +257,7 @@
 #
 # 1. 네트워크를 끄고, 케이블도 뽑습니다.
 # 2. 압축 파일을 새 폴더에 풀고 `INSTALL.txt`의 명령을 차례로 실행합니다. 여유 공간이 3 GB 있어야 합니다.
-# 3. 수업 00을 처음부터 끝까지 실행하고 그림의 한글을 봅니다.
+# 3. 수업 00을 처음부터 끝까지 실행하고 그림의 한글이 빈 네모로 나오지 않는지 확인합니다.
 # 4. 수업 08을 할 것이면 그것도 실행합니다. 프로세스끼리는 컴퓨터 안에서만 연결되므로 네트워크가 없어도 됩니다.
 #
 # </div>
@@ -265,27 +265,27 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# If you run `make env` at home, that computer can be used without the internet, but no other. A copy of the environment does not run elsewhere. To install the course on students' machines, make a zip.
+# If you run `make env` at home, that computer can then be used without the internet, but no other computer can. A copy of the environment does not run elsewhere. To install the course on students' machines, make a zip.
 #
 # ```sh
 # make editions ARGS=--zip
 # ```
 #
-# The folder `dist` then holds one zip with handouts, slides, notebooks and all packages. It can be installed only on machines with the same operating system, the same kind of CPU and the same version of Python as the machine that made it. The name of the file says all three. If students have two kinds of machines, borrow one of each and make a zip on it. On Windows, the command is `make editions --zip`.
+# The folder `dist` then holds one zip with handouts, slides, notebooks and all packages. It can be installed only on machines with the same operating system, the same kind of CPU and the same version of Python as the machine that made it. The name of the file says all three. If students have two kinds of machines, borrow one of each kind and make a zip on each. On Windows, the command is `make editions --zip`.
 #
-# Carry on a memory stick:
+# Bring on a USB drive:
 #
 # - a zip for each kind of machine
 # - an installer of the same version of Python
-# - the handouts as PDF files, printed from a browser
+# - the handouts as PDF files, saved from a browser (Print, then Save as PDF)
 #
-# Where there are too few computers, hand them out on paper.
+# Where there are too few computers, give out the handouts on paper.
 #
 # Try it before class on a machine in the room.
 #
 # 1. Switch the network off, and pull out the cable, too.
 # 2. Unpack the zip into a new folder and run the commands of `INSTALL.txt` in order. This needs 3 GB of free space.
-# 3. Run lesson 00 from beginning to end, and look at the Korean letters in the figure.
+# 3. Run lesson 00 from beginning to end, and check that the figure shows Korean letters and not empty boxes.
 # 4. If you are going to teach lesson 08, run it, too. Its processes connect only inside the computer and need no network.
 #
 # </div>
@@ -296,11 +296,11 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 학생이 노트북을 고치기 전에 이름을 바꾸어 베껴 두게 하세요. JupyterLab의 왼쪽 목록에서 파일을 오른쪽 단추로 누르고 Duplicate 메뉴를 고른 다음, 새 파일을 `my_00.ipynb`처럼 바꿉니다. 같은 폴더에 두어야 수업 08에서 `train_with_ddp.py`를 찾습니다. 원래 파일은 그대로이므로 새 판을 받을 때 부딪히지 않습니다.
+# 학생이 노트북을 고치기 전에 이름을 바꾸어 베껴 두게 하세요. JupyterLab의 왼쪽 목록에서 파일을 오른쪽 단추로 누르고 Duplicate(복제하기) 메뉴를 고른 다음, 새 파일의 이름을 `my_00.ipynb`처럼 바꿉니다. 같은 폴더에 두어야 수업 08에서 `train_with_ddp.py`를 찾습니다. 원래 파일은 그대로이므로 새 버전을 받을 때 부딪히지 않습니다.
 #
 # 이미 원래 파일을 고쳤으면, 할 일은 강좌를 받은 방법에 따라 다릅니다. 실행하기만 해도 JupyterLab이 새 출력을 저장하므로 고친 파일이 됩니다.
 #
-# - **`git` 명령으로 받았을 때**: 고친 파일을 덮어써야 하면 `git pull` 명령은 아무것도 바꾸지 않고 멈춥니다. 그러면 다음 세 명령을 차례로 실행합니다. 새 판에서도 같은 칸이 바뀌었으면 마지막 명령이 충돌을 알리고 노트북이 열리지 않을 수 있습니다. 그러니 먼저 파일을 다른 폴더에 베껴 두세요.
+# - **`git` 명령으로 받았을 때**: 고친 파일을 덮어써야 하면 `git pull` 명령은 아무것도 바꾸지 않고 멈춥니다. 그러면 먼저 고친 파일을 모두 다른 폴더에 베껴 두고, 다음 세 명령을 차례로 실행합니다.
 #
 # ```sh
 # git stash
@@ -308,7 +308,9 @@
 # git stash pop
 # ```
 #
-# - **nbgitpuller 링크로 받았을 때**: 링크를 다시 누르면 새 판을 받으며, 학생이 고친 것은 남습니다.
+# 새 버전에서도 같은 칸이 바뀌었으면 마지막 명령이 충돌을 알리고 노트북이 열리지 않을 수 있습니다. 그때는 `git checkout HEAD -- notebooks` 명령으로 노트북을 모두 새 버전으로 되돌리고, 베껴 둔 파일은 다른 이름으로 `notebooks` 폴더에 넣습니다.
+#
+# - **nbgitpuller 링크로 받았을 때**: 링크를 다시 누르면 새 버전을 받으며, 학생이 고친 것은 남습니다.
 # - **압축 파일로 받았을 때**: 새 압축 파일은 새 폴더에 풉니다. 쓰던 폴더에 덮어 풀면 고친 노트북이 사라집니다.
 #
 # </div>
@@ -320,7 +322,7 @@
 #
 # If the original has been changed already, what to do depends on where the course came from. Running a notebook is a change, too, because JupyterLab saves the new outputs.
 #
-# - **With `git`**: if `git pull` would have to overwrite a changed file, it stops and changes nothing. Then run the three commands below. If the new version has changed the same cell, the last of them reports a conflict, and the notebook may not open. So copy the file to another folder first.
+# - **With `git`**: if `git pull` would have to overwrite a changed file, it stops and changes nothing. In that case, first copy all changed files to another folder, then run the three commands below.
 #
 # ```sh
 # git stash
@@ -328,7 +330,9 @@
 # git stash pop
 # ```
 #
-# - **With a link of nbgitpuller**: click the link again to get the new version. What students have changed is kept.
+# If the new version has changed the same cell, the last command reports a conflict, and the notebook may not open. Then `git checkout HEAD -- notebooks` brings back the new version of all notebooks, and the copies go into the folder `notebooks` under other names.
+#
+# - **With an nbgitpuller link**: students click the same link again to get the new version. What students have changed is kept.
 # - **From a zip**: unpack the new zip into a new folder. If it is unpacked over the old one, changed notebooks are lost.
 #
 # </div>
