@@ -580,14 +580,18 @@ check("by_hand", by_hand)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 마지막으로 갱신까지 행렬 곱에 넣습니다. `W.addmm_(d.T, inputs, alpha=a)`는 `d.T`와 `inputs`의 곱에 `a`를 곱하여 `W`에 더하므로, 변화도를 따로 적어 둘 필요가 없습니다. `a`에는 빼기의 부호와 학습률, 그리고 제곱을 미분할 때 나오는 2가 들어 있습니다. 편향을 갱신하려면 샘플마다 구한 값을 모두 더해야 합니다. `d.T`에 모든 수가 1인 벡터 `ones`를 곱하면 이 합이 나오고, `addmv_`가 거기에 `a`를 곱하여 편향에 더합니다.
+# 마지막으로 갱신까지 행렬 곱에 넣습니다. `W.addmm_(d_T, inputs, alpha=a)`는 `d_T`와 `inputs`의 곱에 `a`를 곱하여 `W`에 더하므로, 변화도를 따로 적어 둘 필요가 없습니다. `d_T`는 `d_h.T`나 `error.T`입니다. 행과 열을 바꾼 것도 같은 메모리를 보므로 루프 앞에서 한 번만 만듭니다. `a`에는 빼기의 부호와 학습률, 그리고 제곱을 미분할 때 나오는 2가 들어 있습니다. 편향을 갱신하려면 샘플마다 구한 값을 모두 더해야 합니다. `d_T`에 모든 수가 1인 벡터 `ones`를 곱하면 이 합이 나오고, `addmv_`가 거기에 `a`를 곱하여 편향에 더합니다.
+#
+# 손실도 함수 하나로 구합니다. `flat`은 `error`의 수를 한 줄로 늘어놓은 것이고 역시 같은 메모리를 봅니다. `flat.dot(flat)`은 수마다 자기 자신을 곱하여 모두 더하므로 제곱의 합입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Finally, put the update into the matrix product as well. `W.addmm_(d.T, inputs, alpha=a)` adds `a` times the product of `d.T` and `inputs` to `W`, so the gradient is never stored. `a` holds the minus sign, the learning rate, and the 2 from the derivative of the square. The gradient of a bias is a sum over the samples. Multiplying `d.T` by `ones`, a vector in which every number is 1, gives this sum, and `addmv_` adds `a` times it to the bias.
+# Finally, put the update into the matrix product as well. `W.addmm_(d_T, inputs, alpha=a)` adds `a` times the product of `d_T` and `inputs` to `W`, so the gradient is never stored. `d_T` is `d_h.T` or `error.T`. With rows and columns swapped, they still look at the same memory, so they are made only once, before the loop. `a` holds the minus sign, the learning rate, and the 2 from the derivative of the square. The gradient of a bias is a sum over the samples. Multiplying `d_T` by `ones`, a vector in which every number is 1, gives this sum, and `addmv_` adds `a` times it to the bias.
+#
+# The loss takes a single function, too. `flat` is the numbers of `error` in one row, again in the same memory. `flat.dot(flat)` multiplies each number by itself and adds up the products, so it is the sum of the squares.
 #
 # </div>
 
@@ -597,17 +601,18 @@ check("by_hand", by_hand)
 def merged(model, x, y, steps, learning_rate=1e-4):
     W1, b1, W2, b2 = model.parameters()
     h, error = x.new_zeros(len(x), H), x.new_zeros(len(x), D_out)
-    d_h, ones = torch.zeros_like(h), x.new_ones(len(x))
+    d_h, ones, flat = torch.zeros_like(h), x.new_ones(len(x)), error.view(-1)
+    updates = (W1, b1, d_h.T, x), (W2, b2, error.T, h)
     a = -2 * learning_rate
     losses = []
     for t in range(steps):
         torch.addmm(b1, x, W1.T, out=h).relu_()
         torch.addmm(b2, h, W2.T, out=error).sub_(y)
-        losses.append(error.square().sum().item())
+        losses.append(flat.dot(flat).item())
         torch.mm(error, W2, out=d_h).mul_(h > 0)
-        for W, b, d, inputs in ((W1, b1, d_h, x), (W2, b2, error, h)):
-            W.addmm_(d.T, inputs, alpha=a)
-            b.addmv_(d.T, ones, alpha=a)
+        for W, b, d_T, inputs in updates:
+            W.addmm_(d_T, inputs, alpha=a)
+            b.addmv_(d_T, ones, alpha=a)
     return losses
 
 
