@@ -1,8 +1,8 @@
-# make lab, make test, make env, make notebooks, make exercises, make editions, make bench; ARGS="…" passes options on.
+# make lab, make test, make env, make notebooks, make exercises, make editions, make assignments, make bench; ARGS="…" passes options on.
 # make lab UI=ko has Korean menus.
 PYTHON ?= python3
 
-env lab test notebooks exercises editions bench:
+env lab test notebooks exercises editions assignments bench:
 	@$(PYTHON) tools/course.py $@$(if $(UI), UI=$(UI)) $(ARGS)
 
-.PHONY: env lab test notebooks exercises editions bench
+.PHONY: env lab test notebooks exercises editions assignments bench

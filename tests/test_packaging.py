@@ -13,11 +13,12 @@ from packaging.utils import canonicalize_name
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
 CONDA_NAMES = {"torch": "pytorch-cpu"}
-# Not on conda-forge under this name: the first comes with this package by pip, the others
-# serve editions and tests that are left out without them, in a browser and of the Korean.
+# Not in environment.yml: the first comes with this package by pip, the others serve menus,
+# grades, editions and tests that are left out without them.
 NOT_BY_CONDA = {
     "koreanize-matplotlib",
     "jupyterlab-language-pack-ko-KR",
+    "nbgrader",
     "playwright",
     "axe-playwright-python",
     "kiwipiepy",

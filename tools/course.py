@@ -7,6 +7,7 @@
     python tools/course.py notebooks [files]    execute the lessons anew
     python tools/course.py exercises            list the exercises for a teacher
     python tools/course.py editions [options]   make handouts, slides and more in dist/
+    python tools/course.py assignments          make assignments for nbgrader in dist/
     python tools/course.py bench [options]      measure how fast the course is
 
 Each of them makes .venv first if it is missing or if what it is made from has
@@ -48,6 +49,7 @@ COMMANDS = {
     "notebooks": (("authors",), (os.path.join(ROOT, "tools", "notebooks.py"),)),
     "exercises": ((), (os.path.join(ROOT, "tools", "exercises.py"),)),
     "editions": (("editions",), (os.path.join(ROOT, "tools", "editions.py"),)),
+    "assignments": ((), (os.path.join(ROOT, "tools", "assignments.py"),)),
     "bench": ((), ("-m", "benchmarks")),
 }
 
