@@ -53,8 +53,7 @@ def print_known_mistakes(lesson):
     >>> choose_language("en")
     >>> print_known_mistakes("00")  # doctest: +ELLIPSIS
     check_first_step_below_1 (5 min)
-      Return the step at which the losses in a list first fall below 1.
-      - ...
+      Return ...
     >>> choose_language("both")
     """
     from tutorial_helpers.exercises import EXERCISES
