@@ -214,7 +214,7 @@ print_known_mistakes("07")
 #
 # - **"내 컴퓨터에서 빠르면 빠른 코드입니다."** 옆 학생의 그림과 견주게 하세요. 막대의 순서가 다른 곳이 있으면, 거기에서는 어느 쪽이 빠른지가 컴퓨터에 달려 있습니다.
 # - **"계산량이 같으면 시간도 같습니다."** `plain`과 `products`는 행렬 곱의 계산량이 같은데 시간은 다르다고 말해 줍니다.
-# - **"스레드는 많을수록 빠릅니다."** 스레드를 8개까지 늘린 칸의 저장된 출력을 보여 줍니다. 코어가 2개인 컴퓨터에서 스레드 2개는 1개보다 조금 빨랐지만, 4개와 8개는 훨씬 느렸습니다.
+# - **"스레드는 많을수록 빠릅니다."** 스레드를 8개까지 늘린 칸의 저장된 출력을 보여 줍니다. 코어가 2개인 컴퓨터에서 스레드 4개와 8개는 1개보다 훨씬 느렸습니다.
 #
 # </div>
 
@@ -225,7 +225,7 @@ print_known_mistakes("07")
 #
 # - **"What is faster on my computer is faster code."** Let students compare their figures. Where the order of two bars differs, the answer depends on the computer.
 # - **"The same amount of arithmetic takes the same time."** Say that `plain` and `products` do the same matrix products and take different times.
-# - **"The more threads, the faster."** Show the stored output of the cell that goes up to 8 threads. On a computer with 2 cores, 2 threads were a little faster than 1, but 4 and 8 were much slower.
+# - **"The more threads, the faster."** Show the stored output of the cell that goes up to 8 threads. On a computer with 2 cores, 4 and 8 threads were much slower than 1.
 #
 # </div>
 
