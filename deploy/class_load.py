@@ -1,6 +1,6 @@
 """Let a class of simulated students use a JupyterHub on this machine, and print a table.
 
-    python deploy/class_load.py --students 10
+    python tools/course.py class-load --students 10
 
 Each student runs all cells of lesson 00, while one more loops for ever and another fills the
 memory; in the middle, the hub is killed and started again. Linux only.
@@ -9,47 +9,37 @@ memory; in the middle, the hub is killed and started again. Linux only.
 import argparse
 import asyncio
 import json
+import os
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
 LESSON = Path(__file__).resolve().parents[1] / "notebooks" / "00_whole_program.ipynb"
-INSTALL = """\
-다음을 찾지 못했습니다: {missing}
-아래와 같이 설치한 다음 다시 실행하세요. Linux에서만 실행됩니다.
-Not found: {missing}
-Install it as shown below, and run this again. It runs on Linux only.
-
-    python -m pip install "jupyterhub>=6.1" aiohttp
-    npm install --prefix FOLDER configurable-http-proxy@5
-    python deploy/class_load.py --proxy FOLDER/node_modules/.bin/configurable-http-proxy"""
+PROXY, PROXY_VERSION = "configurable-http-proxy", "5.3.0"
+PROXY_FOLDER = Path(sys.prefix) / "share" / PROXY
 YES_OR_NO = {True: "예 · yes", False: "아니요 · no"}
-MIB = 2**20
+MIB, GIB = 2**20, 2**30
+STUDENT_BYTES = 350 * MIB  # measured by this program, and some more
+RUNAWAY_BYTES = 3 * GIB  # the two who loop and fill, and the system
 
 
 def main(arguments=None):
-    """Run the class and return 0 where everything went as it should, else 1."""
+    """Run the class and return 0 where everything went as it should, else 1 or 2."""
     options = read_options(arguments)
-    programs = {"prlimit": shutil.which("prlimit")}
-    for name, given in (("configurable-http-proxy", options.proxy), ("jupyterhub", options.hub)):
-        programs[name] = find_program(given or name)
-    missing = [name for name, path in programs.items() if not path]
-    try:
-        from local_hub import LocalHub
-    except ModuleNotFoundError as error:
-        missing.append(error.name)
-    if missing:
-        print(INSTALL.format(missing=", ".join(missing)), file=sys.stderr)
+    if lacking := what_is_missing(options.students):
+        print(lacking, file=sys.stderr)
         return 2
+    if not find_program(PROXY) and not install_proxy():
+        return 2
+    from local_hub import LocalHub
+
     with tempfile.TemporaryDirectory(prefix="class-", ignore_cleanup_errors=True) as folder:
         hub = LocalHub(
-            Path(folder),
-            programs["configurable-http-proxy"],
-            programs["jupyterhub"],
-            options.cpu_seconds,
+            Path(folder), find_program(PROXY), find_program("jupyterhub"), options.cpu_seconds
         )
         try:
             return asyncio.run(run(hub, options))
@@ -73,20 +63,68 @@ def read_options(arguments):
     """Return the options."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--students", type=int, default=10, help="how many (default 10)")
-    parser.add_argument("--proxy", help="the program configurable-http-proxy")
-    parser.add_argument("--hub", help="the program jupyterhub")
     parser.add_argument(
         "--cpu-seconds", type=int, default=60, help="end kernels that compute longer (default 60)"
     )
     parser.add_argument(
         "--limit", type=int, default=900, help="stop after so many seconds (default 900)"
     )
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.students < 1:
+        parser.error("--students: 1 이상이어야 합니다. · It must be 1 or more.")
+    return options
+
+
+def what_is_missing(n_students):
+    """Return what this machine lacks for the class, in words, or an empty text."""
+    programs = ["prlimit", "jupyterhub"] + ([] if find_program(PROXY) else ["npm"])
+    missing = [name for name in programs if not find_program(name)]
+    if missing:
+        names = ", ".join(missing)
+        return (
+            f"다음 프로그램을 찾지 못했습니다: {names}\n"
+            "설치한 다음 make class-load를 다시 실행하세요. jupyterhub는 make class-load가 "
+            "설치하고, prlimit은 Linux의 util-linux에, npm은 Node.js에 들어 있습니다.\n"
+            f"These programs were not found: {names}\n"
+            "Install them, then run make class-load again. It installs jupyterhub itself; "
+            "prlimit is part of Linux's util-linux, and npm comes with Node.js."
+        )
+    import psutil
+
+    needed = (n_students * STUDENT_BYTES + RUNAWAY_BYTES) / GIB
+    free = psutil.virtual_memory().available / GIB
+    if free < needed:
+        return (
+            f"학생 {n_students}명에게는 메모리가 {needed:.1f} GiB 필요한데, {free:.1f} GiB만 남아 "
+            "있습니다. --students에 더 작은 수를 적으세요.\n"
+            f"{n_students} students need {needed:.1f} GiB of memory, but {free:.1f} GiB are free. "
+            "Give --students a smaller number."
+        )
+    return ""
 
 
 def find_program(name):
-    """Return the path of a program: beside this Python, on PATH, or as given; else None."""
-    return shutil.which(Path(sys.executable).parent / name) or shutil.which(name)
+    """Return the path of a program: beside this Python, from npm, or on PATH; else None."""
+    folders = [Path(sys.executable).parent, PROXY_FOLDER / "node_modules" / ".bin"]
+    return shutil.which(name, path=os.pathsep.join([*map(str, folders), os.environ["PATH"]]))
+
+
+def install_proxy():
+    """Install the hub's proxy with npm, beside this Python, and return whether that worked."""
+    print(
+        f"{PROXY}를 npm으로 설치합니다.", f"Installing {PROXY} with npm.", sep="\n", file=sys.stderr
+    )
+    npm = [find_program("npm"), "install", "--no-audit", "--no-fund", "--prefix", PROXY_FOLDER]
+    PROXY_FOLDER.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run([*npm, f"{PROXY}@{PROXY_VERSION}"], stdout=sys.stderr)
+    if done.returncode != 0:
+        print(
+            "설치하지 못했습니다. 까닭은 위에 적혀 있습니다. 고친 뒤 다시 하세요.",
+            "The installation failed; the reason stands above. Mend it and try again.",
+            sep="\n",
+            file=sys.stderr,
+        )
+    return done.returncode == 0
 
 
 async def run(hub, options):

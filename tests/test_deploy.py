@@ -6,14 +6,18 @@ import re
 import shutil
 import subprocess
 import sys
+from types import SimpleNamespace
 
+import psutil
 import pytest
 import yaml
 from conftest import ROOT
 from traitlets.config.loader import PyFileConfigLoader
 
+sys.path.insert(0, str(ROOT / "deploy"))
+import class_load
+
 DEPLOY = ROOT / "deploy"
-PROXY = shutil.which(os.environ.get("CLASS_PROXY", "configurable-http-proxy"))
 
 
 def read_config(path):
@@ -133,28 +137,54 @@ def test_links_for_a_class_open_lesson_00():
     assert (ROOT / "notebooks" / "00_whole_program.ipynb").is_file()
 
 
-def test_the_load_says_in_both_languages_what_to_install(tmp_path):
-    done = subprocess.run(
-        [sys.executable, DEPLOY / "class_load.py", "--proxy", tmp_path / "none"],
-        env=os.environ | {"PATH": str(tmp_path)},
+def hold_class(*options, **environment):
+    """Run the class and return what came of it."""
+    return subprocess.run(
+        [sys.executable, DEPLOY / "class_load.py", *options],
+        env=os.environ | environment,
         capture_output=True,
         text=True,
     )
+
+
+def test_the_load_says_in_both_languages_which_programs_it_lacks(tmp_path):
+    done = hold_class(PATH=str(tmp_path))
     assert done.returncode == 2, done.stderr
-    assert "찾지 못했습니다" in done.stderr
-    assert "Not found: prlimit, configurable-http-proxy" in done.stderr
+    assert "찾지 못했습니다: prlimit, " in done.stderr
+    assert "These programs were not found: prlimit, " in done.stderr
+
+
+def test_a_class_too_large_for_the_memory_is_refused_in_both_languages(monkeypatch):
+    monkeypatch.setattr(class_load, "find_program", lambda name: name)
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=8 * 2**30))
+    assert class_load.what_is_missing(10) == ""
+    said = class_load.what_is_missing(30)
+    assert "더 작은 수를 적으세요" in said
+    assert "30 students need 13.3 GiB of memory, but 8.0 GiB are free" in said
+
+
+def test_a_class_without_students_is_refused():
+    done = hold_class("--students", "0")
+    assert done.returncode == 2
+    assert "It must be 1 or more." in done.stderr
+
+
+def test_an_installation_that_fails_is_told_in_both_languages(tmp_path, monkeypatch, capfd):
+    monkeypatch.setattr(class_load, "PROXY_FOLDER", tmp_path / "share")
+    monkeypatch.setattr(class_load, "find_program", lambda name: shutil.which("false"))
+    assert class_load.install_proxy() is False
+    said = capfd.readouterr().err
+    assert "설치하지 못했습니다" in said
+    assert "The installation failed" in said
 
 
 @pytest.mark.slow
 def test_two_students_get_the_right_numbers():
-    for name in ("jupyterhub", "aiohttp"):
-        pytest.importorskip(name, reason=f"no {name} here, the class left out")
-    if not (PROXY and shutil.which("prlimit")):
-        pytest.skip("no configurable-http-proxy (CLASS_PROXY) or no prlimit: the class left out")
-    options = ["--students", "2", "--proxy", PROXY, "--cpu-seconds", "30", "--limit", "600"]
-    done = subprocess.run(
-        [sys.executable, DEPLOY / "class_load.py", *options], capture_output=True, text=True
-    )
+    if lacking := class_load.what_is_missing(2):
+        pytest.skip(lacking)
+    if not (class_load.find_program(class_load.PROXY) or class_load.install_proxy()):
+        pytest.skip("npm could not install the hub's proxy: the class left out")
+    done = hold_class("--students", "2", "--cpu-seconds", "30", "--limit", "600")
     assert done.returncode == 0, done.stdout + done.stderr
     rows = dict(re.findall(r"· (.+) \| (.+) \|", done.stdout))
     assert rows["students"] == rows["with all numbers right"] == "2"

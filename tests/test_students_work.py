@@ -4,6 +4,8 @@ import json
 import os
 import shutil
 import subprocess
+import sys
+from importlib.util import find_spec
 
 import pytest
 from conftest import ROOT
@@ -20,8 +22,13 @@ WHO = {
 
 def git(folder, *arguments, check=True):
     """Run git in a folder."""
+    return run(folder, "git", "-c", "core.autocrlf=false", *arguments, check=check)
+
+
+def run(folder, *command, check=True):
+    """Run a command in a folder, with a name for git."""
     return subprocess.run(
-        ["git", "-c", "core.autocrlf=false", *arguments],
+        command,
         cwd=folder,
         env=os.environ | WHO | {"GIT_CONFIG_GLOBAL": os.devnull, "LC_ALL": "C"},
         capture_output=True,
@@ -105,3 +112,25 @@ def test_a_copy_under_another_name_is_never_touched(course, student):
     git(student, "pull", "-q")
     assert copy.read_bytes() == before
     assert "A new title" in (student / NAME).read_text("utf-8")
+
+
+def click_link(course, folder):
+    """Do what the hub does when a student clicks the link of nbgitpuller."""
+    run(folder.parent, sys.executable, "-m", "nbgitpuller.pull", str(course), "main", folder.name)
+
+
+@pytest.mark.skipif(not find_spec("nbgitpuller"), reason="no nbgitpuller on this machine")
+@pytest.mark.parametrize("place", [12, 0], ids=["another cell", "the same cell"])
+def test_a_link_clicked_again_keeps_what_the_student_changed(place, course, tmp_path):
+    student = tmp_path / "student"
+    click_link(course, student)
+    change(student, place, "# my answer")
+    change(student, 14, "# my answer in a place that stays")
+    publish(course)
+    click_link(course, student)
+    sources = [
+        "".join(cell["source"]) for cell in json.loads((student / NAME).read_text("utf-8"))["cells"]
+    ]
+    assert sources[place] == "# my answer"
+    assert sources[14] == "# my answer in a place that stays"
+    assert (sources[0] == "# 00 새 제목 · A new title") == (place != 0)

@@ -7,12 +7,14 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from importlib.metadata import version
 from pathlib import Path
 
 from course import torch_source
 
 ROOT = Path(__file__).resolve().parents[1]
-NAME = "torch-nn"
+# With the version, so that a new zip unpacked beside an old one overwrites nobody's work.
+NAME = f"torch-nn-{version('tutorial-helpers')}"
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # in a zip; the same bytes each time
 
 HOW_TO_INSTALL = """\

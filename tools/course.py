@@ -9,6 +9,7 @@
     python tools/course.py editions [options]   make handouts, slides and more in dist/
     python tools/course.py assignments          make assignments for nbgrader in dist/
     python tools/course.py bench [options]      measure how fast the course is
+    python tools/course.py class-load [options] let a simulated class use a JupyterHub
 
 Each of them makes .venv first if it is missing or if what it is made from has
 changed. This file is kept readable for Python 3.6, so that an old Python can say
@@ -51,6 +52,7 @@ COMMANDS = {
     "editions": (("editions",), (os.path.join(ROOT, "tools", "editions.py"),)),
     "assignments": ((), (os.path.join(ROOT, "tools", "assignments.py"),)),
     "bench": ((), ("-m", "benchmarks")),
+    "class-load": (("hub",), (os.path.join(ROOT, "deploy", "class_load.py"),)),
 }
 
 

@@ -310,8 +310,8 @@
 #
 # 새 버전에서도 같은 칸이 바뀌었으면 마지막 명령이 충돌을 알리고 노트북이 열리지 않을 수 있습니다. 그때는 `git checkout HEAD -- notebooks` 명령으로 노트북을 모두 새 버전으로 되돌리고, 베껴 둔 파일은 다른 이름으로 `notebooks` 폴더에 넣습니다.
 #
-# - **nbgitpuller 링크로 받았을 때**: 링크를 다시 누르면 새 버전을 받으며, 학생이 고친 것은 남습니다.
-# - **압축 파일로 받았을 때**: 새 압축 파일은 새 폴더에 풉니다. 쓰던 폴더에 덮어 풀면 고친 노트북이 사라집니다.
+# - **nbgitpuller 링크로 받았을 때**: 링크를 다시 누르면 새 버전을 받으며, 학생이 고친 것은 남습니다. 새 버전에서도 바뀐 칸을 학생이 고쳤으면 그 칸은 학생이 쓴 대로 남습니다.
+# - **압축 파일로 받았을 때**: 압축을 풀면 이름에 버전이 든 폴더가 생깁니다. 새 버전은 다른 폴더에 풀리므로 쓰던 폴더는 그대로 남습니다. 같은 버전을 같은 곳에 다시 풀면 고친 노트북이 사라집니다.
 #
 # </div>
 
@@ -332,7 +332,7 @@
 #
 # If the new version has changed the same cell, the last command reports a conflict, and the notebook may not open. Then `git checkout HEAD -- notebooks` brings back the new version of all notebooks, and the copies go into the folder `notebooks` under other names.
 #
-# - **With an nbgitpuller link**: students click the same link again to get the new version. What students have changed is kept.
-# - **From a zip**: unpack the new zip into a new folder. If it is unpacked over the old one, changed notebooks are lost.
+# - **With an nbgitpuller link**: students click the same link again to get the new version. What students have changed is kept. If the new version has changed the same cell as the student, the cell stays as the student wrote it.
+# - **From a zip**: unpacking makes a folder with the version in its name. A new version goes into a folder of its own, so the old one stays as it is. If the same version is unpacked once more in the same place, changed notebooks are lost.
 #
 # </div>
