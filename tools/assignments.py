@@ -17,6 +17,7 @@ from typing import NamedTuple
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
+from lesson_scripts import scripts_of
 from tutorial_editions.language import LANGUAGES, Edition, tags_of
 from tutorial_helpers.console import print_on_any_console
 from tutorial_helpers.exercises import EXERCISES
@@ -375,13 +376,6 @@ def looked_up(statement):
 # Files
 
 
-def scripts_of(path, notebook):
-    """Return the scripts beside a lesson that an assignment imports."""
-    code = "\n".join(cell.source for cell in notebook.cells)
-    scripts = sorted(path.parent.glob("[!0-9]*.py"))
-    return [script for script in scripts if f"import {script.stem}" in code]
-
-
 def files_of(paths):
     """Yield the path and the content of each file that is made from stored notebooks."""
     for language in LANGUAGES:
@@ -390,7 +384,7 @@ def files_of(paths):
             folder = f"{language}/source/{path.stem}"
             notebook = assignment_of(path, language)
             yield f"{folder}/{path.name}", f"{nbformat.writes(notebook)}\n".encode()
-            for script in scripts_of(path, notebook):
+            for script in scripts_of(path):
                 yield f"{folder}/{script.name}", script.read_bytes()
 
 

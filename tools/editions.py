@@ -21,6 +21,7 @@ from tqdm import tqdm
 from bundle import bundle
 from course import print_on_any_console
 from execution import LeftAloneError, execute, normalise
+from lesson_scripts import scripts_of
 from products import Lesson, as_bytes, products
 from tutorial_editions import language as language_of_editions
 from tutorial_editions.language import LANGUAGES, Edition, tags_of
@@ -48,7 +49,7 @@ def run_of(path, language):
     helpers = sources_below(ROOT / "src" / "tutorial_helpers")
     packages = versions_of("torch", "matplotlib", "ipykernel", "nbclient")
     tools = ROOT / "tools" / "execution.py", Path(language_of_editions.__file__)
-    key = digest(language, packages, path, *helpers, *_beside(path), *tools)
+    key = digest(language, packages, path, *helpers, *scripts_of(path), *tools)
 
     def make():
         notebook = nbformat.read(path, as_version=4)
@@ -75,17 +76,10 @@ def run_lessons(paths, folder):
     print(f"실행한 수업 · lessons run: {made}", flush=True)
 
     def lesson(path):
-        code = path.read_text("utf-8")
-        scripts = [script for script in _beside(path) if f"import {script.stem}" in code]
         files = {lang: folder.path / runs[path, lang].path for lang in LANGUAGES}
-        return Lesson(path, files, tuple(scripts))
+        return Lesson(path, files, tuple(scripts_of(path)))
 
     return [lesson(path) for path in paths]
-
-
-def _beside(path):
-    """Return the scripts beside a lesson, which lessons import."""
-    return sorted(path.parent.glob("[!0-9]*.py"))
 
 
 def address_of_repository():
