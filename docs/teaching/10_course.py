@@ -66,7 +66,7 @@
 # | 50 | 05 학습 결과 | 50분 계획입니다. |
 # | 10 | 쉬는 시간 | |
 # | 35 | 06 옛 코드 읽기 | 35분 계획입니다. 이미 PyTorch를 쓰는 사람이 많으면 수업 07로 바꿉니다. |
-# | 15 | 마무리 | 빈 노트북에 데이터와 모델, 갱신 루프의 다섯 가지 일을 보지 않고 코드로 적고 실행해 봅니다. |
+# | 15 | 마무리 | 학생이 앞의 코드를 보지 않고, 데이터와 모델과 갱신 루프의 다섯 가지 일을 빈 노트북에 코드로 써서 실행합니다. |
 #
 # </div>
 
@@ -111,7 +111,7 @@
 # | 8주 | 07 | 연습 2와 3, 자기 컴퓨터에서 잰 그림 하나 |
 # | 9주 | 08 | 연습 2, "생길 수 있는 문제"와 "컴퓨터 여러 대" 읽기 |
 #
-# 숙제는 고친 노트북 파일로 받습니다. 연습은 답을 그 자리에서 확인해 주므로, 맞았는지보다 어떻게 풀었는지를 물어보세요. `make exercises`를 실행하면 연습마다 걸리는 시간과 흔한 실수가 나옵니다.
+# 숙제는 고친 노트북 파일로 받습니다. 연습은 답을 그 자리에서 확인해 주므로, 맞았는지보다 어떻게 풀었는지를 물어보세요. 수업 04와 07의 연습 3에만 확인하는 함수가 없습니다. `make exercises`를 실행하면 연습마다 걸리는 시간과 흔한 실수가 나옵니다.
 #
 # </div>
 
@@ -132,7 +132,7 @@
 # | Week 8 | 07 | exercises 2 and 3; a figure of times from one's own computer |
 # | Week 9 | 08 | exercise 2; read "When something goes wrong" and "Several computers" |
 #
-# Let students hand in the notebook with their changes. The exercises check the answers by themselves, so ask how something was solved, not whether it is right. `make exercises` prints how long each exercise takes and the usual mistakes.
+# Let students hand in the notebook with their changes. The exercises check the answers by themselves, so ask how something was solved, not whether it is right. Only exercise 3 of lessons 04 and 07 has no check. `make exercises` prints how long each exercise takes and the usual mistakes.
 #
 # </div>
 
@@ -142,14 +142,14 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 이 강좌는 Windows에서 아직 실행해 보지 못했습니다. 수업 전에 한 대에서 처음부터 끝까지 해 보세요. 다음은 관리자가 컴퓨터마다 할 일입니다.
+# 이 강좌는 Windows에서 아직 실행해 보지 못했습니다. 수업 전에 한 대에서 처음부터 끝까지 해 보세요. 컴퓨터마다 관리자는 1번부터 4번까지, 학생은 5번과 6번을 합니다.
 #
 # 1. Python 3.11 이상을 모든 사용자용으로 설치합니다. 관리자에게만 설치한 Python은 학생이 쓸 수 없고, 그것으로 만든 환경도 학생에게서는 실행되지 않습니다. Python 대신 conda를 써도 되는데, conda도 모든 사용자용으로 설치해야 합니다.
 # 2. 강좌 폴더를 모두 읽을 수 있는 곳, 예를 들어 `C:\torch-nn`에 둡니다. 환경에는 이 폴더의 위치가 들어 있으므로 나중에 옮기지 않습니다.
-# 3. 관리자 권한으로 연 명령 프롬프트에서 그 폴더로 가서 `make env`를 실행합니다. conda를 쓰면 `conda env create -f environment.yml`을 실행합니다. 여기까지만 인터넷이 필요합니다.
+# 3. 관리자 권한으로 연 명령 프롬프트에서 그 폴더로 가서 `make env`를 실행합니다. conda를 쓰면 Anaconda Prompt를 관리자 권한으로 열고 `conda env create -f environment.yml`을 실행합니다. 여기까지만 인터넷이 필요합니다.
 # 4. 학생에게는 `C:\torch-nn`에서 읽고 실행할 권한만 줍니다.
 # 5. 학생은 `notebooks` 폴더를 통째로 자기 문서 폴더에 베낍니다. 수업 08이 쓰는 `train_with_ddp.py`도 함께 베껴집니다.
-# 6. 학생은 명령 프롬프트에서 자기 `notebooks` 폴더로 가서 아래 명령으로 JupyterLab을 엽니다. conda를 쓰면 `conda activate torch-nn` 다음에 `jupyter lab` 명령을 씁니다. 강좌 폴더의 노트북을 여는 `make lab` 명령은 쓰지 않습니다.
+# 6. 학생은 명령 프롬프트에서 자기 `notebooks` 폴더로 가서 아래 명령으로 JupyterLab을 엽니다. conda를 쓰면 Anaconda Prompt에서 `conda activate torch-nn` 다음에 `jupyter lab` 명령을 씁니다. 강좌 폴더의 노트북을 여는 `make lab` 명령은 쓰지 않습니다.
 #
 # ```text
 # C:\torch-nn\.venv\Scripts\python -m jupyterlab
@@ -162,14 +162,14 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The course has not been tried on Windows yet. Before class, go through everything on one machine. These are the steps for an administrator, on each machine.
+# The course has not been tried on Windows yet. Before class, go through everything on one machine. On each machine, an administrator does steps 1 to 4, and each student does steps 5 and 6.
 #
 # 1. Install Python 3.11 or later for all users. Students cannot use a Python installed for the administrator alone, nor an environment made with it. You can use conda instead of installing Python yourself, but install conda for all users, too.
 # 2. Put the folder of the course where everyone can read it, for example at `C:\torch-nn`. The environment remembers this place, so do not move the folder afterward.
-# 3. In a Command Prompt opened as administrator, go to that folder and run `make env`, or with conda, `conda env create -f environment.yml`. Only up to here do you need the internet.
+# 3. In a Command Prompt opened as administrator, go to that folder and run `make env`. With conda, open the Anaconda Prompt as administrator instead, and run `conda env create -f environment.yml`. Only up to here do you need the internet.
 # 4. Give students the right to read and execute in `C:\torch-nn`, and no more.
 # 5. Students copy the whole folder `notebooks` into their own documents. That brings along `train_with_ddp.py`, which lesson 08 needs.
-# 6. In a Command Prompt, students go to their own folder `notebooks` and open JupyterLab with the command below, or with conda, with `conda activate torch-nn` and then `jupyter lab`. They do not use `make lab`, which opens the notebooks in the folder of the course.
+# 6. In a Command Prompt, students go to their own folder `notebooks` and open JupyterLab with the command below. With conda, they use the Anaconda Prompt and run `conda activate torch-nn`, then `jupyter lab`. They do not use `make lab`, which opens the notebooks in the folder of the course.
 #
 # ```text
 # C:\torch-nn\.venv\Scripts\python -m jupyterlab
@@ -202,7 +202,7 @@
 #
 # - Not counting twice the memory that they share with other students, the Jupyter server and the kernel of one student who runs lesson 00 together take about 310 MB. For 30 students, that is 9.3 GB, and the system needs some more.
 # - Each student has one thread. `setup_notebook()` sees to it, so there is nothing to set.
-# - In lesson 07, only you run the cells that measure times, and in lesson 08, you run those that start processes, or one row of students at a time does.
+# - In lesson 07, only you run the cells that measure times. In lesson 08, run the cells that start processes yourself, or have one row of students at a time run them.
 #
 # Two folders hold configurations to give to whoever sets up the server: `deploy/littlest` for The Littlest JupyterHub on one machine, `deploy/zero-to-jupyterhub` for Zero to JupyterHub on a cluster of several. For one class, a single machine is usually enough.
 #
@@ -237,7 +237,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 집에서 `make env`를 실행하면 그 컴퓨터에서만 인터넷 없이 쓸 수 있습니다. 만든 환경을 다른 컴퓨터로 베껴 가도 실행되지 않습니다. 학생의 컴퓨터에 설치하려면 압축 파일을 만듭니다.
+# 인터넷이 되는 곳에서 `make env`를 미리 실행해 두면, 그 컴퓨터로는 교실에서 인터넷 없이 수업할 수 있습니다. 하지만 만든 환경을 다른 컴퓨터에 베껴 넣으면 실행되지 않습니다. 학생의 컴퓨터에 설치하려면 압축 파일을 만듭니다.
 #
 # ```sh
 # make editions ARGS=--zip
