@@ -285,6 +285,13 @@ NOTEBOOK = [
         "101,101 is neither in the code nor in an output",
     ),
     Fault(
+        "a number in a guide that does not come out",
+        "docs/teaching/00_whole_program.ipynb",
+        replace("The first loss is 666", "The first loss is 667"),
+        "tests/test_guide_numbers.py::test_every_number_of_a_guide_is_computed[00]",
+        "667 is neither in the code nor in an output",
+    ),
+    Fault(
         "a term without its English",
         LESSON,
         replace("변화도(gradient)는", "변화도는"),

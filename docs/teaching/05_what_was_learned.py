@@ -221,7 +221,7 @@ print_known_mistakes("05")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - "규칙이 있는 데이터"에서 정답 `y_rule`, `y_rule_new` 둘을 만드는 두 줄의 `0.5`를 모두 `0`으로, 다음에는 `2`로 바꾸어 그 칸을 다시 실행하고, 처음 보는 데이터의 마지막 비율과 가장 낮은 비율을 출력합니다. 잡음이 없으면 0.0082까지 내려갑니다. 잡음에 2를 곱하면 한때 0.83까지 내려갔다가 1.03으로 끝나므로, 도중에 멈추는 편이 낫습니다. 끝나면 `0.5`로 되돌리고 그 칸을 다시 실행합니다.
+# - "규칙이 있는 데이터"에서 정답 `y_rule`, `y_rule_new` 둘을 만드는 두 줄의 `0.5`를 모두 `0`으로, 다음에는 `2`로 바꾸어 그 칸을 다시 실행하고, 처음 보는 데이터의 마지막 비율과 가장 낮은 비율을 출력합니다. 잡음이 없으면 0.0082까지 내려갑니다. 잡음에 2를 곱하면 한때 0.83까지 내려갔다가 끝에는 1을 넘으므로, 도중에 멈추는 편이 낫습니다. 끝나면 `0.5`로 되돌리고 그 칸을 다시 실행합니다.
 # - 같은 규칙에서 샘플을 100개만 쓰면 어떻게 되는지 짐작한 다음 `curves(x_1000[:100], y_rule[:100], x_new, y_rule_new)`에서 나온 두 비율의 마지막 값을 봅니다. 학습한 데이터에서는 0.0022, 처음 보는 데이터에서는 0.43입니다. 데이터가 적으면 규칙이 있어도 외우는 쪽이 쉽습니다.
 # - 은닉 계층 없이 `nn.Linear(20, D_out)` 하나를 입력 `x_1000`, 정답 `y_rule` 데이터로 학습시킵니다. `train(..., learning_rate=0.06 / 1000, steps=500)`을 쓰고, 처음 보는 데이터 `x_new`, `y_rule_new`의 손실을 `(y_rule_new**2).sum()`으로 나눕니다. 0.20이 나와, 신경망의 0.23보다 0.19에 가깝습니다. 규칙이 행렬 하나이므로 이것으로 충분합니다.
 #
@@ -230,7 +230,7 @@ print_known_mistakes("05")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - In "Data with a rule", change `0.5` to `0` in both lines that make `y_rule` and `y_rule_new`, and then to `2`. Run that cell again each time, and print the last and the lowest ratio on fresh data. Without noise, it falls to 0.0082. With noise times 2, it first falls to 0.83 and ends at 1.03, so it would be better to stop earlier. Afterward, change back to `0.5` and run the cell again.
+# - In "Data with a rule", change `0.5` to `0` in both lines that make `y_rule` and `y_rule_new`, and then to `2`. Run that cell again each time, and print the last and the lowest ratio on fresh data. Without noise, it falls to 0.0082. With noise times 2, it first falls to 0.83 and ends above 1, so it would be better to stop earlier. Afterward, change back to `0.5` and run the cell again.
 # - Guess what happens with only 100 samples of the same rule, and look at the last two ratios that `curves(x_1000[:100], y_rule[:100], x_new, y_rule_new)` returns. They are 0.0022 on the training data and 0.43 on fresh data. With little data, memorizing is easy even if there is a rule.
 # - Train a single `nn.Linear(20, D_out)`, without a hidden layer, on `x_1000` and `y_rule` with `train(..., learning_rate=0.06 / 1000, steps=500)`. Then divide the loss on `x_new` and `y_rule_new` by `(y_rule_new**2).sum()`. The result is 0.20, closer to 0.19 than the 0.23 of the network. The rule is one matrix, so one layer is enough.
 #
