@@ -21,6 +21,7 @@ PAGES = [
     "README.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "docs/class_load.md",
 ]  # each with its English half under "## English"
 TEXTS = [*SCRIPTS, *GUIDES, *(ROOT / page for page in PAGES)]
 CHECKS = []

@@ -480,8 +480,9 @@ def test_an_edition_prints_what_the_lesson_prints_in_that_language(script, langu
 
 
 def lines_of(cell):
-    """Return all lines that a cell shows."""
-    return [line for output in cell.get("outputs", []) for line in text_of(output).splitlines()]
+    """Return all lines that a cell shows, without empty ones."""
+    texts = [text_of(output) for output in cell.get("outputs", [])]
+    return [line for text in texts for line in text.splitlines() if line]
 
 
 def test_a_lesson_that_does_not_run_stops_it_and_says_where(tmp_path):

@@ -168,14 +168,16 @@ def test_interrupting_the_kernel_leaves_nothing_behind(script):
     path = script(SLEEP)
     manager, client = start_new_kernel()
     try:
-        client.execute(f"from tutorial_helpers import torchrun; torchrun({str(path)!r})")
+        run = client.execute(f"from tutorial_helpers import torchrun; torchrun({str(path)!r})")
         wait_until(lambda: has_begun(path))
         manager.interrupt_kernel()
-        reply = client.get_shell_msg(timeout=60)["content"]
+        # What the kernel was asked before may be answered late, and first.
+        while (reply := client.get_shell_msg(timeout=60))["parent_header"]["msg_id"] != run:
+            pass
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)
-    assert reply["ename"] == "KeyboardInterrupt"
+    assert reply["content"]["ename"] == "KeyboardInterrupt"
     assert not left_behind(path)
 
 

@@ -7,7 +7,7 @@ from conftest import LESSONS, ROOT, read_notebook
 
 PAGES = {
     name: (ROOT / name).read_text(encoding="utf-8")
-    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/class_load.md")
 }
 HALVES = {
     name: dict(zip(("ko", "en"), re.split(r"(?m)^## English$", page), strict=True))
