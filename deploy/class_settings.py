@@ -19,9 +19,16 @@ c.Spawner.mem_limit = 1536 * 2**20
 # More would not help: the lessons use one core, and what runs away holds no more than one.
 c.Spawner.cpu_limit = 1
 
-# With the default, 30 s, all of 30 servers that were started at once came too late.
-c.Spawner.http_timeout = 120
-c.Spawner.start_timeout = 180
+# With the default, 30 s, all of 30 servers that were started at once came too late; on a slow
+# machine with two cores, they took up to two minutes.
+c.Spawner.http_timeout = 300
+c.Spawner.start_timeout = 300
+
+# A kernel is told its ports some time before it takes them, so of 30 kernels that start at once
+# on one machine, two may be told the same. One that ends for this reason is begun again with
+# other ports only if none are cached, and only within this time; with the default, 10 s, slow
+# kernels tried the same taken port five times and were then given up.
+c.Spawner.args = ["--KernelManager.cache_ports=False", "--KernelRestarter.stable_start_time=120"]
 
 c.Spawner.default_url = "/lab"
 

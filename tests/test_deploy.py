@@ -12,6 +12,8 @@ import psutil
 import pytest
 import yaml
 from conftest import ROOT
+from jupyter_client.manager import KernelManager
+from jupyter_client.restarter import KernelRestarter
 from traitlets.config.loader import PyFileConfigLoader
 
 sys.path.insert(0, str(ROOT / "deploy"))
@@ -90,12 +92,21 @@ def test_the_bounds_of_processes_follow_from_the_bound_of_memory(local):
 
 
 def test_servers_get_the_same_time_to_start(local):
-    times = {"http_timeout": 120, "start_timeout": 180}
+    times = {"http_timeout": 300, "start_timeout": 300}
     for config in (SHARED, local):
         assert {name: config.Spawner[name] for name in times} == times
     assert CLUSTER["hub"]["config"]["KubeSpawner"]["http_timeout"] == times["http_timeout"]
     # A node may have to fetch the image first.
     assert CLUSTER["singleuser"]["startTimeout"] >= times["start_timeout"]
+
+
+def test_kernels_that_end_at_the_start_get_other_ports(local):
+    assert local.Spawner.args == SHARED.Spawner.args
+    cache, stable = local.Spawner.args
+    assert cache == "--KernelManager.cache_ports=False"
+    assert KernelManager().cache_ports is True
+    name, seconds = stable.removeprefix("--KernelRestarter.").split("=")
+    assert KernelRestarter.class_traits()[name].default_value < int(seconds)
 
 
 def test_idle_servers_live_equally_long():
@@ -150,8 +161,8 @@ def hold_class(*options, **environment):
 def test_the_load_says_in_both_languages_which_programs_it_lacks(tmp_path):
     done = hold_class(PATH=str(tmp_path))
     assert done.returncode == 2, done.stderr
-    assert "찾지 못했습니다: prlimit, " in done.stderr
-    assert "These programs were not found: prlimit, " in done.stderr
+    assert "찾지 못했습니다: prlimit" in done.stderr
+    assert "These programs were not found: prlimit" in done.stderr
 
 
 def test_a_class_too_large_for_the_memory_is_refused_in_both_languages(monkeypatch):

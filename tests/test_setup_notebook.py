@@ -52,6 +52,32 @@ def test_a_backend_that_cannot_show_says_nothing():
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+# The first look for fonts takes longer than five seconds only on a slow machine.
+SLOW = """
+import threading, time
+
+class Timer(threading.Timer):
+    def __init__(self, seconds, function):
+        super().__init__(0, function)
+
+    def start(self):
+        super().start()
+        self.join()
+
+threading.Timer = Timer
+"""
+
+
+def test_nothing_is_said_of_a_slow_first_look_for_fonts(tmp_path):
+    done = run_python(["-c", SLOW + SHOW], MPLCONFIGDIR=str(tmp_path))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_matplotlib_itself_speaks_of_a_slow_first_look_for_fonts(tmp_path):
+    done = run_python(["-c", f"{SLOW}import matplotlib.pyplot"], MPLCONFIGDIR=str(tmp_path))
+    assert "font cache" in done.stderr
+
+
 def test_a_folder_that_somebody_chose_is_kept(monkeypatch, tmp_path):
     monkeypatch.setenv("MPLCONFIGDIR", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path / "none"))

@@ -1,6 +1,7 @@
 """The one line at the top of each notebook."""
 
 import atexit
+import logging
 import os
 import shutil
 import sys
@@ -46,6 +47,7 @@ def setup_notebook(language="both"):
     if "OMP_NUM_THREADS" not in os.environ:
         torch.set_num_threads(1)
     _give_matplotlib_a_folder()
+    logging.getLogger("matplotlib.font_manager").addFilter(_is_not_about_the_font_cache)
     from tutorial_helpers.fonts import use_korean_fonts
     from tutorial_helpers.style import use_style
 
@@ -71,6 +73,11 @@ def _give_matplotlib_a_folder():
         folder = tempfile.mkdtemp(prefix="matplotlib-")
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
         os.environ["MPLCONFIGDIR"] = folder
+
+
+def _is_not_about_the_font_cache(record):
+    """Keep back what matplotlib says on stderr where it looks for fonts the first time, slowly."""
+    return "building the font cache" not in record.getMessage()
 
 
 def kernel_shell():
