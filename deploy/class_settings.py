@@ -27,8 +27,9 @@ c.Spawner.start_timeout = 300
 # A kernel is told its ports some time before it takes them, so of 30 kernels that start at once
 # on one machine, two may be told the same. One that ends for this reason is begun again with
 # other ports only if none are cached, and only within this time; with the default, 10 s, slow
-# kernels tried the same taken port five times and were then given up.
-c.Spawner.args = ["--KernelManager.cache_ports=False", "--KernelRestarter.stable_start_time=120"]
+# kernels tried the same taken port five times and were then given up. More time would do harm: a
+# notebook that is connected already does not hear a kernel on other ports.
+c.Spawner.args = ["--KernelManager.cache_ports=False", "--KernelRestarter.stable_start_time=30"]
 
 c.Spawner.default_url = "/lab"
 

@@ -195,7 +195,7 @@ def test_two_students_get_the_right_numbers():
         pytest.skip(lacking)
     if not (class_load.find_program(class_load.PROXY) or class_load.install_proxy()):
         pytest.skip("npm could not install the hub's proxy: the class left out")
-    done = hold_class("--students", "2", "--cpu-seconds", "30", "--limit", "600")
+    done = hold_class("--students", "2", "--cpu-seconds", "45", "--limit", "600")
     assert done.returncode == 0, done.stdout + done.stderr
     rows = dict(re.findall(r"· (.+) \| (.+) \|", done.stdout))
     assert rows["students"] == rows["with all numbers right"] == "2"
