@@ -7,29 +7,28 @@ zero-to-jupyterhub/values.yaml says the same; tests/test_deploy.py compares them
 
 c = get_config()  # noqa: F821 (JupyterHub gives it to its configuration files)
 
-# Ten students who ran lesson 00 at the same time on two cores needed 42 s with one thread
-# each, and 112 to 135 s with as many threads as torch takes by default.
+# Eight processes that trained at the same time on two cores did 2,474 steps a second with one
+# thread each, and 77 with as many threads as torch takes by default (`make bench`). Lessons set
+# one thread by themselves; this is for what students write.
 c.Spawner.environment.update({"OMP_NUM_THREADS": "1"})
 
 # Lesson 08 trains with two more processes and takes 911 MiB at its peak, lesson 07 681 MiB.
-# With the student's server, 108 MiB, that is just above 1 GiB; the other lessons take 200 to
+# With the student's server, 121 MiB, that is just above 1 GiB; the other lessons take 200 to
 # 300 MiB and the server.
 c.Spawner.mem_limit = 1536 * 2**20
 
 # More would not help: the lessons use one core, and what runs away holds no more than one.
 c.Spawner.cpu_limit = 1
 
-# With the default, 30 s, all of 30 servers that were started at once came too late; on a slow
-# machine with two cores, they took up to two minutes.
-c.Spawner.http_timeout = 300
-c.Spawner.start_timeout = 300
+# With the default, 30 s, all of 30 servers that were started at once came too late.
+c.Spawner.http_timeout = 120
+c.Spawner.start_timeout = 180
 
-# A kernel is told its ports some time before it takes them, so of 30 kernels that start at once
-# on one machine, two may be told the same. One that ends for this reason is begun again with
-# other ports only if none are cached, and only within this time; with the default, 10 s, slow
-# kernels tried the same taken port five times and were then given up. More time would do harm: a
-# notebook that is connected already does not hear a kernel on other ports.
-c.Spawner.args = ["--KernelManager.cache_ports=False", "--KernelRestarter.stable_start_time=30"]
+# Servers and kernels choose their ports some time before they take them. When 30 students began
+# at once on one slow machine, this time was long enough for two to choose the same, and one of
+# them then had no server or no kernel. So few start at a time; the others are told to try again.
+c.JupyterHub.concurrent_spawn_limit = 5
+c.JupyterHub.spawn_throttle_retry_range = (5, 15)
 
 c.Spawner.default_url = "/lab"
 

@@ -1,6 +1,7 @@
 """A student of a hub: logs in, opens a lesson and runs its cells, as a browser does."""
 
 import asyncio
+import contextlib
 import re
 import time
 import uuid
@@ -66,10 +67,17 @@ class Student:
                 if shown != text_of(cell["outputs"]):
                     self.wrong.append(shown)
             self.seconds = time.monotonic() - begin
-            await after_restart.wait()
+            await self.wait_for(after_restart)
             self.survived = await self.run("print(len(losses))") == "500\n"
         except PROBLEMS as problem:
             self.wrong.append(f"{type(problem).__name__}: {problem}")
+
+    async def wait_for(self, event):
+        """Wait, and read on meanwhile: who does not answer a server's pings is cut off."""
+        while not event.is_set():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(5):
+                    await self.socket.receive()
 
     async def loop_for_ever(self, notebook):
         """Run a cell that never ends, and return whether the kernel was ended and began anew."""
@@ -111,7 +119,7 @@ class Student:
 
     async def _start_server(self):
         user = f"/hub/api/users/{self.name}"
-        async with asyncio.timeout(300):
+        async with asyncio.timeout(600):
             while True:
                 try:
                     await self._request("POST", f"{user}/server")

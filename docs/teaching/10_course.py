@@ -187,7 +187,7 @@
 #
 # JupyterHub 서버는 학생 컴퓨터에 아무것도 설치할 수 없거나 컴퓨터가 제각각일 때 편합니다. 학생은 브라우저만 있으면 됩니다. 그 대신 교실에서 서버까지 연결되어 있어야 하고, 서버를 돌볼 사람이 있어야 합니다.
 #
-# - 수업 00을 실행하는 학생 한 명의 Jupyter 서버와 커널이, 여럿이 함께 쓰는 부분을 나누어 세면 메모리를 310 MB쯤 차지합니다. 30명이면 9.3 GB이고, 시스템이 쓸 것을 더 남겨 둡니다.
+# - 수업 00을 실행하는 학생 한 명의 Jupyter 서버와 커널이, 여럿이 함께 쓰는 부분을 나누어 세면 메모리를 340 MB쯤 차지합니다. 30명이면 10.2 GB이고, 시스템이 쓸 것을 더 남겨 둡니다. 30명이 한꺼번에 시작하면 어떻게 되는지는 `docs/class_load.md`에 있습니다.
 # - 학생마다 스레드는 하나입니다. `setup_notebook()`이 그렇게 정하므로 따로 할 일은 없습니다.
 # - 시간을 재는 수업 07의 칸은 선생님만 실행합니다. 프로세스를 시작하는 수업 08의 칸은 선생님만 실행하거나, 앉은 줄마다 차례로 실행하게 합니다.
 #
@@ -200,7 +200,7 @@
 #
 # A JupyterHub is convenient where nothing can be installed on students' machines, or where every machine is different. Students need only a browser. In return, the room needs a connection to the server, and someone has to look after it.
 #
-# - Not counting twice the memory that they share with other students, the Jupyter server and the kernel of one student who runs lesson 00 together take about 310 MB. For 30 students, that is 9.3 GB, and the system needs some more.
+# - For one student who runs lesson 00, the Jupyter server and the kernel together take about 340 MB. Memory that students share is divided among them, so it is counted once. For 30 students, that is 10.2 GB, and the system needs some more. What happens when 30 begin at the same time stands in `docs/class_load.md`.
 # - Each student has one thread. `setup_notebook()` sees to it, so there is nothing to set.
 # - In lesson 07, only you run the cells that measure times. In lesson 08, run the cells that start processes yourself, or have one row of students at a time run them.
 #
