@@ -105,7 +105,7 @@ def make_model():
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Put the loop of lesson 04 into the function `plain`. Like this one, the training loops below take the model, the data and the number of steps, and return the losses. So any of them can take the place of another.
+# Put the loop of lesson 04 into the function `plain`. The loops that you will write in its place also take the model, the data and the number of steps, and return the losses. So any of them can take the place of another.
 #
 # </div>
 
@@ -250,7 +250,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 빗금 친 부분이 행렬 곱에 든 시간입니다. 이름이 `aten::`으로 시작하는 것은 PyTorch 안에 있는 C++ 함수입니다. 순전파에서는 `aten::addmm`이 행렬 곱을 하고 편향(bias)을 더하며, 역전파에서는 `aten::mm`이 행렬 곱을 합니다. 나머지는 더하기와 곱하기 같은 작은 계산과 메모리를 마련하는 일에 든 시간, 그리고 Python과 autograd가 다음에 할 일을 찾는 데 든 시간입니다. 프로파일러도 시간을 쓰므로, 막대를 모두 더하면 대개 앞에서 잰 시간보다 깁니다.
+# 빗금 친 부분이 행렬 곱에 든 시간입니다. 이름이 `aten::`으로 시작하는 것은 PyTorch 안에 있는 C++ 함수입니다. 순전파에서는 `aten::addmm`이 행렬 곱을 하고 편향(bias)을 더하며, 역전파에서는 `aten::mm`이 행렬 곱을 합니다. 나머지는 더하기와 곱하기 같은 작은 계산과 메모리를 마련하는 일에 든 시간, 그리고 Python과 autograd가 다음에 할 일을 찾는 데 든 시간입니다. autograd는 PyTorch에서 변화도를 자동으로 구하는 부분입니다. 프로파일러도 시간을 쓰므로, 막대를 모두 더하면 대개 앞에서 잰 시간보다 깁니다.
 #
 # 막대의 길이는 컴퓨터마다 다르지만, 한 단계에 행렬 곱을 몇 번 하는지는 어디에서나 같습니다.
 #
@@ -259,7 +259,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The hatched part is the time in matrix multiplication. Names that begin with `aten::` are functions inside PyTorch, written in C++. In the forward pass, `aten::addmm` computes a matrix product and adds the biases. In the backward pass, `aten::mm` computes the products. The rest goes into small computations such as additions, into getting memory, and into Python and autograd finding out what to do next. The profiler takes time itself, so the bars together are usually longer than the time measured above.
+# The hatched part is the time in matrix multiplication. Names that begin with `aten::` are functions inside PyTorch, written in C++. In the forward pass, `aten::addmm` computes a matrix product and adds the biases. In the backward pass, `aten::mm` computes the products. The rest goes into small computations such as additions, into getting memory, and into Python and autograd finding out what to do next. Autograd is the part of PyTorch that computes gradients automatically. The profiler takes time itself, so the bars together are usually longer than the time measured above.
 #
 # The lengths of the bars differ between computers. The number of matrix products in one step is the same everywhere.
 #
@@ -275,7 +275,7 @@ for name in ("aten::addmm", "aten::mm"):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 한 단계에는 행렬 곱이 다섯 번 있습니다. 순전파에 두 번, 역전파에 세 번입니다. 모양(shape)이 $n \times k$인 행렬과 $k \times m$인 행렬을 곱할 때에는 곱셈을 $nkm$번 하고 덧셈도 거의 그만큼 하므로, 계산을 $2nkm$번으로 셉니다. 편향 더하기, ReLU, 손실, 갱신에 드는 계산은 훨씬 적으므로 세지 않습니다.
+# 한 단계에는 행렬 곱이 다섯 번 있습니다. 순전파에 두 번, 역전파에 세 번입니다. 모양(shape)이 $n \times k$인 행렬과 $k \times m$인 행렬을 곱할 때에는 곱셈을 $nkm$번 하고 덧셈도 거의 그만큼 하므로, 계산을 $2nkm$번으로 셉니다. 소수점이 있는 수로 하는 이런 계산을 부동소수점 연산(floating-point operation)이라고 합니다. 편향 더하기, ReLU, 손실, 갱신에 드는 계산은 훨씬 적으므로 세지 않습니다.
 #
 # 계층(layer)마다 순전파에서 곱을 한 번 합니다. 역전파에서는 가중치(weight)의 변화도를 구하느라 한 번, 앞 계층에 넘길 변화도를 구하느라 또 한 번 합니다. 첫째 계층 앞에는 다른 계층이 없으므로 첫째 계층의 곱은 두 번, 둘째 계층의 곱은 세 번입니다.
 #
@@ -284,7 +284,7 @@ for name in ("aten::addmm", "aten::mm"):
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# One step has five matrix products: two in the forward pass and three in the backward pass. The product of an $n \times k$ matrix and a $k \times m$ matrix takes $nkm$ multiplications and almost as many additions, so count $2nkm$ operations. Biases, ReLU, the loss and the update need far fewer, so leave them out.
+# One step has five matrix products: two in the forward pass and three in the backward pass. The product of an $n \times k$ matrix and a $k \times m$ matrix takes $nkm$ multiplications and almost as many additions, so count $2nkm$ operations. As they work on numbers with a decimal point, they are called floating-point operations. Biases, ReLU, the loss and the update need far fewer, so leave them out.
 #
 # Each layer has one product in the forward pass. In the backward pass, it has one for the gradient of its weight, and one for the gradient that it passes on to the layer before it. No layer comes before the first, so the first layer has two products, and the second layer has three.
 #
@@ -328,14 +328,14 @@ def products(model, x, y, steps):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 크기가 1000 × 1000인 행렬 두 개의 곱도 재어 봅니다. 소수점이 있는 수를 한 번 더하거나 곱하는 것을 부동소수점 연산(floating-point operation)이라고 합니다. 1 GFLOP/s는 1초에 이 연산을 십억 번 하는 속도입니다.
+# 크기가 1000 × 1000인 행렬 두 개의 곱도 재어 봅니다. 1 GFLOP/s는 1초에 부동소수점 연산을 십억 번 하는 속도입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Also measure the product of two 1000 × 1000 matrices. An addition or a multiplication of numbers with a decimal point is called a floating-point operation. 1 GFLOP/s is a billion of them in 1 second.
+# Also measure the product of two 1000 × 1000 matrices. 1 GFLOP/s is a billion floating-point operations in 1 second.
 #
 # </div>
 
@@ -353,7 +353,7 @@ print(f"plain / products: {seconds['plain'] / seconds['products']:.2f}")
 #
 # 마지막 줄은 `plain`의 시간이 한계의 몇 배인지 알려 줍니다. 이 프로그램의 행렬은 작아서, 행렬 곱이 아닌 일에 드는 시간이 눈에 띕니다. `products`와 큰 행렬의 GFLOP/s가 비슷하면, 행렬 곱 자체는 이 컴퓨터가 스레드 하나로 낼 수 있는 속도를 거의 다 내고 있습니다. 큰 행렬의 GFLOP/s가 훨씬 크면, 이 프로그램의 행렬은 그 속도를 내기에 너무 작은 것입니다. 스레드를 하나만 쓰는 것은 `setup_notebook()`이 그렇게 정했기 때문이며, 뒤의 스레드 절에서 다시 다룹니다.
 #
-# 다섯 번의 곱이 모두 같은 크기는 아닙니다. 첫째 계층의 두 번이 계산량에서 얼마나 차지하는지 봅니다.
+# 곱 다섯 번의 계산량이 모두 같지는 않습니다. 첫째 계층의 곱 두 번이 전체 계산량에서 얼마나 차지하는지 봅니다.
 #
 # </div>
 
@@ -539,18 +539,18 @@ check("same_buffers", same_buffers)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업 03에서 변화도의 공식을 구했습니다. 이 공식을 쓰면 autograd가 필요 없고, 행렬 곱의 결과를 담을 메모리는 한 번만 마련하면 됩니다. `relu_`, `sub_`, `mul_`처럼 이름이 `_`로 끝나는 함수는 제자리에서 계산합니다.
+# 수업 03에서 변화도의 공식을 구했습니다. 이 공식을 쓰면 autograd가 필요 없고, 행렬 곱의 결과를 담을 메모리는 한 번만 마련하면 됩니다. `relu_`, `sub_`, `mul_`처럼 이름이 `_`로 끝나는 함수는 제자리에서 계산합니다. 시간이 모자라면 이 절과 다음 절의 칸은 읽지 않고 실행만 하고, 모든 루프의 시간을 그린 그림부터 다시 읽으세요.
 #
-# 메모리를 다시 쓰느라 이름 하나가 여러 값을 차례로 담습니다. `error`는 먼저 예측(prediction)이고, `y`를 빼면 오차, 2를 곱하면 수업 03의 `d_y_pred`가 됩니다. `h`가 양수인 자리는 ReLU에 들어간 값이 양수인 자리와 같으므로, 그 값은 따로 남기지 않습니다. 시간이 모자라면 여기부터는 칸을 읽지 않고 실행만 하다가, 모든 루프의 시간을 그린 그림부터 다시 읽으세요.
+# 메모리를 다시 쓰느라 이름 하나가 여러 값을 차례로 담습니다. `error`는 먼저 예측(prediction)이고, `y`를 빼면 오차, 2를 곱하면 수업 03의 `d_y_pred`가 됩니다. `d_h`는 `mul_`을 거치면 수업 03의 `d_z`가 됩니다. `h`가 양수인 자리는 ReLU에 들어간 값이 양수인 자리와 같으므로, 그 값은 따로 남기지 않습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In lesson 03, you derived formulas for the gradients. With them, the loop needs no autograd, and it gets the memory for the matrix products only once. Functions whose names end in `_`, such as `relu_`, `sub_` and `mul_`, compute in place.
+# In lesson 03, you derived formulas for the gradients. With them, the loop needs no autograd, and it gets the memory for the matrix products only once. Functions whose names end in `_`, such as `relu_`, `sub_` and `mul_`, compute in place. If you are short of time, run the cells of this section and the next without reading them, and read on at the figure with the times of all loops.
 #
-# As memory is used again, one name holds several things in turn. `error` is first the prediction; minus `y` it is the error, and times 2 it is `d_y_pred` of lesson 03. `h` is positive exactly where the input of ReLU was positive, so that input need not be kept. If you are short of time, run the cells from here on without reading them, and read on at the figure with the times of all loops.
+# Because memory is used again, one name holds several things in turn. `error` is first the prediction. Minus `y`, it is the error, and times 2, it is `d_y_pred` of lesson 03. After `mul_`, `d_h` is `d_z` of lesson 03. `h` is positive exactly where the input of ReLU was positive, so that input need not be kept.
 #
 # </div>
 
@@ -580,18 +580,22 @@ check("by_hand", by_hand)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 마지막으로 갱신까지 행렬 곱에 넣습니다. `W.addmm_(d_T, inputs, alpha=a)`는 `d_T`와 `inputs`의 곱에 `a`를 곱하여 `W`에 더하므로, 변화도를 따로 적어 둘 필요가 없습니다. `d_T`는 `d_h.T`나 `error.T`입니다. 행과 열을 바꾼 것도 같은 메모리를 보므로 루프 앞에서 한 번만 만듭니다. `a`에는 빼기의 부호와 학습률, 그리고 제곱을 미분할 때 나오는 2가 들어 있습니다. 편향을 갱신하려면 샘플마다 구한 값을 모두 더해야 합니다. `d_T`에 모든 수가 1인 벡터 `ones`를 곱하면 이 합이 나오고, `addmv_`가 거기에 `a`를 곱하여 편향에 더합니다.
+# 마지막으로 갱신까지 행렬 곱에 넣습니다. `W.addmm_(d_T, inputs, alpha=a)`는 `d_T`와 `inputs`의 곱에 `a`를 곱하여 `W`에 더하므로, 변화도를 따로 적어 둘 필요가 없습니다. 첫째 계층에서 `d_T`는 `d_h.T`이고 `inputs`는 `x`입니다. 둘째 계층에서는 `error.T`와 `h`입니다. `.T`는 수를 베끼지 않고 행과 열만 바꾸어 보여 줍니다. `d_h`의 수가 바뀌면 `d_h.T`의 수도 함께 바뀌므로, 이 모두를 담은 `updates`는 루프 앞에서 한 번만 만듭니다.
 #
-# 손실도 함수 하나로 구합니다. `flat`은 `error`의 수를 한 줄로 늘어놓은 것이고 역시 같은 메모리를 봅니다. `flat.dot(flat)`은 수마다 자기 자신을 곱하여 모두 더하므로 제곱의 합입니다.
+# `a`에는 빼기의 부호와 학습률, 그리고 제곱을 미분할 때 나오는 2가 들어 있습니다. 그래서 이번에는 `error`에 2를 곱하지 않습니다. `error`와 `d_h`는 `by_hand`에서 구한 값의 절반입니다. 편향을 갱신하려면 샘플마다 구한 값을 모두 더해야 합니다. `d_T`에 모든 수가 1인 벡터 `ones`를 곱하면 이 합이 나오고, `addmv_`가 거기에 `a`를 곱하여 편향에 더합니다.
+#
+# 제곱의 합도 함수 하나로 구합니다. `flat`은 `error`의 수를 베끼지 않고 한 줄로 늘어놓은 벡터이므로, `error`가 바뀌면 함께 바뀝니다. `flat.dot(flat)`은 수마다 자기 자신을 곱하여 모두 더하므로 제곱의 합입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Finally, put the update into the matrix product as well. `W.addmm_(d_T, inputs, alpha=a)` adds `a` times the product of `d_T` and `inputs` to `W`, so the gradient is never stored. `d_T` is `d_h.T` or `error.T`. With rows and columns swapped, they still look at the same memory, so they are made only once, before the loop. `a` holds the minus sign, the learning rate, and the 2 from the derivative of the square. The gradient of a bias is a sum over the samples. Multiplying `d_T` by `ones`, a vector in which every number is 1, gives this sum, and `addmv_` adds `a` times it to the bias.
+# Finally, put the update into the matrix product as well. `W.addmm_(d_T, inputs, alpha=a)` adds `a` times the product of `d_T` and `inputs` to `W`, so the gradient is never stored. In the first layer, `d_T` is `d_h.T` and `inputs` is `x`. In the second, they are `error.T` and `h`. `.T` swaps rows and columns without copying. When the numbers in `d_h` change, so do those in `d_h.T`. That is why `updates`, which holds all of this, is made only once, before the loop.
 #
-# The loss takes a single function, too. `flat` is the numbers of `error` in one row, again in the same memory. `flat.dot(flat)` multiplies each number by itself and adds up the products, so it is the sum of the squares.
+# `a` holds the minus sign, the learning rate, and the 2 from the derivative of the square. So `error` is not multiplied by 2 here: `error` and `d_h` are half of what they are in `by_hand`. To update a bias, the values of all samples have to be added up. Multiplying `d_T` by `ones`, a vector in which every number is 1, gives this sum, and `addmv_` adds `a` times it to the bias.
+#
+# The sum of the squares takes a single function, too. `flat` is a vector with all the numbers of `error`, again without copying, so it changes when `error` does. `flat.dot(flat)` multiplies each number by itself and adds up the products, so it is the sum of the squares.
 #
 # </div>
 
@@ -624,14 +628,14 @@ check("merged", merged)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 옵티마이저(optimizer) `SGD`는 같은 갱신을 세 가지 방법으로 할 수 있습니다. CPU에서는 따로 정하지 않으면 매개변수를 하나씩 갱신합니다. `foreach=True`를 주면 매개변수를 리스트째로 받는 함수를 쓰고, `fused=True`를 주면 갱신에 필요한 계산을 모두 하나로 묶은 함수를 씁니다. 프로그램에서 `torch.optim`의 옵티마이저를 처음 만들 때에는 PyTorch가 그때까지 필요 없던 부분을 불러오므로 시간이 더 듭니다. 칸을 다시 실행하면 이 차이는 사라지고, 커널(kernel)을 다시 시작하면 또 나타납니다.
+# 옵티마이저(optimizer) `SGD`는 같은 갱신을 세 가지 방법으로 할 수 있습니다. CPU에서는 따로 정하지 않으면 매개변수를 하나씩 갱신합니다. `foreach=True`를 주면 매개변수를 리스트째로 받는 함수를 쓰고, `fused=True`를 주면 갱신에 필요한 계산을 모두 하나로 묶은 함수를 씁니다. 프로그램에서 `torch.optim`의 옵티마이저를 처음 만들 때에는 PyTorch가 그때까지 필요 없던 부분을 불러오므로 시간이 더 듭니다. 두 번 만들면서 그 시간을 밀리초(ms)로 재어 봅니다. 칸을 다시 실행하면 차이는 사라지고, 노트북의 코드를 실행하는 프로그램인 커널(kernel)을 다시 시작하면 또 나타납니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The optimizer `SGD` can do the same update in three ways. On a CPU, it updates one parameter after the other unless you say otherwise. `foreach=True` uses functions that take a whole list of parameters, and `fused=True` uses one function that does all computations of the update together. The first optimizer of `torch.optim` in a program takes longer to make, because PyTorch then loads parts that were not needed before. If you run the cell again, the difference is gone, until you restart the kernel.
+# The optimizer `SGD` can do the same update in three ways. On a CPU, it updates one parameter after the other unless you say otherwise. `foreach=True` uses functions that take a whole list of parameters, and `fused=True` uses one function that does all computations of the update together. The first optimizer of `torch.optim` in a program takes longer to make, because PyTorch then loads parts that were not needed before. Make two and measure the time in milliseconds (ms). If you run the cell again, the difference is gone, until you restart the kernel, the program that runs the code of the notebook.
 #
 # </div>
 
@@ -704,9 +708,9 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 막대 끝의 수는 한계의 몇 배인지를 나타냅니다. 1에 가까울수록 시간이 거의 다 행렬 곱에 든다는 뜻입니다. 대개 `by_hand`와 `merged`가 가장 가깝습니다.
+# 막대 끝의 수는 한계의 몇 배인지를 나타냅니다. 이 수가 1에 가까우면 시간이 거의 다 행렬 곱에 든다는 뜻입니다. 대개 `by_hand`와 `merged`가 1에 가장 가깝습니다.
 #
-# - `without_item`과 `printing`은 `plain`과 비슷합니다. CPU에서 `item()`은 수 하나를 읽을 뿐이고, 메모리에 글 한 줄을 쓰는 시간도 한 단계에 견주면 짧기 때문입니다. 다만 노트북의 페이지에 출력하면 출력 하나하나가 브라우저까지 가야 합니다. 그래서 수업 04에서 쓴 `progress`는 막대를 많아야 열 번쯤 새로 그립니다.
+# - `without_item`과 `printing`은 하는 일이 `plain`과 거의 같습니다. CPU에서 `item()`은 수 하나를 읽을 뿐이고, 메모리에 글 한 줄을 쓰는 시간도 한 단계에 견주면 짧습니다. 이 세 막대의 길이가 다르면 대개 시간이 그만큼 흔들린 것입니다. 다른 막대에서도 그보다 작은 차이는 믿지 마세요. 다만 노트북의 페이지에 출력하면 출력 하나하나가 브라우저까지 가야 합니다. 그래서 수업 04에서 쓴 `progress`는 막대를 많아야 열 번쯤 새로 그립니다.
 # - `same_buffers`에서도 `backward()`는 변화도를 먼저 새 메모리에 구하고, 그것을 있던 변화도에 더합니다. 더하기와 0으로 채우기가 늘었을 뿐이므로 `in_place`보다 느린 컴퓨터가 많습니다.
 # - 옵티마이저에는 여러 경우를 다루는 코드가 더 있어, 이렇게 작은 모델에서는 `plain`보다 빨라지지 않을 때가 많습니다.
 #
@@ -719,9 +723,9 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The number at the end of a bar is its time divided by the limit. The closer to 1, the more of the time goes into matrix products. `by_hand` and `merged` usually come closest.
+# The number at the end of a bar is its time divided by the limit. The closer to 1, the more of the time goes into matrix products. `by_hand` and `merged` usually come closest to 1.
 #
-# - `without_item` and `printing` are close to `plain`, because on a CPU, `item()` only reads one number, and writing a line of text into memory takes little time compared with a step. If you print on the page of a notebook, though, each output has to travel to the browser. That is why `progress`, which you know from lesson 04, draws its bar at most about ten times.
+# - `without_item` and `printing` do almost the same work as `plain`. On a CPU, `item()` only reads one number, and writing a line of text into memory takes little time compared with a step. If these three bars differ, times have usually varied by that much. Do not trust smaller differences between other bars, either. If you print on the page of a notebook, though, each output has to travel to the browser. That is why `progress`, which you know from lesson 04, draws its bar at most about ten times.
 # - In `same_buffers`, `backward()` still computes each gradient in new memory first and then adds it to the old Tensor. Adding and filling with 0 are extra work, so on many computers it is slower than `in_place`.
 # - An optimizer has more code, because it handles many cases. For a model this small, it is often no faster than `plain`.
 #
@@ -822,14 +826,14 @@ check("compile", with_compile if can_compile else plain)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 스레드는 한 프로그램 안에서 동시에 나아가는 일의 흐름입니다. PyTorch는 한 계산을 여러 스레드에 나누어, 프로세서의 코어 여러 개로 할 수 있습니다. 이 노트북에서는 `setup_notebook()`이 스레드를 하나로 정해 두었습니다. 환경 변수(environment variable) `OMP_NUM_THREADS`가 있으면 그 값을 따릅니다. 환경 변수는 프로그램이 시작할 때 받는 설정입니다. 스레드를 1개, 2개, 4개, 8개로 바꾸어 가며 재어 봅니다. 먼저 출력하는 것은 코어의 수인데, 코어 하나를 둘로 세는 컴퓨터도 있습니다.
+# 스레드는 한 프로그램 안에서 동시에 나아가는 일의 흐름입니다. CPU에는 대개 계산을 따로 할 수 있는 코어가 여러 개 있습니다. PyTorch는 한 계산을 여러 스레드에 나누어 코어 여러 개로 할 수 있습니다. 이 노트북에서는 `setup_notebook()`이 스레드를 하나로 정해 두었습니다. 환경 변수(environment variable) `OMP_NUM_THREADS`가 있으면 그 값을 따릅니다. 환경 변수는 프로그램이 시작할 때 받는 설정입니다. 스레드를 1개, 2개, 4개, 8개로 바꾸어 가며 재어 봅니다. 먼저 출력하는 것은 코어의 수인데, 코어 하나를 둘로 세는 컴퓨터도 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A thread is a line of work inside a program that runs at the same time as other threads. PyTorch can divide one computation among several threads, so that several cores of the processor work on it. In this notebook, `setup_notebook()` has set one thread, unless there is an environment variable `OMP_NUM_THREADS` that says otherwise. An environment variable is a setting that a program gets when it starts. Measure with 1, 2, 4 and 8 threads. The number of cores is printed first; some computers count each core twice.
+# A thread is a line of work inside a program that runs at the same time as other threads. A CPU usually has several cores, which can compute at the same time. PyTorch can divide one computation among several threads, so that several cores work on it. In this notebook, `setup_notebook()` has set one thread, unless there is an environment variable `OMP_NUM_THREADS` that says otherwise. An environment variable is a setting that a program gets when it starts. Measure with 1, 2, 4 and 8 threads. The number of cores is printed first; some computers count each core twice.
 #
 # </div>
 
@@ -872,14 +876,14 @@ torch.set_num_threads(n_threads)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 서버 한 대를 여러 학생이 함께 쓰면 스레드가 코어보다 많아지기 쉽습니다. 학생마다 Python 프로세스(process), 곧 자기 메모리를 가지고 따로 실행되는 프로그램이 하나씩 있고, 프로세스마다 스레드를 코어 수만큼 쓰려고 합니다. 두 학생이 동시에 모델을 학습시킬 때 둘이 합쳐 1초에 몇 단계를 하는지 재어 봅니다. 아래 코드가 학생 한 명이 하는 일입니다. 먼저 두 단계를 실행하여 준비를 마치고, 신호를 받으면 1초 동안 단계를 되풀이합니다. 프로세스를 시작하는 함수 `run_class`의 코드는 읽지 않아도 됩니다.
+# 서버 한 대를 여러 학생이 함께 쓰면 스레드가 코어보다 많아지기 쉽습니다. 학생마다 Python 프로세스(process), 곧 자기 메모리를 가지고 따로 실행되는 프로그램이 하나씩 있고, 스레드 수를 정하지 않으면 프로세스마다 스레드를 코어 수만큼 쓰려고 합니다. 두 학생이 동시에 모델을 학습시킬 때 둘이 합쳐 1초에 몇 단계를 하는지 재어 봅니다. 아래 코드가 학생 한 명이 하는 일이며, 여기에서는 `setup_notebook()`을 부르지 않습니다. 먼저 두 단계를 실행하여 준비를 마치고, 신호를 받으면 1초 동안 단계를 되풀이합니다. 프로세스를 시작하는 함수 `run_class`의 코드는 읽지 않아도 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# When several students share a server, there are often more threads than cores. Each student has a Python process, a running program with its own memory, and each process wants as many threads as there are cores. Let two students train at the same time, and measure how many steps they do together in 1 second. The code below is what one student does. It gets ready with two steps, waits for a signal, and then repeats the step for 1 second. You need not read the code of `run_class`, which starts the processes.
+# When several students share a server, there are often more threads than cores. Each student has a Python process, a running program with its own memory. If nobody sets the number of threads, each process takes as many as there are cores. Let two students train at the same time, and measure how many steps they do together in 1 second. The code below is what one student does; it does not call `setup_notebook()`. It gets ready with two steps, waits for a signal, and then repeats the step for 1 second. You need not read the code of `run_class`, which starts the processes.
 #
 # </div>
 
@@ -926,7 +930,7 @@ for name, students in (("default", default), ("one thread", one_thread)):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 대개는 프로세스마다 스레드를 하나씩만 쓸 때 모두 합쳐 훨씬 많은 단계를 합니다. 따로 정하지 않으면 모든 학생의 스레드를 합친 수가 코어보다 많아져, 스레드가 서로 기다리느라 시간을 보냅니다. 그래서 `setup_notebook()`은 환경 변수 `OMP_NUM_THREADS`가 없으면 스레드를 하나로 정합니다. 스레드를 더 쓰고 싶으면 JupyterLab을 시작하기 전에 이 변수의 값을 정하세요.
+# 대개는 프로세스마다 스레드를 하나씩만 쓸 때 모두 합쳐 훨씬 많은 단계를 합니다. 따로 정하지 않으면 모든 학생의 스레드를 합친 수가 코어보다 많아져, 스레드가 서로 기다리느라 시간을 보냅니다. 그래서 `setup_notebook()`은 환경 변수 `OMP_NUM_THREADS`가 없으면 스레드를 하나로 정합니다. 스레드를 더 쓰고 싶으면 앞에서처럼 `torch.set_num_threads`를 부르거나, JupyterLab을 시작하기 전에 이 변수의 값을 정하세요.
 #
 # 학생마다 처음 두 손실을 세 자리까지 출력하게 했습니다. 스레드를 몇 개 쓰든 모두 같습니다.
 #
@@ -935,7 +939,7 @@ for name, students in (("default", default), ("one thread", one_thread)):
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With one thread per process, the students together usually do many more steps. If nobody sets the number, there are more threads than cores, and they spend much of their time waiting for one another. That is why `setup_notebook()` sets one thread unless there is an environment variable `OMP_NUM_THREADS`. If you want more threads, set this variable before you start JupyterLab.
+# With one thread per process, the students together usually do many more steps. If nobody sets the number, there are more threads than cores, and they spend much of their time waiting for one another. That is why `setup_notebook()` sets one thread unless there is an environment variable `OMP_NUM_THREADS`. If you want more threads, call `torch.set_num_threads` as above, or set this variable before you start JupyterLab.
 #
 # Each student prints the first two losses to three digits. Whatever the number of threads, they are the same.
 #
@@ -1113,14 +1117,14 @@ for attempt in ("first", "second"):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# GPU에서는 `first`에 준비하는 시간이 들어 있으므로 `second`를 봅니다. 루프에서 돌아온 뒤에도 계산이 남아 있을 수 있습니다. 모델이 작으면 GPU가 곧 따라잡아 두 시각이 거의 같기도 합니다. CPU에서는 돌아왔을 때 계산도 끝나 있습니다. 어느 장치에서 계산해도 손실은 1e-3 안에서 같습니다.
+# GPU에서는 `first`에 준비하는 시간이 들어 있으므로 `second`를 봅니다. `returned after`는 루프가 끝날 때까지, `finished after`는 계산도 끝날 때까지 걸린 시간입니다. 루프가 끝난 뒤에도 계산이 남아 있을 수 있습니다. 모델이 작으면 GPU가 곧 따라잡아 두 시간이 거의 같기도 합니다. CPU에서는 루프가 끝나면 계산도 끝나 있습니다. 어느 장치에서 계산해도 손실은 1e-3 안에서 같습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# On a GPU, `first` includes the preparation, so look at `second`. The loop can return before the computation is finished. With a small model, the GPU may soon catch up, and then the two times are close. On a CPU, the computation is finished when the loop returns. On every device, the losses are the same within 1e-3.
+# On a GPU, `first` includes the preparation, so look at `second`. `returned after` is the time until the loop ends, and `finished after` the time until the computation has ended, too. The loop can end before the computation does. With a small model, the GPU may soon catch up, and then the two times are close. On a CPU, the computation ends with the loop. On every device, the losses are the same within 1e-3.
 #
 # </div>
 
@@ -1137,14 +1141,14 @@ check("device", on_device)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 이제 배치 크기를 바꾸어 가며 CPU와 비교합니다. `plain`은 단계마다 `item()`을 부르지만, 마지막 `item()` 뒤에도 역전파와 갱신이 남아 있습니다. 그래서 함수 `finished`는 그것까지 끝나기를 기다립니다. 이번에는 번갈아 재지 않으므로 큰 차이만 믿으세요. GPU가 없으면 두 수 모두 CPU의 시간이며, 시간이 얼마나 흔들리는지를 보여 줍니다.
+# 이제 배치 크기를 바꾸어 가며 CPU와 비교합니다. `plain`은 단계마다 `item()`을 부르지만, 마지막 `item()` 뒤에도 역전파와 갱신이 남아 있습니다. 그래서 함수 `finished`는 그것까지 끝나기를 기다립니다. CPU의 시간은 배치 크기 절에서 잰 것입니다. 두 장치를 번갈아 재지 않았으므로 큰 차이만 믿으세요. GPU가 없으면 두 수 모두 CPU의 시간이며, 시간이 얼마나 흔들리는지를 보여 줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now compare with the CPU for several batch sizes. `plain` calls `item()` at each step, but after the last `item()` there are still a backward pass and an update to do. The function `finished` waits for them. Here the two are not measured in turn, so trust only large differences. Without a GPU, both numbers are times of the CPU, and they show how much times vary.
+# Now compare with the CPU for several batch sizes. `plain` calls `item()` at each step, but after the last `item()` there are still a backward pass and an update to do. The function `finished` waits for them. The times of the CPU are those of the section on the batch size. The two devices are not measured in turn, so trust only large differences. Without a GPU, both numbers are times of the CPU, and they show how much times vary.
 #
 # </div>
 
@@ -1211,7 +1215,7 @@ for size in sizes:
 # - 시간은 흔들립니다. 비교할 것을 번갈아 여러 번 재고 중앙값을 봅니다. 결과가 같은지도 함께 확인합니다.
 # - 한 단계에는 행렬 곱이 다섯 번 있습니다. 행렬 곱만 할 때의 시간을 재면, 루프를 고쳐 얼마나 빨라질 수 있는지 알 수 있습니다.
 # - 작은 모델에서는 Python과 autograd에 드는 시간이 눈에 띕니다. 매개변수를 리스트에 담고 새 텐서 없이 갱신하면 조금 줄고, 역전파를 직접 쓰면 한계에 가까워집니다. 배치가 크면 차이가 거의 사라집니다.
-# - `torch.compile`은 한 단계를 더 빠르게 하고, 컴파일에 든 시간을 되찾을 만큼 오래 학습시킬 때에만 이득이 됩니다.
+# - `torch.compile`은 한 단계가 더 빨라지고, 컴파일에 든 시간을 되찾을 만큼 오래 학습시킬 때에만 이득이 됩니다.
 # - 작은 모델에서는 스레드를 두 배로 늘려도 시간이 절반이 되지 않고, 서버를 함께 쓸 때 스레드가 너무 많으면 모두가 느려집니다.
 # - 작은 자료형은 더 빠를 수 있지만 작은 갱신이 사라질 수 있습니다.
 # - GPU에서 시간을 잴 때에는 준비 단계를 버리고, 계산이 끝날 때까지 기다립니다.
@@ -1326,7 +1330,7 @@ print("never:", steps_to_earn_back(1, 0.5, 0.75) == math.inf)
 #
 # <details><summary>풀이 2</summary>
 #
-# 한 단계마다 `before - after`초를 아낍니다. 아낀 시간의 합이 `setup`이 되어야 하므로 나눈 다음 올림합니다. 아끼는 것이 없으면 아무리 오래 실행해도 되찾지 못합니다.
+# 한 단계마다 `before - after`초를 아낍니다. 아낀 시간의 합이 `setup`보다 작지 않아야 하므로, `setup`을 `before - after`로 나눈 다음 올림합니다. 아끼는 것이 없으면 아무리 오래 실행해도 되찾지 못합니다.
 #
 # </details>
 #
@@ -1337,7 +1341,7 @@ print("never:", steps_to_earn_back(1, 0.5, 0.75) == math.inf)
 #
 # <details><summary>Solution 2</summary>
 #
-# Each step saves `before - after` seconds. The sum of what is saved must reach `setup`, so divide and round up. If nothing is saved, no number of steps is enough.
+# Each step saves `before - after` seconds. The sum of what is saved must reach `setup`, so divide `setup` by `before - after` and round up. If nothing is saved, no number of steps is enough.
 #
 # </details>
 #
