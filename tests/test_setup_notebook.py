@@ -1,5 +1,6 @@
 """The setup line in scripts and kernels, on machines that lack something."""
 
+import logging
 import os
 import subprocess
 import sys
@@ -71,6 +72,14 @@ threading.Timer = Timer
 def test_nothing_is_said_of_a_slow_first_look_for_fonts(tmp_path):
     done = run_python(["-c", SLOW + SHOW], MPLCONFIGDIR=str(tmp_path))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_what_else_is_said_of_fonts_is_heard(caplog):
+    setup_notebook()
+    logger = logging.getLogger("matplotlib.font_manager")
+    logger.warning("Matplotlib is building the font cache; this may take a moment.")
+    logger.warning("findfont: Font family 'none' not found.")
+    assert caplog.messages == ["findfont: Font family 'none' not found."]
 
 
 def test_matplotlib_itself_speaks_of_a_slow_first_look_for_fonts(tmp_path):
