@@ -4,6 +4,9 @@ Environment variables are read when torch and tqdm are first imported, so they a
 """
 
 import os
+import re
+
+from xdist.scheduler import LoadFileScheduling
 
 # Tests run side by side; threads that wait must not keep the others from working.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -12,12 +15,30 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 os.environ.setdefault("TQDM_DISABLE", "1")
 
 # Looking for doctests in a lesson would run it.
-collect_ignore_glob = ["notebooks/*.py", "docs/*.py", "dist/*.py"]
+collect_ignore_glob = ["notebooks/*.py", "docs/*.py", "docs/teaching/*.py", "dist/*.py"]
 
-# What takes longest begins first, so that no process waits for another in the end.
-LONGEST = ("test_numbers.py", "test_other_machines.py", "test_browser.py")
+
+class ByFileOrLesson(LoadFileScheduling):
+    """Keep in one process what shares something, and spread the rest.
+
+    The tests of a file share fixtures, the cells of a notebook a kernel, and all tests of a
+    lesson in tests/lessons/ the lesson's observed run.
+    """
+
+    def _split_scope(self, nodeid):
+        file = super()._split_scope(nodeid)
+        lesson = re.search(r"\D(\d\d)[_.]", nodeid)
+        return f"lesson {lesson[1]}" if file.startswith("tests/lessons/") and lesson else file
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Let xdist spread the tests in this way."""
+    return ByFileOrLesson(config, log)
 
 
 def pytest_collection_modifyitems(items):
-    """Put the tests that take longest first."""
-    items.sort(key=lambda item: item.path.name not in LONGEST)
+    """Begin with what takes longest: notebooks from the last to the first, then their runs."""
+    items.sort(key=lambda item: (item.path.suffix != ".ipynb", "lessons" not in item.path.parts))
+    n_cells = sum(item.path.suffix == ".ipynb" for item in items)
+    cells = sorted(items[:n_cells], key=lambda item: item.path.stem, reverse=True)
+    items[:n_cells] = cells

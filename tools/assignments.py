@@ -17,7 +17,7 @@ from typing import NamedTuple
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
-from lesson_scripts import scripts_of
+from lessons import scripts_of
 from tutorial_editions.language import LANGUAGES, Edition, tags_of
 from tutorial_helpers.console import print_on_any_console
 from tutorial_helpers.exercises import EXERCISES

@@ -52,7 +52,7 @@ COMMANDS = {
     "editions": (("editions",), (os.path.join(ROOT, "tools", "editions.py"),)),
     "assignments": ((), (os.path.join(ROOT, "tools", "assignments.py"),)),
     "bench": ((), ("-m", "benchmarks")),
-    "class-load": (("hub",), (os.path.join(ROOT, "deploy", "class_load.py"),)),
+    "class-load": (("hub",), ("-m", "benchmarks.class_load")),
 }
 
 
@@ -188,9 +188,8 @@ def link_without_folders():
     links = os.path.join(glob.escape(VENV), "**", "site-packages", "*tutorial_helpers.pth")
     for link in glob.glob(links, recursive=True):
         with open(link, "w", encoding="ascii") as file:
-            for folder in ("src", "tools"):
-                sources = os.path.join(ROOT, folder)
-                file.write(os.path.relpath(sources, os.path.dirname(link)) + "\n")
+            sources = os.path.join(ROOT, "src")
+            file.write(os.path.relpath(sources, os.path.dirname(link)) + "\n")
 
 
 def torch_source(pip_config, platform, nvidia_smi):

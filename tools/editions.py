@@ -18,14 +18,14 @@ from pathlib import Path
 import nbformat
 from tqdm import tqdm
 
+from build_cache import Folder, Product, digest, sources_below, versions_of
 from bundle import bundle
 from course import print_on_any_console
-from execution import LeftAloneError, execute, normalise
-from lesson_scripts import scripts_of
-from products import Lesson, as_bytes, products
+from edition_files import Lesson, as_bytes, products
+from lessons import scripts_of
+from running import LeftAloneError, execute, normalise
 from tutorial_editions import language as language_of_editions
 from tutorial_editions.language import LANGUAGES, Edition, tags_of
-from up_to_date import Folder, Product, digest, sources_below, versions_of
 
 ROOT = Path(__file__).resolve().parents[1]
 CACHE = ".cache"
@@ -48,7 +48,7 @@ def run_of(path, language):
     """
     helpers = sources_below(ROOT / "src" / "tutorial_helpers")
     packages = versions_of("torch", "matplotlib", "ipykernel", "nbclient")
-    tools = ROOT / "tools" / "execution.py", Path(language_of_editions.__file__)
+    tools = ROOT / "tools" / "running.py", Path(language_of_editions.__file__)
     key = digest(language, packages, path, *helpers, *scripts_of(path), *tools)
 
     def make():

@@ -17,7 +17,8 @@ from pathlib import Path
 import jupytext
 import nbformat
 
-from execution import LeftAloneError, execute, normalise
+from lessons import COURSE_GUIDE, GUIDES, SCRIPTS
+from running import LeftAloneError, execute, normalise
 from tutorial_helpers.console import print_on_any_console
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -81,7 +82,7 @@ def make(script):
 
 def all_scripts():
     """Return the scripts of all lessons, of the one to copy and of the guides for teachers."""
-    return sorted([*ROOT.glob("*/[0-9]*.py"), *ROOT.glob("docs/teaching/[0-9]*.py")])
+    return [*SCRIPTS, *GUIDES, COURSE_GUIDE]
 
 
 def main(arguments):

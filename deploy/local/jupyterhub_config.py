@@ -1,6 +1,6 @@
 """A JupyterHub for trying out, on this machine only: processes, and a login for tests.
 
-All students run as the user who starts it, so it is not for a class. class_load.py starts
+All students run as the user who starts it, so it is not for a class. benchmarks/class_load starts
 it; by hand, with a word of your own for the password, in two terminals::
 
     export CLASS_PASSWORD=… CONFIGPROXY_AUTH_TOKEN=… CLASS_FOLDER=…

@@ -1,0 +1,77 @@
+"""Lesson 00: right answers, written in other ways than the reference; its guide's claims."""
+
+import torch
+
+from claims import Claim, typed_in
+
+
+def by_generator(losses):
+    return next(t for t, loss in enumerate(losses) if loss < 1)
+
+
+def by_list(losses):
+    return [loss < 1 for loss in losses].index(True)
+
+
+def by_tensor(losses):
+    return int((torch.tensor(losses) < 1).nonzero()[0])
+
+
+def by_loss_function(y_pred, y):
+    return torch.nn.MSELoss(reduction="sum")(y_pred, y)
+
+
+def by_norm(y_pred, y):
+    return torch.linalg.vector_norm(y - y_pred).square()
+
+
+def by_inner_product(y_pred, y):
+    d = (y_pred - y).flatten()
+    return d @ d
+
+
+RIGHT = {
+    "check_first_step_below_1": (by_generator, by_list, by_tensor),
+    "check_sum_of_squares": (by_loss_function, by_norm, by_inner_product),
+}
+
+TYPED = typed_in("00")
+
+CLAIMS = [
+    Claim("loss_fn = nn", TYPED[0], ["-0.367", "-0.296"]),
+    Claim("loss_fn = nn", "print(len(y_pred[0]), len(y[0]))", ["10", "10"]),
+    Claim(
+        "loss_fn = nn",
+        "print(loss_fn(torch.tensor([3.0, 1.0]), torch.tensor([1.0, 2.0])))",
+        ["5"],
+    ),
+    Claim("loss_fn = nn", 'print(f"{loss.item() / 640:.2f}")', ["1.11"]),
+    Claim("param -=", "assert str(y_pred[0].detach()) == str(y[0])", []),
+    Claim(
+        "param -=",
+        """
+        again("model = make_model()", "# model = make_model()")
+        print(f"{losses[0]:.3g}")
+        """,
+        ["1.85e-05"],
+    ),
+    Claim(
+        "plot_loss_curve(losses)",
+        """
+        again("manual_seed(1)", "manual_seed(7)", since="N, D_in, H, D_out = ")
+        print(f"{losses[0]:.3g}")
+        assert losses[-1] < 0.001
+        """,
+        ["666"],
+    ),
+    Claim(
+        "plot_loss_curve(losses)",
+        """
+        again("64, 1000, 100, 10", "64, 1000, 10, 10", since="N, D_in, H, D_out = ")
+        print(f"{n_parameters:,} {n_target_numbers}")
+        print(bound := 100)
+        assert losses[-1] > bound
+        """,
+        ["10,120", "640", "100"],
+    ),
+]

@@ -1,0 +1,142 @@
+"""Lesson 02: right answers, written in other ways than the reference; its guide's claims."""
+
+import math
+
+import torch
+from torch import nn
+
+from claims import Claim
+
+
+class ByFunctions(nn.Module):
+    def __init__(self, D_in, H, D_out):
+        super().__init__()
+        self.linear1 = nn.Linear(D_in, H)
+        self.linear2 = nn.Linear(H, H)
+        self.linear3 = nn.Linear(H, D_out)
+
+    def forward(self, x):
+        h = torch.relu(self.linear1(x))
+        h = nn.functional.relu(self.linear2(h))
+        return self.linear3(h)
+
+
+class ByModules(ByFunctions):
+    def forward(self, x):
+        relu = nn.ReLU()
+        return self.linear3(relu(self.linear2(relu(self.linear1(x)))))
+
+
+class BySequential(ByFunctions):
+    def forward(self, x):
+        return nn.Sequential(self.linear1, nn.ReLU(), self.linear2, nn.ReLU(), self.linear3)(x)
+
+
+class ByProducts(ByFunctions):
+    def forward(self, x):
+        for linear in (self.linear1, self.linear2):
+            z = linear(x)
+            x = z * (z > 0)
+        return self.linear3(x)
+
+
+class ByMatrices(ByFunctions):
+    def forward(self, x):
+        h = torch.maximum(x @ self.linear1.weight.T + self.linear1.bias, torch.tensor(0.0))
+        h = torch.where((z := self.linear2(h)) > 0, z, 0)
+        return h @ self.linear3.weight.T + self.linear3.bias
+
+
+class InAnotherOrder(ByFunctions):
+    def __init__(self, D_in, H, D_out):
+        nn.Module.__init__(self)
+        self.linear3 = nn.Linear(H, D_out)
+        self.linear2 = nn.Linear(H, H)
+        self.linear1 = nn.Linear(D_in, H)
+
+
+def by_loop(model):
+    total = 0
+    for _, param in model.named_parameters():
+        total = total + param.numel()
+    return total
+
+
+def by_products_of_sizes(model):
+    return sum(math.prod(param.shape) for param in model.parameters())
+
+
+def by_one_vector(model):
+    return len(nn.utils.parameters_to_vector(model.parameters()))
+
+
+def by_flattening(model):
+    return sum([len(param.flatten()) for param in model.parameters()])
+
+
+RIGHT = {
+    "check_DeepNet": (ByFunctions, ByModules, BySequential, ByProducts, ByMatrices, InAnotherOrder),
+    "check_count_parameters": (by_loop, by_products_of_sizes, by_one_vector, by_flattening),
+}
+
+CLAIMS = [
+    Claim('print("y_pred:', "W1 @ x", ["RuntimeError"]),
+    Claim(
+        "net = TwoLayerNet(",
+        """
+        again("super().__init__()", "# super().__init__()", since="class TwoLayerNet")
+        """,
+        ["AttributeError"],
+    ),
+    Claim(
+        "",
+        "print(N * H, len(linear.bias), len(z_randn))",
+        ["6400", "100", "64"],
+    ),
+    Claim(
+        "",
+        """
+        zero = TwoLayerNet(D_in, H, D_out)
+        for param in zero.parameters():
+            nn.init.zeros_(param)
+        ((zero(x) - y) ** 2).sum().backward()
+        print([int((param.grad != 0).sum()) for param in zero.parameters()])
+        """,
+        ["0", "0", "0", "10"],
+    ),
+    Claim(
+        "class DeepNet(",
+        """
+        again("return None", "return self.linear3(nn.ReLU(self.linear1(x)))")
+        """,
+        ["TypeError"],
+    ),
+    Claim("", "print(torch.allclose(two_layers, one_layer))", ["False"]),
+    Claim(
+        "",
+        """
+        class Listed(nn.Module):
+            def __init__(self, keep):
+                super().__init__()
+                self.linears = keep([nn.Linear(D_in, H), nn.Linear(H, D_out)])
+
+            def forward(self, x):
+                return self.linears[1](self.linears[0](x).clamp(min=0))
+        listed = Listed(list)
+        assert listed(x).shape == y.shape
+        print(len(list(listed.parameters())))
+        print(len(list(Listed(nn.ModuleList).parameters())))
+        """,
+        ["0", "4"],
+    ),
+    Claim(
+        "",
+        """
+        many = sum(param.numel() for param in TwoLayerNet(1000, 200, 10).parameters())
+        few = sum(param.numel() for param in TwoLayerNet(1000, 100, 10).parameters())
+        print(f"{many:,} {2 * few - many}")
+        """,
+        ["202,210", "10"],
+    ),
+    Claim("", "print(model[1])", ["ReLU"]),
+]

@@ -1,0 +1,121 @@
+"""Lesson 03: right answers, written in other ways than the reference; its guide's claims."""
+
+import torch
+from torch import nn
+
+from claims import Claim, typed_in
+
+
+def sum_by_count(y_pred, y):
+    return nn.MSELoss(reduction="sum")(y_pred, y) / y.shape[0]
+
+
+def mean_of_norms(y_pred, y):
+    return torch.linalg.vector_norm(y - y_pred, dim=-1).square().mean()
+
+
+def by_loop(y_pred, y):
+    loss = 0
+    for i in range(len(y)):
+        loss = loss + ((y_pred[i] - y[i]) ** 2).sum()
+    return loss / len(y)
+
+
+def times_shape(learning_rate, y):
+    return y.shape[0] * learning_rate
+
+
+def by_columns(learning_rate, y):
+    return learning_rate * y.numel() / y.size(1)
+
+
+def by_counting(learning_rate, y):
+    return sum(learning_rate for _ in y)
+
+
+def by_comparing(h, y_pred, y):
+    d_y_pred = (y_pred > y).to(h.dtype) - (y_pred < y).to(h.dtype)
+    return torch.einsum("ij,ik->jk", d_y_pred, h), torch.einsum("ij->j", d_y_pred)
+
+
+def sample_by_sample(h, y_pred, y):
+    d_W2, d_b2 = 0, 0
+    for i in range(len(y)):
+        d_y_pred = torch.sign(y_pred[i] - y[i])
+        d_W2 = d_W2 + torch.outer(d_y_pred, h[i])
+        d_b2 = d_b2 + d_y_pred
+    return [d_W2, d_b2]
+
+
+def by_autograd(h, y_pred, y):
+    W2 = torch.zeros(y.shape[1], h.shape[1], dtype=h.dtype, requires_grad=True)
+    b2 = torch.zeros(y.shape[1], dtype=h.dtype, requires_grad=True)
+    loss = (h @ W2.T + b2 + y_pred - y).abs().sum()
+    return torch.autograd.grad(loss, (W2, b2))
+
+
+RIGHT = {
+    "check_mean_over_samples": (sum_by_count, mean_of_norms, by_loop),
+    "check_rate_over_samples": (times_shape, by_columns, by_counting),
+    "check_second_layer_gradients": (by_comparing, sample_by_sample, by_autograd),
+}
+
+TYPED = typed_in("03")
+
+CLAIMS = [
+    Claim("by MSELoss", TYPED[0], ["torch.Size([64, 64])"]),
+    Claim(
+        "by MSELoss",
+        """
+        for targets in (y[:, :1], y[:, 0]):
+            print(f"{((y_pred[:, 0] - targets) ** 2).sum().item():.3g}")
+        """,
+        ["5,140", "82.5"],
+    ),
+    Claim(
+        "step_length =",
+        """
+        print(f"{loss_along(downhill, 1.0):.3g}")
+        for a in (2.0, 3.0):
+            print(f"{a} {loss_along(downhill, a):.3g}")
+        print(bound := 268, a := 1.6)
+        assert loss_along(downhill, a) < bound
+        """,
+        ["311", "2.0", "304", "3.0", "702", "268", "1.6"],
+    ),
+    Claim(
+        "step_length =",
+        """
+        gradient = gradients[3][0].item()
+        print(f"{gradient:.3g} {0.001} {0.001 * gradient:.3g}")
+        """,
+        ["20.7", "0.001", "0.0207"],
+    ),
+    Claim(
+        "step_length =",
+        """
+        print(f"{n_parameters:,}")
+        print(f"{sum((g * d).sum() for g, d in zip(gradients, anywhere)).item():.3g}")
+        print(f"{slope:.3g}")
+        """,
+        ["101,110", "4.24", "-776"],
+    ),
+    Claim("by MSELoss", "print(y_pred.numel())\ny_pred.backward()", ["640", "RuntimeError"]),
+    Claim(
+        "",
+        """
+        print(f"{losses_with(mean_fn, 1e-2)[-1]:.3g}")
+        print(f"{losses_with(loss_fn, 1e-2 / 640)[-1] / 640:.3g}")
+        """,
+        ["0.0114", "0.0114"],
+    ),
+    Claim(
+        "",
+        """
+        at_b2 = finite_difference(parameters, x_double, y_double, 3, 0, eps=1.0)
+        at_W1 = finite_difference(parameters, x_double, y_double, 0, 0, eps=1.0)
+        print(f"{at_b2.item():.3g} {at_W1.item() / formulas[0][0, 0].item():.3g}")
+        """,
+        ["20.7", "1.68"],
+    ),
+]

@@ -1,0 +1,151 @@
+"""Lesson 06: right answers, written in other ways than the reference; its guide's claims."""
+
+import torch
+from torch import nn
+
+from claims import Claim, typed_in
+
+
+def by_inference_mode(model, x, y):
+    with torch.inference_mode():
+        y_pred = model(x)
+        return nn.functional.mse_loss(y_pred, y, reduction="mean").item()
+
+
+def written_out(model, x, y):
+    with torch.no_grad():
+        return ((model(x) - y) ** 2).mean().item()
+
+
+@torch.no_grad()
+def by_loss_object(model, x, y):
+    loss_fn = nn.MSELoss()
+    return float(loss_fn(model(x), y))
+
+
+def by_sum_and_count(model, x, y):
+    with torch.no_grad():
+        total = nn.functional.mse_loss(model(x), y, reduction="sum")
+    return total.item() / y.numel()
+
+
+def on_frozen_parameters(model, x, y):
+    frozen = {name: param.detach() for name, param in model.named_parameters()}
+    return nn.functional.mse_loss(torch.func.functional_call(model, frozen, x), y).item()
+
+
+def in_place_but_recorded(model, x, y):
+    y_pred = model(x)
+    y_pred -= y_pred.mean(dim=1, keepdim=True)
+    loss = nn.functional.mse_loss(y_pred, y, reduction="sum")
+    loss.backward()
+    return model[2].bias.grad
+
+
+def by_matrix(model, x, y):
+    d = y.shape[1]
+    center = torch.eye(d, dtype=y.dtype) - torch.ones(d, d, dtype=y.dtype) / d
+    loss = ((model(x) @ center - y) ** 2).sum()
+    loss.backward()
+    return model[2].bias.grad
+
+
+def by_autograd_grad(model, x, y):
+    y_pred = model(x)
+    mean = y_pred.sum(dim=-1, keepdim=True) / y_pred.shape[-1]
+    loss = nn.MSELoss(reduction="sum")(y_pred.sub(mean), y)
+    (gradient,) = torch.autograd.grad(loss, model[2].bias)
+    return gradient
+
+
+def layer_by_layer(model, x, y):
+    h = torch.relu(model[0](x))
+    y_pred = model[2](h)
+    y_pred = y_pred - y_pred.mean(dim=1, keepdim=True)
+    loss = ((y_pred - y) ** 2).sum()
+    loss.backward()
+    return model[2].bias.grad
+
+
+def targets_moved(model, x, y):
+    y_pred = model(x)
+    loss = (y_pred - (y + y_pred.mean(dim=1)[:, None])).square().sum()
+    loss.backward()
+    return model[2].bias.grad
+
+
+RIGHT = {
+    "check_mean_loss": (
+        by_inference_mode,
+        written_out,
+        by_loss_object,
+        by_sum_and_count,
+        on_frozen_parameters,
+    ),
+    "check_centered_gradient": (
+        in_place_but_recorded,
+        by_matrix,
+        by_autograd_grad,
+        targets_moved,
+        layer_by_layer,
+    ),
+}
+
+TYPED = typed_in("06")
+
+CLAIMS = [
+    Claim("def try_line", TYPED[0], ["error: RuntimeError", "silence", "silence"]),
+    Claim("def try_line", TYPED[1], ["error: RuntimeError"]),
+    Claim(
+        "for halve in",
+        f"""again("    loss = w**2\\n", {TYPED[2]!r})""",
+        ["2.0", "2.0", "2.0"],
+    ),
+    Claim(
+        "for halve in",
+        """
+        again("loss = w**2", "loss = w**3")
+        w = torch.tensor(3.0, requires_grad=True)
+        (w**3).backward()
+        print(w.grad)
+        """,
+        ["6.75", "27"],
+    ),
+    Claim(
+        "for halve in",
+        """
+        for halve in (halve_by_data, halve_by_no_grad):
+            w = torch.tensor(3.0, requires_grad=True)
+            halve(w)
+            print(w.item(), w._version)
+        """,
+        ["1.5", "0", "1.5", "1"],
+    ),
+    Claim(
+        "def gradients",
+        """
+        def halve_biases(param):
+            with torch.no_grad():
+                if param.dim() == 1:
+                    param *= 0.5
+        for layer, gradient in gradients(halve_biases).items():
+            assert torch.equal(gradient, right[layer])
+        """,
+        [],
+    ),
+    Claim(
+        "",
+        """
+        print(tuple(y_pred.shape), try_line("y_pred.data[0]"))
+        for line in ("nn.Softmax()(y_pred)", "torch.range(0, 3)", "loss[0]"):
+            print(try_line(line))
+        for line in ("nn.Softmax(dim=1)(y_pred)", "torch.arange(0, 4)"):
+            print(try_line(line))
+        """,
+        [
+            *("(64, 10)", "silence"),
+            *("warning: UserWarning", "warning: UserWarning", "error: IndexError"),
+            *("silence", "silence"),
+        ],
+    ),
+]

@@ -1,0 +1,74 @@
+"""Lesson 08: right answers, written in other ways than the reference; its guide's claims."""
+
+from fractions import Fraction
+
+import torch
+
+from claims import Claim, typed_in
+
+
+def the_first_get_one_more(N, rank, world_size):
+    n_own, rest = divmod(N, world_size)
+    start = rank * n_own + min(rank, rest)
+    return slice(start, start + n_own + (rank < rest))
+
+
+def every_other_row(N, rank, world_size):
+    return slice(rank, N, world_size)
+
+
+def as_torch_splits(N, rank, world_size):
+    rows = torch.arange(N).tensor_split(world_size)[rank]
+    return slice(int(rows[0]), int(rows[-1]) + 1)
+
+
+def step_by_step(n_own, n_total, world_size):
+    to_the_sum = n_own
+    to_the_mean = to_the_sum / n_total
+    return to_the_mean * world_size
+
+
+def relative_to_an_equal_share(n_own, n_total, world_size):
+    return n_own / (n_total / world_size)
+
+
+def as_a_fraction(n_own, n_total, world_size):
+    return float(Fraction(n_own * world_size, n_total))
+
+
+RIGHT = {
+    "check_share": (the_first_get_one_more, every_other_row, as_torch_splits),
+    "check_factor_for_mean": (step_by_step, relative_to_an_equal_share, as_a_fraction),
+}
+
+TYPED = typed_in("08")
+
+CLAIMS = [
+    Claim("halves =", TYPED[0], ["0.50"] * 4),
+    Claim(
+        "halves =",
+        """
+        first, rest = gradients(x[:10], y[:10]), gradients(x[10:], y[10:])
+        both = [a + b for a, b in zip(first, rest)]
+        torch.testing.assert_close(both, whole, rtol=1e-4, atol=1e-5)
+        print(len(x[:10]), len(x[10:]))
+        """,
+        ["10", "54"],
+    ),
+    Claim(
+        "halves =",
+        """
+        print(100 / 2)
+        for processes in (2, 100, 2, 4, 8):
+            print(2 * (processes - 1) / processes)
+        """,
+        ["50", "1", "1.98", "1", "1.5", "1.75"],
+    ),
+    Claim("two = run()[N]", TYPED[1], ["0:21", "21:42", "42:64", "1.89e-05"]),
+    Claim("half_rate = train", TYPED[2], ["0.771", "0.771"]),
+    Claim(
+        "half_rate = train",
+        'run("--steps", "3", "--batch-sizes", "1")',
+        ["0:0"],
+    ),
+]

@@ -1,0 +1,72 @@
+"""The zip with the whole course: what is in it, and what unpacking it leaves alone."""
+
+import os
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import bundle
+from lessons import LESSONS, ROOT
+
+
+@pytest.fixture
+def editions(tmp_path, monkeypatch):
+    """Return a folder with an index and a handout, for which pip brings one package."""
+    monkeypatch.setattr(
+        bundle, "get_packages", lambda folder: Path(folder, "torch-0-any.whl").write_bytes(b"torch")
+    )
+    folder = tmp_path / "dist"
+    for name in ("index.html", "handouts/ko/00.html", ".cache/ko/00.html", "old.zip"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name)
+    return folder
+
+
+def test_it_holds_editions_lessons_packages_and_the_way_to_install_them(editions):
+    with zipfile.ZipFile(bundle.bundle(editions)) as archive:
+        names = {name.removeprefix(f"{bundle.NAME}/") for name in archive.namelist()}
+        how = archive.read(f"{bundle.NAME}/INSTALL.txt").decode()
+    assert {"index.html", "handouts/ko/00.html", "packages/torch-0-any.whl", "LICENSE"} <= names
+    for script in LESSONS:
+        assert {f"notebooks/bilingual/{script.stem}{end}" for end in (".py", ".ipynb")} <= names
+    assert "notebooks/bilingual/train_with_ddp.py" in names
+    assert not any(name.startswith((".cache", "old")) for name in names)
+    python = "Python {}.{}".format(*sys.version_info)
+    assert f"{python}이 필요합니다" in how
+    assert f"need {python}" in how
+    assert how.count("--no-index --find-links packages") == 2
+
+
+def test_the_same_files_give_the_same_bytes(editions):
+    path = bundle.bundle(editions)
+    before = path.read_bytes()
+    for file in editions.rglob("*.html"):
+        os.utime(file, (0, 0))
+    assert bundle.bundle(editions).read_bytes() == before
+    assert not list(editions.glob("*.part"))
+
+
+def test_a_new_version_unpacked_beside_the_old_one_leaves_a_students_work_alone(
+    editions, tmp_path, monkeypatch
+):
+    for version in ("1.0", "1.1"):
+        monkeypatch.setattr(bundle, "NAME", f"torch-nn-{version}")
+        with zipfile.ZipFile(bundle.bundle(editions)) as archive:
+            archive.extractall(tmp_path / "desk")
+        lesson = f"notebooks/bilingual/{LESSONS[0].stem}.ipynb"
+        if version == "1.0":
+            (tmp_path / "desk" / bundle.NAME / lesson).write_text("my answer")
+    desk = tmp_path / "desk"
+    assert (desk / "torch-nn-1.0" / lesson).read_text() == "my answer"
+    assert (desk / bundle.NAME / lesson).read_bytes() == (
+        ROOT / lesson.replace("/bilingual", "")
+    ).read_bytes()
+    assert len(list(editions.glob("torch-nn-1.*.zip"))) == 2
+
+
+def test_its_folder_is_named_for_the_version_of_the_course():
+    project = (ROOT / "pyproject.toml").read_text("utf-8")
+    version = project.partition('\nversion = "')[2].partition('"')[0]
+    assert bundle.NAME.removeprefix("torch-nn-") == version

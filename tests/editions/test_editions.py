@@ -1,0 +1,505 @@
+"""Editions: what each kind of reader gets of a lesson, made from the one source."""
+
+import copy
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from lessons import LESSONS, ROOT, read_notebook
+from proofreading.form import is_prose, tags_of, text_of
+
+pytest.importorskip("math_core", reason="no math-core here, tests of editions left out")
+pytest.importorskip("ziamath", reason="no ziamath here, tests of editions left out")
+pytest.importorskip("sphinx_revealjs", reason="no reveal.js here, tests of editions left out")
+
+import edition_files
+import editions
+from build_cache import Folder, Product
+from tutorial_editions import maths
+from tutorial_editions.exporters import HandoutExporter
+from tutorial_editions.language import LANGUAGES, Edition, merge_runs
+
+NAMES = [path.stem for path in LESSONS]
+HANGUL = "[가-힣]"
+ADDRESS = "https://github.com/somebody/torch-nn"
+
+
+def edition_of(notebook, **options):
+    """Return an edition of a notebook, which stays as it is."""
+    edited, _ = Edition(**options).preprocess(copy.deepcopy(notebook), {})
+    return edited
+
+
+def sources(notebook, *tags):
+    """Return what the cells hold, of all cells or of those with one of the tags."""
+    return [cell.source for cell in notebook.cells if not tags or set(tags) & set(tags_of(cell))]
+
+
+# Notebooks in one language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
+def test_an_edition_has_the_prose_of_one_language_and_the_code_of_both(script, language):
+    lesson = read_notebook(script)
+    edition = edition_of(lesson, language=language)
+    kept = [cell for cell in lesson.cells if "language-switch" not in tags_of(cell)]
+    assert sources(edition, f"lang-{language}") == [
+        cell.source for cell in kept if f"lang-{language}" in tags_of(cell)
+    ]
+    other = "en" if language == "ko" else "ko"
+    assert not sources(edition, f"lang-{other}")
+    code, code_of_both = (
+        [cell for cell in cells if cell.cell_type == "code"] for cells in (edition.cells, kept)
+    )
+    assert [cell.id for cell in code] == [cell.id for cell in code_of_both]
+    for cell, before in zip(code, code_of_both, strict=True):
+        if "setup" not in tags_of(cell):
+            assert cell.source == before.source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_headings_are_in_one_language(language):
+    for script in LESSONS:
+        shared = [
+            cell.source.partition("\n```")[0]
+            for cell in edition_of(read_notebook(script), language=language).cells
+            if cell.cell_type == "markdown" and not is_prose(cell)
+        ]
+        assert shared
+        for heading in shared:
+            assert bool(re.search(HANGUL, heading)) == (language == "ko"), heading
+            assert " · " not in heading
+
+
+def test_the_title_keeps_its_number_in_both_languages():
+    titles = [
+        edition_of(read_notebook(LESSONS[3]), language=language).cells[0].source
+        for language in LANGUAGES
+    ]
+    assert titles == ["# 03 손실", "# 03 The loss"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_helpers_speak_the_language_of_the_edition(language):
+    for script in LESSONS:
+        (setup,) = sources(edition_of(read_notebook(script), language=language), "setup")
+        assert setup.endswith(f'setup_notebook("{language}")')
+
+
+def test_nothing_is_left_of_the_choice_of_a_language():
+    for script in LESSONS:
+        edition = edition_of(read_notebook(script), language="en")
+        assert "show_language" not in "\n".join(sources(edition))
+        assert not re.search(r"see (?:only|one language)", "\n".join(sources(edition)))
+
+
+def test_without_solutions_and_without_outputs():
+    lesson = read_notebook(LESSONS[0])
+    assert sources(lesson, "solution")
+    bare = edition_of(lesson, language="ko", solutions=False, outputs=False)
+    assert not sources(bare, "solution")
+    assert "<details>" not in "\n".join(sources(bare))
+    for cell in bare.cells:
+        assert not cell.get("outputs")
+        assert cell.get("execution_count") is None
+    nbformat.validate(bare)
+
+
+def test_a_description_is_cut_to_the_language():
+    figure = new_output("display_data", {"image/png": "", "text/plain": "그림. 선\nFigure. line"})
+    notebook = new_notebook(cells=[new_code_cell("plt.show()", outputs=[figure])])
+    said = [
+        text_of(edition_of(notebook, language=language).cells[0].outputs[0])
+        for language in LANGUAGES
+    ]
+    assert said == ["그림. 선", "Figure. line"]
+
+
+def test_links_to_lessons_lead_to_lessons_of_the_same_form():
+    text = "[01](01_random_data.ipynb), [a page](https://a.org/02_x.ipynb)"
+    notebook = new_notebook(cells=[new_markdown_cell(text)])
+    assert sources(edition_of(notebook, links=".html")) == [
+        "[01](01_random_data.html), [a page](https://a.org/02_x.ipynb)"
+    ]
+
+
+def test_nbconvert_finds_the_exporters_by_their_names(tmp_path):
+    path = LESSONS[0].with_suffix(".ipynb")
+    command = [sys.executable, "-m", "nbconvert", str(path), "--output-dir", str(tmp_path)]
+    for options in (["--to", "edition", "--Edition.language=en"], ["--to", "handout"]):
+        subprocess.run([*command, *options], check=True, capture_output=True)
+    notebook = nbformat.read(tmp_path / path.name, as_version=4)
+    assert not re.search(HANGUL, notebook.cells[0].source)
+    assert "<math" in (tmp_path / f"{path.stem}.html").read_text("utf-8")
+
+
+def test_they_are_not_in_the_menu_of_jupyterlab():
+    from tutorial_editions import exporters
+
+    for exporter in (
+        exporters.EditionExporter,
+        exporters.HandoutExporter,
+        exporters.DeckExporter,
+    ):
+        assert exporter.export_from_notebook is None
+
+
+def test_learners_without_the_extra_packages_can_import_the_exporters():
+    code = (
+        "import sys; sys.modules.update(math_core=None, ziamath=None, sphinx_revealjs=None); "
+        "import tutorial_editions.exporters"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+# Handouts
+
+
+class Page(HTMLParser):
+    """What a page holds: its tags with their attributes, and the text of each language."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags, self.texts, self._open = [], [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        """Note a tag, with the language that it is in."""
+        attributes = dict(attributes)
+        language = attributes.get("lang") or (self._open[-1][1] if self._open else None)
+        self.tags.append((tag, attributes, language))
+        if tag not in ("img", "input", "meta", "link", "br", "hr"):
+            self._open.append((tag, language))
+
+    def handle_endtag(self, tag):
+        """Leave a tag."""
+        while self._open and self._open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, text):
+        """Note a text with the tag and the language that it is in."""
+        if self._open and text.strip():
+            self.texts.append((*self._open[-1], text))
+
+    def found(self, tag):
+        """Return the attributes and the languages of all tags of a kind."""
+        return [(attributes, language) for name, attributes, language in self.tags if name == tag]
+
+
+@pytest.fixture(scope="module")
+def handouts():
+    """Return the handouts of all lessons, from their stored outputs."""
+    exporter = HandoutExporter()
+    pages = {}
+    for script in LESSONS:
+        html, _ = exporter.from_notebook_node(read_notebook(script), {"metadata": {"name": "x"}})
+        pages[script.stem] = html
+    return pages
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_handout_is_one_file_without_scripts(name, handouts):
+    page = Page(handouts[name])
+    assert not page.found("script")
+    assert all("href" in attributes for attributes, _ in page.found("link"))
+    for tag, attributes, _ in page.tags:
+        assert not any(key.startswith("on") for key in attributes)
+        source = attributes.get("src", "data:")
+        assert source.startswith("data:"), (tag, source)
+    assert not re.search(r"url\((?!data:)|@import", handouts[name])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_figure_has_its_description_in_each_language(name, handouts):
+    figures = [
+        text_of(output).splitlines()
+        for cell in read_notebook(ROOT / "notebooks" / f"{name}.py").cells
+        for output in cell.get("outputs", [])
+        if "image/png" in output.get("data", {})
+    ]
+    images = Page(handouts[name]).found("img")
+    assert [(attributes["alt"], language) for attributes, language in images] == [
+        (text, language)
+        for description in figures
+        for text, language in zip(description, LANGUAGES, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_all_prose_is_marked_by_its_language(name, handouts):
+    for tag, language, text in Page(handouts[name]).texts:
+        if tag in ("p", "li", "h1", "h2", "td", "summary", "strong"):
+            if re.search(HANGUL, text):
+                assert language == "ko", text
+            if "lang" in tag and re.fullmatch(r"[A-Za-z ,.]{20,}", text):
+                assert language == "en", text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_formula_is_left_in_latex(name, handouts):
+    formulas = sum(
+        len(re.findall(r"\$\$.+?\$\$|\$[^$\n]+\$", cell.source, re.DOTALL))
+        for cell in read_notebook(ROOT / "notebooks" / f"{name}.py").cells
+        if cell.cell_type == "markdown"
+    )
+    page = Page(handouts[name])
+    assert len(page.found("math")) == formulas
+    assert not any("$" in text for tag, _, text in page.texts if tag in ("p", "li", "td"))
+
+
+def test_the_page_brings_the_letters_of_its_formulas():
+    from base64 import b64decode
+    from io import BytesIO
+
+    from fontTools.ttLib import TTFont
+
+    formula = maths.to_mathml(
+        r"\hat{y} = \sqrt{x}\, \partial L \cdot \varepsilon h Z", display=True
+    )
+    css = maths.font_for(f"<p>가</p>{formula}")
+    font = TTFont(BytesIO(b64decode(re.search(r"base64,([^)]*)", css)[1])))
+    letters = "\N{MATHEMATICAL ITALIC SMALL Y}\N{MATHEMATICAL ITALIC SMALL X}√=⋅"
+    letters += "\N{MATHEMATICAL ITALIC PARTIAL DIFFERENTIAL}\N{MATHEMATICAL ITALIC CAPITAL Z}"
+    letters += "\N{MATHEMATICAL ITALIC SMALL EPSILON}\N{PLANCK CONSTANT}"
+    missing = [letter for letter in letters if ord(letter) not in font.getBestCmap()]
+    assert not missing
+    assert ord("가") not in font.getBestCmap()
+    assert "MATH" in font  # with it the browser sets roots and fractions
+    assert maths.font_for("<p>no formula</p>") == ""
+
+
+def test_a_wrong_formula_is_not_passed_over():
+    from math_core import LatexError
+
+    with pytest.raises(LatexError):
+        maths.to_mathml(r"\frac{1}{", display=False)
+
+
+def test_without_the_package_for_formulas_it_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "math_core", None)
+    maths._converter.cache_clear()
+    with pytest.raises(RuntimeError) as raised:
+        maths.to_mathml("x", display=False)
+    assert str(raised.value).count('pip install "tutorial-helpers[editions]"') == 2
+    assert re.search(HANGUL, str(raised.value))
+
+
+def test_outputs_that_differ_by_language_are_each_marked():
+    def run(*texts):
+        outputs = [new_output("stream", name="stdout", text=text) for text in texts]
+        return new_notebook(cells=[new_code_cell("f()", id="f", outputs=outputs)])
+
+    notebook = merge_runs(run(), {"ko": run("1", "맞습니다."), "en": run("1", "Right.")})
+    html, _ = HandoutExporter().from_notebook_node(notebook)
+    texts = [(text, language) for tag, language, text in Page(html).texts if tag == "pre"]
+    assert [pair for pair in texts if pair[0] != "f()"][-3:] == [
+        ("1", "ko"),  # the page's own language: the same for both
+        ("맞습니다.", "ko"),
+        ("Right.", "en"),
+    ]
+
+
+# All of it
+
+
+@pytest.fixture(scope="module")
+def lessons(tmp_path_factory):
+    """Return two lessons with runs that were not run: the stored outputs serve here."""
+    folder = tmp_path_factory.mktemp("runs")
+    found = []
+    for script in (LESSONS[0], LESSONS[8]):
+        path = script.with_suffix(".ipynb")
+        runs = {}
+        for language in LANGUAGES:
+            runs[language] = folder / f"{language}-{path.name}"
+            nbformat.write(edition_of(read_notebook(script), language=language), runs[language])
+        scripts = (ROOT / "notebooks" / "train_with_ddp.py",) if script == LESSONS[8] else ()
+        found.append(edition_files.Lesson(path, runs, scripts))
+    return found
+
+
+def made(lessons, repository=""):
+    """Return all products by their paths."""
+    return {product.path: product for product in edition_files.products(lessons, repository)}
+
+
+def test_every_reader_gets_a_file(lessons):
+    paths = set(made(lessons))
+    for name in (LESSONS[0].stem, LESSONS[8].stem):
+        for language in LANGUAGES:
+            assert f"handouts/{language}/{name}.html" in paths
+            assert f"slides/{language}/{name}.html" in paths
+            for suffix in edition_files.VARIANTS:
+                assert f"notebooks/{language}{suffix}/{name}.ipynb" in paths
+                assert f"notebooks/{language}{suffix}/train_with_ddp.py" in paths
+    assert {"index.html", "slides/reveal/LICENSE", "slides/reveal/dist/reveal.js"} <= paths
+
+
+def test_every_relative_link_leads_to_a_product(lessons):
+    everything = made(lessons)
+    for path in ("index.html", *(path for path in everything if path.startswith("handouts/"))):
+        for attributes, _ in Page(everything[path].make().decode()).found("a"):
+            target = attributes["href"].partition("#")[0]
+            if target and not target.startswith("https:") and not re.match(r"0[1-7]_", target):
+                parts = path.split("/")[:-1]
+                for part in target.split("/"):
+                    parts = parts[:-1] if part == ".." else [*parts, part]
+                assert "/".join(parts) in everything, (path, target)
+
+
+def test_without_a_public_address_nothing_links_to_one(lessons):
+    everything = made(lessons)
+    assert not any("-colab/" in path for path in everything)
+    for path, product in everything.items():
+        if path.endswith(".html"):
+            links = r"colab\.research|mybinder\.org|github\.io"
+            assert not re.search(links, product.make().decode())
+
+
+def test_with_a_public_address_colab_and_binder_are_linked(lessons):
+    everything = made(lessons, ADDRESS)
+    index = everything["index.html"].make().decode()
+    for language in LANGUAGES:
+        place = f"notebooks/{language}-colab/{LESSONS[0].stem}.ipynb"
+        assert place in everything
+        colab = f"https://colab.research.google.com/github/somebody/torch-nn/blob/gh-pages/{place}"
+        handout = everything[f"handouts/{language}/{LESSONS[0].stem}.html"].make().decode()
+        assert colab in index
+        assert colab in handout
+        site = f"https://somebody.github.io/torch-nn/handouts/{language}/{LESSONS[0].stem}.html"
+        assert f'<link rel="canonical" href="{site}">' in handout
+    assert "https://mybinder.org/v2/gh/somebody/torch-nn/HEAD?urlpath=lab/tree/notebooks/" in index
+
+
+def test_colab_installs_the_helpers_and_gets_the_script_that_a_lesson_imports(lessons):
+    everything = made(lessons, ADDRESS)
+    path = f"notebooks/ko-colab/{LESSONS[8].stem}.ipynb"
+    notebook = nbformat.reads(everything[path].make().decode(), as_version=4)
+    nbformat.validate(notebook)
+    install, script = notebook.cells[:2]
+    assert install.source == f'%pip install -q "tutorial-helpers @ git+{ADDRESS}"'
+    name, _, text = script.source.partition("\n")
+    assert name == "%%writefile train_with_ddp.py"
+    assert text + "\n" == (ROOT / "notebooks" / "train_with_ddp.py").read_text("utf-8")
+
+
+def test_the_same_input_gives_the_same_bytes(lessons):
+    first, second = made(lessons), made(lessons)
+    for path in first:
+        assert first[path].key == second[path].key
+        assert first[path].make() == second[path].make(), path
+
+
+def test_a_change_of_one_lesson_changes_its_own_products_and_the_index(lessons, tmp_path):
+    changed = tmp_path / lessons[0].path.name
+    notebook = read_notebook(LESSONS[0])
+    notebook.cells[0].source = "# 00 다른 제목 · Another title"
+    nbformat.write(notebook, changed)
+    before, after = made(lessons), made([lessons[0]._replace(path=changed), lessons[1]])
+    different = {path for path in before if before[path].key != after[path].key}
+    own = {path for path in before if LESSONS[0].stem in path}
+    assert different == own | {"index.html"}
+    assert "다른 제목" in after["index.html"].make().decode()
+
+
+def test_a_second_call_makes_nothing_and_what_is_not_asked_for_is_removed(tmp_path):
+    calls = []
+
+    def product(name, key):
+        return Product(name, key, lambda: calls.append(name) or key.encode())
+
+    folder = Folder(tmp_path)
+    assert folder.update(product("a/1", "x"))
+    assert folder.update(product("b/2", "x"))
+    folder.save()
+    folder = Folder(tmp_path)
+    assert not folder.update(product("a/1", "x"))
+    assert folder.update(product("a/1", "y"))
+    assert calls == ["a/1", "b/2", "a/1"]
+    assert (tmp_path / "a/1").read_bytes() == b"y"
+    (tmp_path / "mine").write_text("kept")
+    folder.remove_all_but(["a/1"])
+    assert not (tmp_path / "b").exists()
+    assert (tmp_path / "mine").exists()
+    (tmp_path / "a/1").unlink()
+    assert folder.update(product("a/1", "y"))
+
+
+def test_a_lesson_is_run_in_its_language_and_times_are_kept(tmp_path):
+    pair = [
+        new_code_cell(
+            "from tutorial_helpers import setup_notebook\n\nsetup_notebook()",
+            metadata={"tags": ["setup"]},
+        ),
+        new_code_cell("from tutorial_helpers.language import say\nprint(say('손실', 'loss'))"),
+        new_code_cell(
+            "print('2 µs')",
+            metadata={"tags": ["nbval-ignore-output"]},
+            outputs=[new_output("stream", name="stdout", text="1 µs\n")],
+        ),
+    ]
+    path = tmp_path / "00_small.ipynb"
+    nbformat.write(new_notebook(cells=[new_markdown_cell("# 00 작은 · Small"), *pair]), path)
+    folder = Folder(tmp_path / "dist")
+    (lesson,) = editions.run_lessons([path], folder)
+    said = [
+        [
+            text_of(output)
+            for cell in edition_files.read(run).cells
+            for output in cell.get("outputs", [])
+        ]
+        for run in lesson.runs.values()
+    ]
+    assert said == [["손실\n", "1 µs\n"], ["loss\n", "1 µs\n"]]
+    counts = [cell.get("execution_count") for cell in cells_of(lesson.runs["ko"])]
+    assert counts == [None, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("script", "language"),
+    [
+        pytest.param(
+            script,
+            LANGUAGES[place % 2],
+            marks=[pytest.mark.ci] if place else [],
+            id=script.stem,
+        )
+        for place, script in enumerate(LESSONS)
+    ],
+)
+def test_an_edition_prints_what_the_lesson_prints_in_that_language(script, language):
+    run = editions.run_of(script.with_suffix(".ipynb"), language).make()
+    stored = {cell.id: lines_of(cell) for cell in read_notebook(script).cells}
+    for cell in nbformat.reads(run.decode(), as_version=4).cells:
+        lines = iter(stored[cell.id])
+        assert all(line in lines for line in lines_of(cell)), cell.source  # in this order
+        left = len(stored[cell.id]) - len(lines_of(cell))
+        assert left == 0 or len(lines_of(cell)) >= left, cell.source
+
+
+def cells_of(path):
+    """Return the cells of a notebook."""
+    return nbformat.read(path, as_version=4).cells
+
+
+def lines_of(cell):
+    """Return all lines that a cell shows, without empty ones."""
+    texts = [text_of(output) for output in cell.get("outputs", [])]
+    return [line for text in texts for line in text.splitlines() if line]
+
+
+def test_a_lesson_that_does_not_run_stops_it_and_says_where(tmp_path):
+    path = tmp_path / "00_broken.ipynb"
+    nbformat.write(new_notebook(cells=[new_code_cell("1 / 0")]), path)
+    with pytest.raises(editions.LeftAloneError, match=r"cell 0\n(?s:.*)ZeroDivisionError"):
+        editions.build(tmp_path / "dist", [path], "")
+
+
+def test_the_address_in_pyproject_is_one_that_links_can_be_made_from():
+    assert re.fullmatch(r"(https://github\.com/[\w.-]+/[\w.-]+)?", editions.address_of_repository())

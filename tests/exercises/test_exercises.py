@@ -1,0 +1,554 @@
+"""The exercises: right answers pass, each known mistake is told by its own words."""
+
+import _thread
+import importlib
+import math
+import re
+import signal
+import threading
+import time
+import warnings
+from decimal import Decimal
+from unittest import mock
+
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+import claims
+from lessons import LESSONS, read_notebook
+from proofreading.form import HABITS, tags_of
+from tutorial_helpers import show_language
+from tutorial_helpers.exercises import EXERCISES, engine, trying
+from tutorial_helpers.exercises.lesson_00 import check_first_step_below_1, check_sum_of_squares
+from tutorial_helpers.exercises.lesson_04 import check_one_step
+from tutorial_helpers.exercises.lesson_06 import check_centered_gradient
+
+by_name = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.name)
+
+RIGHT = {
+    name: answers
+    for script in LESSONS
+    if (known := claims.about(script.stem[:2]))
+    for name, answers in known.RIGHT.items()
+}
+EACH_RIGHT = [
+    pytest.param(exercise, answer, id=f"{exercise.name}-{answer.__name__}")
+    for exercise in EXERCISES
+    for answer in RIGHT[exercise.name]
+]
+EACH_WRONG = [
+    pytest.param(exercise, mistake, id=f"{exercise.name}-{mistake.answer.__name__}")
+    for exercise in EXERCISES
+    for mistake in exercise.mistakes
+]
+
+# The exercise that asks to look at a curve; there is nothing to call.
+WITHOUT_CHECK = {"04": 1, "07": 1}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _time_enough():
+    """Let no answer be endless because a machine is slow."""
+    with mock.patch.object(trying, "SECONDS", 100):
+        yield
+
+
+# What the course offers
+
+
+def test_there_are_enough_exercises_in_every_lesson():
+    assert len(EXERCISES) >= 14
+    for script in LESSONS:
+        lesson = script.stem[:2]
+        if lesson <= "06":
+            assert sum(exercise.lesson == lesson for exercise in EXERCISES) >= 2, lesson
+
+
+@by_name
+def test_an_exercise_knows_at_least_three_mistakes(exercise):
+    assert len(exercise.mistakes) >= 3
+    assert len(exercise.hints) >= 2
+    assert exercise.minutes > 0
+
+
+@by_name
+def test_each_exercise_has_right_answers_written_in_two_other_ways(exercise):
+    assert len(RIGHT[exercise.name]) >= 2
+
+
+# What it says of answers
+
+
+@by_name
+def test_the_reference_is_right_and_the_starter_not_attempted_yet(exercise):
+    assert exercise.diagnose(exercise.reference).kind == "right"
+    assert exercise.diagnose(exercise.starter).kind == "blank"
+
+
+@by_name
+def test_the_starter_is_no_right_answer_even_if_it_is_tried(exercise):
+    expected, found = (
+        trying.try_answer(answer, exercise.cases, exercise.observe)
+        for answer in (exercise.reference, exercise.starter)
+    )
+    assert not all(map(engine._agree, expected, found))
+
+
+@pytest.mark.parametrize(("exercise", "answer"), EACH_RIGHT)
+def test_a_right_answer_is_right_however_it_is_written(exercise, answer):
+    diagnosis = exercise.diagnose(answer)
+    assert diagnosis.kind == "right", diagnosis.says.en
+
+
+@pytest.mark.parametrize(("exercise", "mistake"), EACH_WRONG)
+def test_a_known_mistake_is_told_by_its_own_words(exercise, mistake):
+    diagnosis = exercise.diagnose(mistake.answer)
+    assert diagnosis.kind == "mistake", diagnosis.says.en
+    assert diagnosis.says == mistake.says
+    assert diagnosis.hints == (mistake.hint, *exercise.hints)
+
+
+def wrapped(exercise, change):
+    """Return the reference, or a class like it, with its result changed."""
+    reference = exercise.reference
+    if isinstance(reference, type):
+        methods = {"forward": lambda self, x: change(reference.forward(self, x))}
+        return type("Wrapped", (reference,), methods)
+    return lambda *arguments: change(reference(*arguments))
+
+
+def fail(result):
+    raise LookupError("on purpose")
+
+
+def returns_numbers(exercise):
+    """Return whether the answer is one Tensor or one number, which can be spoiled."""
+    (outcome, *_) = trying.try_answer(exercise.reference, exercise.cases, trying.call)
+    result = outcome.result
+    return isinstance(result, (torch.Tensor, float, int)) and not isinstance(result, bool)
+
+
+@by_name
+def test_an_answer_that_raises_is_told_its_own_line(exercise):
+    diagnosis = exercise.diagnose(wrapped(exercise, fail))
+    assert diagnosis.kind == "error"
+    assert "LookupError: on purpose" in diagnosis.says.ko
+    assert "LookupError: on purpose" in diagnosis.says.en
+
+
+def test_an_error_that_is_no_known_mistake_is_told_as_it_is():
+    def one_step(model, loss_fn, x, y, learning_rate):
+        raise RuntimeError("on purpose")
+
+    diagnosis = check_one_step.diagnose(one_step)
+    assert diagnosis.kind == "error"
+    assert "RuntimeError: on purpose" in diagnosis.says.en
+
+
+@by_name
+def test_none_is_told_from_a_blank(exercise):
+    def nothing(result):
+        result = None
+        return result
+
+    assert exercise.diagnose(wrapped(exercise, nothing)).kind in {"none", "error", "type"}
+
+
+@by_name
+def test_nothing_that_can_be_spoiled_is_right(exercise):
+    def spoil(result):
+        if isinstance(result, torch.Tensor):
+            return result * math.nan
+        return math.nan if isinstance(result, (int, float)) else [result]
+
+    assert exercise.diagnose(wrapped(exercise, spoil)).kind not in {"right", "blank", "mistake"}
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        (lambda loss: loss * math.nan, "nan"),
+        (lambda loss: loss.reshape(1), "shape"),
+        (lambda loss: loss.to(torch.float16), "dtype"),
+        (lambda loss: None, "none"),
+        (lambda loss: (loss, loss), "type"),
+        (lambda loss: loss + 1, "value"),
+    ],
+)
+def test_each_kind_of_wrong_result_has_its_own_words(change, kind):
+    diagnosis = check_sum_of_squares.diagnose(wrapped(check_sum_of_squares, change))
+    assert diagnosis.kind == kind
+    assert diagnosis.says.en.startswith(engine._WORDS[kind].en.partition("\n")[0])
+    assert "y_pred = tensor([[3]]), y = tensor([[1]])" in diagnosis.says.en
+    assert "Expected: tensor(4)" in diagnosis.says.en
+
+
+def test_what_an_answer_prints_and_warns_is_not_shown(capsys, recwarn):
+    def loud(losses):
+        print("on purpose")
+        warnings.warn("on purpose", stacklevel=1)
+        return check_first_step_below_1.reference(losses)
+
+    assert check_first_step_below_1.diagnose(loud).kind == "right"
+    assert capsys.readouterr() == ("", "")
+    assert not recwarn.list
+
+
+def test_an_answer_like_the_starter_in_all_but_one_name_is_not_blank():
+    def centered_gradient(model, x, y):
+        y_pred = model(x)
+        y_pred.data -= y_pred.data.amax(dim=1, keepdim=True)
+        loss = ((y_pred - y) ** 2).sum()
+        loss.backward()
+        return model[2].bias.grad
+
+    assert check_centered_gradient.diagnose(centered_gradient).kind != "blank"
+    assert check_first_step_below_1.diagnose(lambda losses: losses).kind == "type"
+
+
+def test_a_number_that_is_none_is_told_so():
+    assert check_first_step_below_1.diagnose(lambda losses: math.nan).kind == "nan"
+
+
+@pytest.mark.parametrize(
+    ("expected", "allowed"),
+    [
+        (1.0, 1e-6),
+        (torch.ones(2), 1e-5),
+        (torch.ones(2, dtype=torch.float64), 1e-8),
+    ],
+)
+def test_rounding_is_allowed_and_a_hundred_times_as_much_is_not(expected, allowed):
+    assert trying.difference(expected, expected * (1 + allowed)) is None
+    assert trying.difference(expected, expected * (1 + 100 * allowed)) == "value"
+    assert trying.difference([expected], (expected * (1 - 100 * allowed),)) == "value"
+
+
+def test_the_smallest_case_on_which_an_answer_fails_is_shown():
+    def right_for_two_losses(losses):
+        return len(losses) - 1 if losses[0] > 1 else 0
+
+    says = check_first_step_below_1.diagnose(right_for_two_losses).says.en
+    assert "losses = [3, 2, 1, 0.9, 0.8]\nExpected: 3\nFound: 4" in says
+
+
+def test_an_answer_that_changes_its_inputs_is_told_so():
+    def empties(losses):
+        place = check_first_step_below_1.reference(losses)
+        losses.clear()
+        return place
+
+    def negates(y_pred, y):
+        loss = check_sum_of_squares.reference(y_pred, y)
+        y.neg_()
+        return loss
+
+    assert check_first_step_below_1.diagnose(empties).kind == "changed"
+    assert check_sum_of_squares.diagnose(negates).kind == "changed"
+
+
+def endless(losses):
+    while True:
+        pass
+
+
+def endless_and_stubborn(losses):
+    for _ in range(3):
+        try:
+            endless(losses)
+        except:  # noqa: E722
+            continue
+
+
+@pytest.mark.parametrize("answer", [endless, endless_and_stubborn])
+def test_an_endless_answer_is_stopped(answer, monkeypatch):
+    monkeypatch.setattr(trying, "SECONDS", 0.2)
+    before = threading.active_count()
+    assert check_first_step_below_1.diagnose(answer).kind == "endless"
+    wait_for_threads(before)
+
+
+def test_an_answer_that_cannot_be_stopped_is_left_alone(monkeypatch):
+    # Nothing is raised in a thread that waits for a lock, and Python 3.11 cannot be traced
+    # while something is to be raised. So nobody tries.
+    asked, python = [], trying.ctypes.pythonapi
+    monkeypatch.setattr(python, "PyThreadState_SetAsyncExc", lambda *what: asked.append(what))
+    monkeypatch.setattr(trying, "SECONDS", 0.1)
+    before, answering = threading.active_count(), threading.Event()
+    assert check_first_step_below_1.diagnose(lambda losses: answering.wait()).kind == "endless"
+    assert len(asked) == 50
+    assert threading.active_count() == before + 1
+    answering.set()
+    wait_for_threads(before)
+
+
+def wait_for_threads(count):
+    end = time.monotonic() + 5
+    while threading.active_count() > count and time.monotonic() < end:
+        time.sleep(0.01)
+    assert threading.active_count() == count
+
+
+def interrupted(losses):
+    timer = threading.Timer(0.1, _thread.interrupt_main)
+    timer.start()
+    endless(losses)
+
+
+@pytest.fixture
+def listening():
+    """Let Python hear an interrupt; a shell lets what runs in the background ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listening")
+def test_an_interrupted_check_leaves_nothing_behind(capsys):
+    torch.manual_seed(5)
+    filters, threads = warnings.filters[:], threading.active_count()
+    with pytest.raises(KeyboardInterrupt):
+        check_first_step_below_1.diagnose(interrupted)
+    found = torch.randn(3)
+    torch.manual_seed(5)
+    assert torch.equal(found, torch.randn(3))
+    assert warnings.filters[:] == filters
+    wait_for_threads(threads)
+
+
+@pytest.mark.parametrize("error", [SystemExit, KeyboardInterrupt, GeneratorExit, LookupError])
+def test_no_answer_that_ends_in_an_error_is_right(error):
+    exercise, calls = check_first_step_below_1, []
+
+    def sometimes(result):
+        calls.append(result)
+        if len(calls) > 1:
+            raise error("on purpose")
+        return result
+
+    assert exercise.diagnose(wrapped(exercise, sometimes)).kind != "right"
+
+
+@by_name
+def test_another_data_type_of_the_lesson_is_kept_from_the_check(exercise):
+    torch.set_default_dtype(torch.float64)
+    try:
+        assert exercise.diagnose(RIGHT[exercise.name][0]).kind == "right"
+        assert torch.get_default_dtype() == torch.float64
+    finally:
+        torch.set_default_dtype(torch.float32)
+
+
+def test_a_data_type_that_an_answer_chooses_does_not_stay():
+    def chooses(y_pred, y):
+        torch.set_default_dtype(torch.float64)
+        return torch.tensor(((y_pred - y) ** 2).sum().item())
+
+    assert check_sum_of_squares.diagnose(chooses).kind == "dtype"
+    assert torch.get_default_dtype() == torch.float32
+    assert check_sum_of_squares.diagnose(check_sum_of_squares.reference).kind == "right"
+
+
+@pytest.mark.parametrize(
+    "result",
+    [1j, 10**400, Decimal("sNaN"), {}, torch.ones(2).to_sparse(), object(), [[...]], b""],
+    ids=lambda result: type(result).__name__,
+)
+def test_results_of_any_kind_are_wrong_and_can_be_said(result):
+    for exercise in EXERCISES:
+        diagnosis = exercise.diagnose(wrapped(exercise, lambda _: result))
+        assert diagnosis.kind not in {"right", "blank", "uncallable"}
+        assert diagnosis.says.ko
+
+
+@by_name
+def test_a_value_in_place_of_a_function_or_class_is_told_so(exercise):
+    for answer in (7, None, *([torch.nn.ReLU()] if isinstance(exercise.reference, type) else [])):
+        diagnosis = exercise.diagnose(answer)
+        assert diagnosis.kind == "uncallable"
+        assert exercise.name in diagnosis.says.ko
+        assert exercise.name in diagnosis.says.en
+
+
+@by_name
+def test_a_check_leaves_the_random_numbers_of_the_lesson_alone(exercise):
+    def draws(*arguments):
+        torch.manual_seed(123)
+        return torch.randn(1)
+
+    torch.manual_seed(5)
+    exercise.diagnose(draws)
+    exercise.diagnose(exercise.mistakes[0].answer)
+    found = torch.randn(3)
+    torch.manual_seed(5)
+    assert torch.equal(found, torch.randn(3))
+
+
+def test_where_no_loss_is_below_1_there_is_no_such_step():
+    assert check_first_step_below_1.reference([2.0, 1.0]) is None
+
+
+@given(st.lists(st.floats(1.5, 1e6), max_size=30), st.floats(0, 0.9), st.integers(-3, 3))
+def test_of_hypothesis_only_the_right_step_is_right(above, below, shift):
+    losses = [*above, below, *above]
+    place = check_first_step_below_1.reference(losses)
+    assert place == len(above)
+    answer = lambda given: check_first_step_below_1.reference(given) + shift  # noqa: E731
+    assert (check_first_step_below_1.diagnose(answer).kind == "right") == (shift == 0)
+
+
+NUMERIC = [exercise for exercise in EXERCISES if returns_numbers(exercise)]
+
+
+def test_most_exercises_are_numeric():
+    assert len(NUMERIC) >= 8
+
+
+@given(st.data(), st.one_of(st.floats(-5, 0.99), st.floats(1.01, 5)))
+def test_of_hypothesis_no_multiple_of_a_right_answer_is_right(data, factor):
+    exercise = data.draw(st.sampled_from(NUMERIC))
+    diagnosis = exercise.diagnose(wrapped(exercise, lambda result: result * factor))
+    assert diagnosis.kind != "right"
+
+
+@given(st.data())
+def test_of_hypothesis_rounding_alone_is_right(data):
+    exercise = data.draw(st.sampled_from(NUMERIC))
+    noise = data.draw(st.floats(-1e-9, 1e-9))
+    kind = exercise.diagnose(wrapped(exercise, lambda result: result * (1 + noise))).kind
+    assert kind == "right" or (kind == "type" and noise)
+
+
+# What learners and graders see
+
+
+def shown(exercise, answer, capsys, **options):
+    exercise(answer, **options)
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "both"])
+@by_name
+def test_messages_speak_the_chosen_language(exercise, language, capsys):
+    show_language(language)
+    for answer in (exercise.reference, exercise.starter, exercise.mistakes[0].answer):
+        text = shown(exercise, answer, capsys, hint=9)
+        assert bool(re.search("[가-힣]", text)) == (language != "en")
+        assert bool(re.search("[A-Z][a-z]+ [a-z]+", text)) == (language != "ko")
+
+
+def test_hints_grow_on_request(capsys):
+    show_language("en")
+    mistake = check_sum_of_squares.mistakes[0]
+    hints = [mistake.hint, *check_sum_of_squares.hints]
+    for number in range(5):
+        text = shown(check_sum_of_squares, mistake.answer, capsys, hint=number)
+        assert [hint.en in text for hint in hints] == [i < number for i in range(3)]
+        assert ("no more hints" in text) == (number >= 3)
+        assert (f"hint={number + 1})" in text) == (number < 3)
+    one = shown(check_sum_of_squares, mistake.answer, capsys)
+    assert one == shown(check_sum_of_squares, mistake.answer, capsys, hint=1)
+    assert "Hint" not in shown(check_sum_of_squares, check_sum_of_squares.starter, capsys)
+
+
+@by_name
+def test_no_hint_is_the_solution(exercise):
+    for mistake in exercise.mistakes:
+        assert mistake.hint.en != mistake.says.en
+
+
+@pytest.mark.parametrize("hint", [-1, "2", True, 1.5])
+def test_a_hint_that_is_no_count_is_refused_in_both_languages(hint):
+    with pytest.raises(ValueError, match="정수") as refused:
+        check_sum_of_squares(check_sum_of_squares.reference, hint=hint)
+    assert "whole number" in str(refused.value)
+
+
+def test_a_grader_can_demand_a_right_answer():
+    check_sum_of_squares.diagnose(check_sum_of_squares.reference).demand_right()
+    mistake = check_sum_of_squares.mistakes[0]
+    with pytest.raises(AssertionError) as refused:
+        check_sum_of_squares.diagnose(mistake.answer).demand_right()
+    assert str(refused.value) == "\n".join(mistake.says)
+
+
+# What stands in the lessons
+
+
+def exercise_cells(script):
+    """Return the lesson's code cells that call a check, and the code of its solutions."""
+    cells = read_notebook(script).cells
+    solutions = [
+        re.search(r"```python\n(.*?)```", cell.source, re.DOTALL)[1]
+        for cell in cells
+        if tags_of(cell) == ["solution"]
+    ]
+    blanks = [
+        cell
+        for cell in cells
+        if cell.cell_type == "code" and re.search(r"(?m)^check_\w+\(\w+\)$", cell.source)
+    ]
+    return blanks, solutions
+
+
+@pytest.mark.parametrize("script", LESSONS, ids=lambda script: script.stem)
+def test_each_exercise_is_blank_in_its_lesson_and_its_solution_is_right(script):
+    lesson = script.stem[:2]
+    mine = {exercise.name for exercise in EXERCISES if exercise.lesson == lesson}
+    blanks, solutions = exercise_cells(script)
+    called = [name for cell in blanks for name in re.findall(r"(?m)^(check_\w+)\(", cell.source)]
+    assert sorted(called) == sorted(mine)
+    assert len(solutions) == len(mine) + WITHOUT_CHECK.get(lesson, 0)
+    for cell in blanks:
+        (output,) = (output for output in cell.outputs if output.output_type == "stream")
+        assert engine._WORDS["blank"].ko in output.text
+        assert engine._WORDS["blank"].en in output.text
+
+
+@by_name
+def test_the_code_of_the_solution_is_right(exercise):
+    (script,) = (script for script in LESSONS if script.stem[:2] == exercise.lesson)
+    answer = exercise.name.removeprefix("check_")
+    _, solutions = exercise_cells(script)
+    (code,) = (code for code in solutions if f"{exercise.name}({answer})" in code)
+    names = {"math": math, "torch": torch, "nn": torch.nn, "F": torch.nn.functional}
+    names["make_random_data"] = importlib.import_module("tutorial_helpers").make_random_data
+    definitions = re.split(r"(?m)^(?=\S)", code)
+    kept = [part for part in definitions if re.match(r"(?:def|class|import|from) ", part)]
+    exec("".join(kept), names)
+    assert exercise.diagnose(names[answer]).kind == "right"
+
+
+# How the words are written
+
+
+def texts_of(exercise):
+    """Return all words of an exercise."""
+    texts = [exercise.asks, exercise.why, *exercise.hints]
+    return texts + [text for mistake in exercise.mistakes for text in mistake[1:]]
+
+
+@by_name
+def test_words_keep_the_habits_of_both_languages(exercise):
+    for text in texts_of(exercise):
+        assert text.ko.endswith((".", "?"))
+        assert text.en.endswith((".", "?"))
+        for part, habits in zip(text, (HABITS["ko"], HABITS["en"]), strict=True):
+            plain = re.sub("`[^`]*`", " ", part)
+            assert [habit for habit in habits if re.search(habit, plain, re.IGNORECASE)] == []
+        assert set(re.findall("`[^`]+`", text.ko)) == set(re.findall("`[^`]+`", text.en)), text
+
+
+@by_name
+def test_the_korean_reads_as_in_the_lessons(exercise):
+    korean = pytest.importorskip("proofreading.korean", reason="no kiwipiepy here")
+    broken = [
+        sentence
+        for text in texts_of(exercise)
+        for passage in korean.passages(text.ko)
+        for check in korean.CHECKS
+        for sentence in check(passage)
+    ]
+    assert broken == []

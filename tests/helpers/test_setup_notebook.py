@@ -1,0 +1,172 @@
+"""The setup line in scripts and kernels, on machines that lack something."""
+
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import matplotlib
+import pytest
+import torch
+from IPython.core.formatters import PlainTextFormatter
+from matplotlib.figure import Figure
+
+from lessons import LESSONS
+from outputs import printed_by
+from tutorial_helpers import notebook, setup_notebook
+from tutorial_helpers.fonts import FAMILIES
+from tutorial_helpers.style import STYLE
+
+UNWANTED = {"DISPLAY", "WAYLAND_DISPLAY", "MPLBACKEND", "MPLCONFIGDIR", "OMP_NUM_THREADS"}
+SHOW = """
+from tutorial_helpers import plot_loss_curve, setup_notebook
+setup_notebook()
+import matplotlib.pyplot as plt
+plot_loss_curve([3.0, 1.0])
+plt.show()
+"""
+
+
+def run_python(arguments, **environment):
+    """Run Python without a display and return what it printed."""
+    env = {key: value for key, value in os.environ.items() if key not in UNWANTED}
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        env=env | environment,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+
+
+def test_nothing_is_said_without_a_writable_home(tmp_path):
+    home = tmp_path / "file"
+    home.touch()
+    done = run_python(["-c", SHOW], HOME=f"{home}/none", XDG_CONFIG_HOME="", XDG_CACHE_HOME="")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_backend_that_cannot_show_says_nothing():
+    done = run_python(["-c", SHOW], MPLBACKEND="agg", DISPLAY=":99")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+# The first look for fonts takes longer than five seconds only on a slow machine.
+SLOW = """
+import threading, time
+
+class Timer(threading.Timer):
+    def __init__(self, seconds, function):
+        super().__init__(0, function)
+
+    def start(self):
+        super().start()
+        self.join()
+
+threading.Timer = Timer
+"""
+
+
+def test_nothing_is_said_of_a_slow_first_look_for_fonts(tmp_path):
+    done = run_python(["-c", SLOW + SHOW], MPLCONFIGDIR=str(tmp_path))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_what_else_is_said_of_fonts_is_heard(caplog):
+    setup_notebook()
+    logger = logging.getLogger("matplotlib.font_manager")
+    logger.warning("Matplotlib is building the font cache; this may take a moment.")
+    logger.warning("findfont: Font family 'none' not found.")
+    assert caplog.messages == ["findfont: Font family 'none' not found."]
+
+
+def test_matplotlib_itself_speaks_of_a_slow_first_look_for_fonts(tmp_path):
+    done = run_python(["-c", f"{SLOW}import matplotlib.pyplot"], MPLCONFIGDIR=str(tmp_path))
+    assert "font cache" in done.stderr
+
+
+def test_a_folder_that_somebody_chose_is_kept(monkeypatch, tmp_path):
+    monkeypatch.setenv("MPLCONFIGDIR", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path / "none"))
+    setup_notebook()
+    assert os.environ["MPLCONFIGDIR"] == str(tmp_path)
+
+
+def homeless():
+    raise RuntimeError("no home")
+
+
+@pytest.mark.parametrize("home", [homeless, lambda: Path("no", "such", "folder")])
+def test_a_folder_is_given_to_matplotlib_and_taken_away_in_the_end(monkeypatch, home):
+    at_exit = []
+    monkeypatch.setattr(notebook.atexit, "register", lambda *call, **_: at_exit.append(call))
+    monkeypatch.setattr(notebook.Path, "home", home)
+    monkeypatch.setenv("MPLCONFIGDIR", "")  # so that it is set back
+    monkeypatch.delenv("MPLCONFIGDIR")
+    notebook._give_matplotlib_a_folder()
+    folder = Path(os.environ["MPLCONFIGDIR"])
+    assert folder.is_dir()
+    ((remove, *arguments),) = at_exit
+    remove(*arguments)
+    assert not folder.exists()
+
+
+def test_without_ipython_there_is_no_kernel(monkeypatch):
+    monkeypatch.delitem(sys.modules, "IPython")
+    assert notebook.kernel_shell() is None
+    assert "IPython" not in sys.modules, "it takes a while to import"
+
+
+def test_in_a_kernel_figures_are_described_once_they_are_inline(monkeypatch):
+    text = PlainTextFormatter()
+    shell = SimpleNamespace(
+        run_line_magic=lambda *magic: text.type_printers.pop(Figure, None),  # as `inline` does
+        display_formatter=SimpleNamespace(formatters={"text/plain": text}),
+    )
+    monkeypatch.setattr(notebook, "kernel_shell", lambda: shell)
+    with matplotlib.rc_context():
+        setup_notebook()
+    assert text(Figure()).splitlines()[1] == "Figure. nothing is drawn."
+
+
+def test_figures_have_the_look_and_the_font_of_the_course():
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        setup_notebook()
+        for name, value in matplotlib.RcParams(STYLE).items():
+            assert matplotlib.rcParams[name] == value
+        assert matplotlib.rcParams["font.family"] == FAMILIES
+
+
+def test_a_wrong_language_is_refused():
+    with pytest.raises(ValueError, match="must be 'ko', 'en' or 'both'"):
+        setup_notebook("kr")
+
+
+def test_one_thread_unless_somebody_chose(monkeypatch):
+    before = torch.get_num_threads()
+    try:
+        torch.set_num_threads(2)
+        monkeypatch.setenv("OMP_NUM_THREADS", "2")
+        setup_notebook()
+        assert torch.get_num_threads() == 2
+        monkeypatch.delenv("OMP_NUM_THREADS")
+        setup_notebook()
+        assert torch.get_num_threads() == 1
+    finally:
+        torch.set_num_threads(before)
+
+
+def test_letters_that_a_console_lacks_do_not_stop_a_script():
+    code = "from tutorial_helpers import setup_notebook; setup_notebook(); print('손실 ŷ')"
+    done = run_python(["-c", code], PYTHONIOENCODING="cp949")
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_lesson_runs_without_jupyter_or_display_and_prints_the_same():
+    done = run_python([LESSONS[0]])
+    assert done.stderr == ""
+    assert done.stdout == printed_by(LESSONS[0])

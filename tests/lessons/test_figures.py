@@ -1,0 +1,88 @@
+"""The figures that each lesson draws."""
+
+import itertools
+import re
+
+import numpy as np
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.text import Text
+
+from lessons import SCRIPTS
+
+by_name = pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
+
+
+@pytest.mark.ci
+@by_name
+def test_no_text_in_a_figure_mixes_korean_and_mathematics(script, run):
+    for figure in run.figures:
+        for text in figure.findobj(Text):
+            assert not mixes_korean_and_mathematics(text.get_text())
+
+
+@pytest.mark.ci
+@by_name
+def test_curves_are_told_apart_without_color(script, run):
+    for figure in run.figures:
+        for ax in figure.axes:
+            named = [line for line in ax.get_lines() if not line.get_label().startswith("_")]
+            for one, other in itertools.combinations(map(in_grey, named), 2):
+                assert differ_in_grey(one, other), f"two curves of '{ax.get_title()}' look alike"
+
+
+def in_grey(line):
+    """Draw a curve alone, straight and level, and return the picture in shades of grey."""
+    figure = Figure(figsize=(4, 0.3), dpi=100)
+    FigureCanvasAgg(figure)
+    ax = figure.add_axes((0, 0, 1, 1), xlim=(0, 8), ylim=(-1, 1))
+    ax.set_axis_off()
+    level = Line2D([], [])
+    level.update_from(line)
+    level.set_data(np.arange(9), np.zeros(9))
+    level.set_markevery(None)
+    level.set_gid(None)
+    level.set_clip_path(None)
+    level.set_transform(ax.transData)
+    ax.add_line(level)
+    figure.canvas.draw()
+    colors = np.asarray(figure.canvas.buffer_rgba())[..., :3]
+    return colors @ [0.299, 0.587, 0.114]  # as a printer without color weighs them
+
+
+def differ_in_grey(one, other):
+    """Return whether two curves differ in where they leave gaps or marks, or much in darkness."""
+    ink_of_one, ink_of_other = one < 250, other < 250
+    place = (ink_of_one != ink_of_other).mean() / (ink_of_one | ink_of_other).mean()
+    darkness = abs(one[ink_of_one].mean() - other[ink_of_other].mean())
+    return place > 0.1 or darkness > 30
+
+
+@pytest.mark.parametrize(
+    ("other", "differ"),
+    [
+        ({"color": "#0072B2", "linestyle": "-"}, False),
+        ({"color": "#009E73", "linestyle": "-"}, False),
+        ({"color": "#0072B2", "linestyle": "--"}, True),
+        ({"color": "#0072B2", "linestyle": "-", "marker": "o"}, True),
+        ({"color": "#000000", "linestyle": "-"}, True),
+        ({"color": "#0072B2", "linestyle": "-", "linewidth": 5}, True),
+    ],
+)
+def test_curves_that_differ_by_color_alone_are_seen_to_look_alike(other, differ):
+    line = Line2D([0, 1], [0, 1], color="#0072B2", linestyle="-", linewidth=2.2)
+    other = Line2D([0, 1], [0, 1], **({"linewidth": 2.2} | other))
+    assert bool(differ_in_grey(in_grey(line), in_grey(other))) is differ
+
+
+def mixes_korean_and_mathematics(text):
+    return bool(re.search(r"\$.*\$", text) and re.search("[가-힣]", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "mixes"), [("손실 $x$", True), ("손실 ‖y‖²", False), ("$x$", False)]
+)
+def test_the_mixture_is_seen(text, mixes):
+    assert mixes_korean_and_mathematics(text) is mixes

@@ -1,0 +1,105 @@
+"""The numbers in the guides for teachers come out when a class does what the guides say."""
+
+import re
+
+import pytest
+from nbformat.v4 import new_code_cell
+
+import claims
+from lessons import LESSONS, read_notebook
+from proofreading import form
+
+LESSON = {script.stem[:2]: script for script in LESSONS}
+KNOWN = {number: claims.about(number) for number in LESSON}
+
+
+def exceptions_of(number):
+    """Return what stands in a guide and comes out of no code, with the reasons."""
+    return getattr(KNOWN[number], "EXCEPTIONS", {})
+
+
+@pytest.mark.ci
+@pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)
+def test_what_a_guide_says_of_code_comes_out(script, observed_run):
+    number = script.stem[:2]
+    guide = read_notebook(claims.GUIDE[number])
+    assert list(claims.untrue(guide, KNOWN[number].CLAIMS, observed_run.claimed)) == []
+
+
+@pytest.mark.parametrize("number", KNOWN)
+def test_claims_hold_every_block_of_code(number):
+    blocks = claims.blocks_of(number, "ko")
+    assert blocks == claims.typed_in(number)
+    typed = "\n".join(claim.code for claim in KNOWN[number].CLAIMS)
+    assert [code for code in blocks if code not in typed and repr(code) not in typed] == []
+
+
+def found_nowhere(number, guide):
+    """Return a sentence for each number of a guide that neither code nor a claim gives."""
+    lesson = read_notebook(LESSON[number])
+    without_minutes(guide)
+    guide.cells += [cell for cell in lesson.cells if not form.is_prose(cell)]
+    claimed = [text for claim in KNOWN[number].CLAIMS for text in (claim.code, *claim.says)]
+    guide.cells.append(new_code_cell("\n".join([*claimed, *exceptions_of(number)])))
+    return list(form.computes_its_numbers(guide))
+
+
+def without_minutes(guide):
+    """Remove the first column of a guide's plan, and its section about shorter lessons."""
+    for i, cell in enumerate(guide.cells):
+        if form.is_prose(cell):
+            cell.source = re.sub(r"(?m)^\| \d+ \|", "| |", cell.source)
+        if cell.source.endswith("· Shorter and longer"):
+            start = i
+    del guide.cells[start : start + 3]
+
+
+@pytest.mark.parametrize("number", KNOWN)
+def test_every_number_of_a_guide_is_computed(number):
+    assert found_nowhere(number, read_notebook(claims.GUIDE[number])) == []
+
+
+@pytest.mark.parametrize("number", [n for n in KNOWN if exceptions_of(n)])
+def test_exceptions_are_needed(number, monkeypatch):
+    words = exceptions_of(number)
+    monkeypatch.delattr(KNOWN[number], "EXCEPTIONS")
+    sentences = found_nowhere(number, read_notebook(claims.GUIDE[number]))
+    assert {sentence.split(": ")[1].split(" is ")[0] for sentence in sentences} == set(words)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_wrong_number_in_a_guide_is_noticed(language):
+    guide = read_notebook(claims.GUIDE["01"])
+    for _, cell in form.language_cells(guide, language):
+        cell.source = cell.source.replace("0.738", "0.739")
+    said = ["\n".join(claim.says) for claim in KNOWN["01"].CLAIMS]
+    sentences = list(claims.untrue(guide, KNOWN["01"].CLAIMS, said))
+    assert sentences == [f"0.738 does not stand in the guide: {language}"]
+    (sentence,) = found_nowhere("01", guide)
+    assert "0.739 is neither" in sentence
+
+
+@pytest.mark.parametrize(
+    ("word", "output", "found"),
+    [
+        ("0.711", "0.7114", True),
+        ("0.711", "0.7116", False),
+        ("-0.105", "0.105", False),
+        ("5,140", "5.14e+03", True),
+        ("5,140", "5.15e+03", False),
+        ("1.9e-05", "1.94e-05", True),
+        ("1.9e-05", "1.96e-05", False),
+        ("0:21", "rows 0:21", True),
+        ("0:21", "rows 0:210", False),
+        ("0:21", "rows 10:21", False),
+    ],
+)
+def test_numbers_are_compared_as_a_guide_writes_them(word, output, found):
+    assert (claims.end_of(word, output, 0) is not None) is found
+
+
+def test_what_comes_out_in_another_order_is_noticed():
+    guide = read_notebook(claims.GUIDE["01"])
+    claim = KNOWN["01"].CLAIMS[-1]
+    (sentence,) = claims.untrue(guide, [claim], ["0.738 0.711"])
+    assert sentence.startswith("0.738 is not printed in its place")

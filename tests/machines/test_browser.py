@@ -1,0 +1,128 @@
+"""The lessons in a real JupyterLab, as a reader sees them."""
+
+import inspect
+import shutil
+
+import nbformat
+import pytest
+
+from lessons import LESSONS, ROOT, read_notebook
+from proofreading.form import tagged
+from tutorial_helpers import show_language
+from tutorial_helpers.exercises import check_sum_of_squares
+
+pytest.importorskip("playwright", reason="no playwright here, browser tests left out")
+import browser
+
+pytestmark = [
+    pytest.mark.ci,
+    pytest.mark.skipif(
+        browser.BROWSER is None, reason="no Chromium on this machine, browser tests left out"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def open_notebook(tmp_path_factory):
+    """Serve a copy of the notebooks, because a front end writes into their folder."""
+    folder = tmp_path_factory.mktemp("course") / "notebooks"
+    shutil.copytree(ROOT / "notebooks", folder)
+    nbformat.write(stored_with(show_language("ko")), folder / OTHER)
+    with browser.open_lab(folder, tmp_path_factory.mktemp("home")) as open_notebook:
+        yield open_notebook
+
+
+IN_CI = (0, 3, 8)  # the others for a release
+EACH = [
+    pytest.param(path, id=path.stem, marks=[] if place in IN_CI else pytest.mark.release)
+    for place, path in enumerate(LESSONS)
+]
+
+
+@pytest.mark.parametrize("script", EACH)
+def test_restart_and_run_all(script, open_notebook):
+    reader = open_notebook(script.with_suffix(".ipynb").name)
+    reader.restart_and_run_all()
+    stored = read_notebook(script).cells
+    for cell, expected in zip(reader.cells(), stored, strict=True):
+        if "nbval-ignore-output" not in expected.metadata.get("tags", []):
+            assert texts_of(cell) == texts_of(expected)
+
+
+def texts_of(cell):
+    """Return what a reader sees below a cell, pictures by their descriptions."""
+    return [
+        "".join(output.get("text") or output["data"]["text/plain"])
+        for output in cell.get("outputs", [])
+    ]
+
+
+@pytest.fixture(scope="module")
+def reader(open_notebook):
+    """Return a reader of lesson 00 in a window that holds all of its cells."""
+    reader = open_notebook(LESSONS[0].with_suffix(".ipynb").name, height=TALL)
+    reader.wait_for_texts(PAIRS)
+    return reader
+
+
+OTHER = "other.ipynb"
+TALL = 15_000
+PAIRS = len(tagged(read_notebook(LESSONS[0]), "lang-ko"))
+
+
+def switch_to(language, reader, tag="language-switch"):
+    """Run the switch as a reader would, in the cell that carries the tag."""
+    line = f'show_language("{language}")'
+    reader.run_edited(tag, f"from tutorial_helpers import show_language\n\n{line}")
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "both"])
+def test_the_switch_hides_and_shows(language, reader):
+    switch_to(language, reader)
+    reader.wait_for_texts(PAIRS)
+    reader.wait_until_shown(ko=language != "en", en=language != "ko")
+    headings = reader.page.locator(".jp-RenderedMarkdown h2").all()
+    assert headings
+    assert all(heading.is_visible() for heading in headings)
+
+
+def test_of_two_switches_the_lower_one_counts(reader):
+    switch_to("ko", reader)
+    switch_to("en", reader, tag="setup")
+    reader.wait_until_shown(ko=True, en=False)
+
+
+def test_another_notebook_is_not_touched_and_an_untrusted_one_shows_both(reader):
+    switch_to("en", reader)
+    reader.open_beside(OTHER)
+    reader.wait_for_texts(PAIRS)
+    reader.wait_until_shown(ko=True, en=True)
+
+
+def test_the_switch_holds_far_below_it(open_notebook):
+    reader = open_notebook(LESSONS[0].with_suffix(".ipynb").name)
+    switch_to("ko", reader)
+    reader.scroll_to_the_end()
+    reader.wait_until_shown(en=False)
+    assert any(reader.shows("ko"))
+
+
+@pytest.mark.parametrize(("language", "place"), [("ko", 0), ("en", 1)])
+def test_a_check_names_the_mistake_in_the_chosen_language(language, place, reader):
+    (mistake, *_) = check_sum_of_squares.mistakes
+    switch_to(language, reader)
+    code = inspect.getsource(mistake.answer).replace(mistake.answer.__name__, "sum_of_squares")
+    imports = "from tutorial_helpers.exercises import check_sum_of_squares\n\n"
+    call = "\n\ncheck_sum_of_squares(sum_of_squares)"
+    said = reader.run_answer("check_sum_of_squares", imports + code + call)
+    assert mistake.says[place] in said
+    assert mistake.hint[place] in said
+    assert mistake.says[1 - place] not in said
+
+
+def stored_with(switch):
+    """Return lesson 00 as somebody else stored it, with this switch in its output."""
+    lesson = read_notebook(LESSONS[0])
+    *_, (_, cell) = tagged(lesson, "language-switch")
+    cell.outputs[0].data["text/html"] = switch._repr_html_()
+    return lesson

@@ -1,0 +1,87 @@
+"""What programs print on consoles that lack letters, as those of Korean Windows do."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from lessons import ROOT, SCRIPTS, read_notebook
+
+# On this machine, a file that is read without naming its encoding is taken for ASCII.
+MACHINE = {"LC_ALL": "C", "PYTHONUTF8": "0"}
+
+
+def run_on(console, *arguments):
+    """Run Python on a console that refuses all letters but its own."""
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        cwd=ROOT,
+        env=os.environ | MACHINE | {"PYTHONIOENCODING": console},
+        capture_output=True,
+        encoding=console,
+    )
+
+
+def compared(script):
+    """Return what those cells print whose output is the same on all machines."""
+    return [
+        output.text
+        for cell in read_notebook(script).cells
+        for output in cell.get("outputs", [])
+        if output.output_type == "stream"
+        and "nbval-ignore-output" not in cell.metadata.get("tags", [])
+    ]
+
+
+def assert_prints_what_is_stored(script, console):
+    done = run_on(console, script)
+    assert (done.returncode, done.stderr) == (0, "")
+    rest = done.stdout
+    for text in compared(script):
+        _, found, rest = rest.partition(text.encode(console, "replace").decode(console))
+        assert found, f"not printed, or in another order: {text}"
+
+
+@pytest.mark.ci
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
+def test_lessons_run_on_a_korean_console(script):
+    assert_prints_what_is_stored(script, "cp949")
+
+
+@pytest.mark.ci
+def test_a_lesson_runs_on_an_english_console():
+    assert_prints_what_is_stored(SCRIPTS[0], "ascii")
+
+
+# ASCII has none of the letters that cp949 lacks.
+@pytest.mark.parametrize(
+    ("command", "status", "says"),
+    [
+        ("tools/course.py", 2, "course.py lab"),
+        ("tools/exercises.py", 0, "Lesson 08"),
+        pytest.param("tools/notebooks.py --help", 0, "--overwrite", marks=pytest.mark.ci),
+        pytest.param("-m benchmarks --quick --help", 0, "--quick", marks=pytest.mark.ci),
+        pytest.param("-m benchmarks --quick bars", 0, "progress(", marks=pytest.mark.ci),
+        pytest.param("notebooks/train_with_ddp.py", 1, "two or more", marks=pytest.mark.ci),
+        pytest.param("tests/korean.py", 0, "06_old_code.py", marks=pytest.mark.ci),
+    ],
+)
+def test_programs_run_on_an_english_console(command, status, says):
+    assert_says(run_on("ascii", *command.split()), status, says)
+
+
+def assert_says(done, status, says):
+    assert done.returncode == status, done.stderr
+    assert says in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.ci
+def test_a_folder_whose_name_the_console_lacks_can_be_printed(tmp_path):
+    folder = tmp_path / "강좌 ŷ"
+    folder.mkdir()
+    script = folder / "09_예.py"
+    script.write_text("# %%\nprint('ŷ')\n", encoding="utf-8")
+    assert_says(run_on("ascii", "tools/notebooks.py", script), 0, "09_")
+    assert script.with_suffix(".ipynb").exists()

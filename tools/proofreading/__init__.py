@@ -1,0 +1,1 @@
+"""How lessons are stored and written: rules for all, and checks of the Korean."""

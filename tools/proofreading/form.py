@@ -1,0 +1,366 @@
+"""What every lesson must keep to: how it is stored, written and said twice.
+
+Each rule takes a notebook and yields one sentence for each place that breaks it.
+What only a reader of Korean can tell is in korean.py.
+"""
+
+import ast
+import re
+import sys
+from collections import Counter
+
+from tutorial_editions.glossary import TERMS
+
+RULES = []
+
+
+def rule(function):
+    """Add a rule to `RULES`."""
+    RULES.append(function)
+    return function
+
+
+def code_cells(notebook):
+    """Return the code cells with their place in the notebook."""
+    return [(i, cell) for i, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+
+
+def tagged(notebook, tag):
+    """Return the cells that carry a tag, with their place in the notebook."""
+    return [(i, cell) for i, cell in enumerate(notebook.cells) if tag in tags_of(cell)]
+
+
+def tags_of(cell):
+    """Return the tags of a cell."""
+    return cell.metadata.get("tags", [])
+
+
+def outputs(notebook):
+    """Yield each stored output with the place of its cell."""
+    for i, cell in code_cells(notebook):
+        for output in cell.outputs:
+            yield i, output
+
+
+def cells_of(notebook):
+    """Return what a script and its notebook have in common: kinds, sources and tags of cells."""
+    return [(cell.cell_type, cell.source, tags_of(cell)) for cell in notebook.cells]
+
+
+def text_of(output):
+    """Return an output as plain text."""
+    return output.get("text", "") + output.get("data", {}).get("text/plain", "")
+
+
+# How a lesson is stored
+
+
+@rule
+def is_executed_in_order(notebook):
+    """A cell that was never run would pass nbval without being compared."""
+    for expected, (i, cell) in enumerate(code_cells(notebook), start=1):
+        if cell.execution_count != expected:
+            yield f"cell {i}: execution count {cell.execution_count}, expected {expected}"
+
+
+@rule
+def keeps_no_errors(notebook):
+    """Errors that a lesson shows are caught and printed; stderr differs elsewhere."""
+    for i, output in outputs(notebook):
+        if output.output_type == "error" or output.get("name") == "stderr":
+            yield f"cell {i}: an error or stderr in the stored outputs"
+
+
+@rule
+def keeps_no_widgets(notebook):
+    """Widget state makes notebooks heavy, and fails strict comparison."""
+    if "widgets" in notebook.metadata:
+        yield "widget state in the notebook's metadata"
+    for i, output in outputs(notebook):
+        for kind in output.get("data", {}):
+            if "widget" in kind or "javascript" in kind:
+                yield f"cell {i}: an output of type {kind}"
+
+
+@rule
+def keeps_only_tags_and_kernel(notebook):
+    """What differs between machines and runs has no place in a stored notebook."""
+    for key in set(notebook.metadata) - {"kernelspec", "language_info"}:
+        yield f"metadata {key!r} in the notebook"
+    for i, cell in enumerate(notebook.cells):
+        for key in set(cell.metadata) - {"tags"}:
+            yield f"cell {i}: metadata {key!r}"
+
+
+@rule
+def prints_nothing_of_this_machine(notebook):
+    """Addresses and paths differ on every machine."""
+    for i, output in outputs(notebook):
+        machine = r"0x[0-9a-f]{6,}|/(?:home|root|tmp|var|mnt|opt|Users)/|[A-Z]:\\"
+        found = re.search(machine, text_of(output))
+        if found:
+            yield f"cell {i}: {found.group()!r} in the output"
+
+
+@rule
+def is_compared_everywhere(notebook):
+    """Only cells that show times go without comparison, each before a compared one."""
+    cells = code_cells(notebook)
+    for (i, cell), (_, following) in zip(cells, [*cells[1:], (None, None)], strict=True):
+        for tag in set(tags_of(cell)) - {"setup", "language-switch", "nbval-ignore-output"}:
+            yield f"cell {i}: tag {tag!r}, which the course does not use on code"
+        if re.search(r"#\s*(NBVAL|PYTEST_VALIDATE)", cell.source):
+            yield f"cell {i}: nbval's comment in the reader's code; use a tag"
+        if "nbval-ignore-output" in tags_of(cell) and (
+            following is None or "nbval-ignore-output" in tags_of(following)
+        ):
+            yield f"cell {i}: an ignored cell that no compared cell follows"
+
+
+@rule
+def ignores_only_times_and_devices(notebook):
+    """What is the same on every machine is compared."""
+    for i, cell in tagged(notebook, "nbval-ignore-output"):
+        shown = "\n".join(text_of(output) for output in cell.outputs)
+        if not re.search(r"[µm]s\b|\bseconds?\b|\btimes?\b|device|cuda", shown):
+            yield f"cell {i}: ignored, though its output tells of no time and no device"
+
+
+@rule
+def describes_its_figures(notebook):
+    """A picture is never compared, its description in words is."""
+    for i, output in outputs(notebook):
+        data = output.get("data", {})
+        if any(kind.startswith("image/") for kind in data):
+            text = data.get("text/plain", "")
+            if not re.match(r"그림[^\n]*\nFigure", text):
+                yield f"cell {i}: a figure without its description in both languages"
+            if "그려진 것이 없음" in text or "점 0개" in text:
+                yield f"cell {i}: a figure in which nothing is drawn"
+            for axis in ("가로축", "세로축"):
+                if re.search("선(?: '[^']*')?: 점", text) and not re.search(
+                    f"{axis}: (?!로그 눈금)", text
+                ):
+                    yield f"cell {i}: a curve without a name at its {axis}"
+            if "width" not in output.metadata.get("image/png", {}):
+                yield f"cell {i}: a figure too coarse for a projector; see setup_notebook"
+            if "plt.show()" not in notebook.cells[i].source:
+                yield f"cell {i}: a figure that a script would not show; end with plt.show()"
+
+
+# How a lesson is written
+
+
+@rule
+def begins_with_title_and_setup(notebook):
+    """Readers find the title, the setup line and the switch in the same place everywhere."""
+    if not re.fullmatch(r"# \d\d .+ · .+", notebook.cells[0].source):
+        yield "cell 0: not a title of the form '# 00 한국어 · English'"
+    first_code = code_cells(notebook)[0][1]
+    if "setup" not in tags_of(first_code) or "setup_notebook()" not in first_code.source:
+        yield "the first code cell is not tagged 'setup' or does not call setup_notebook()"
+    switch = [cell for _, cell in tagged(notebook, "language-switch")]
+    kinds = [cell.cell_type for cell in switch]
+    if kinds != ["markdown", "markdown", "code"] or 'show_language("both")' not in switch[2].source:
+        yield (
+            'not exactly one pair of texts and a cell with show_language("both") '
+            "tagged 'language-switch'; an edition in one language leaves them out"
+        )
+
+
+@rule
+def keeps_cells_short(notebook):
+    """One idea a cell, and prose between them."""
+    row = 0
+    for i, cell in enumerate(notebook.cells):
+        row = row + 1 if cell.cell_type == "code" else 0
+        if row > 2:
+            yield f"cell {i}: the third code cell in a row"
+        if row and len(cell.source.splitlines()) > 25:
+            yield f"cell {i}: more than 25 lines of code"
+        if not cell.source.strip():
+            yield f"cell {i}: an empty cell"
+
+
+@rule
+def imports_only_what_learners_have(notebook):
+    """A learner has torch, matplotlib and the helpers, and none of the authors' tools."""
+    allowed = {"torch", "matplotlib", "tutorial_helpers"} | set(sys.stdlib_module_names)
+    allowed.add("train_with_ddp")  # the script beside the lessons
+    for i, cell in code_cells(notebook):
+        for node in ast.walk(ast.parse(cell.source)):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) else []
+            for name in names:
+                if name.split(".")[0] not in allowed:
+                    yield f"cell {i}: imports {name}"
+
+
+@rule
+def shares_headings_only(notebook):
+    """Prose belongs to a language; headings and the code of solutions belong to both."""
+    for i, cell in enumerate(notebook.cells):
+        if cell.cell_type != "markdown" or is_prose(cell):
+            continue
+        if "solution" in tags_of(cell):
+            if not re.match(r"<details><summary>.+ · .+</summary>\n\n```python\n", cell.source):
+                yield f"cell {i}: a solution whose code is not folded under '한국어 · English'"
+        elif not re.fullmatch(r"#{1,3} .*[가-힣].* · .*[A-Za-z].*", cell.source):
+            yield f"cell {i}: shared, but not one heading of the form '한국어 · English'"
+
+
+# How a lesson says it twice
+
+
+def language_cells(notebook, language):
+    """Return the prose cells of one language with their place in the notebook."""
+    return tagged(notebook, f"lang-{language}")
+
+
+def language_pairs(notebook):
+    """Yield each Korean cell with the cell after it."""
+    for i, cell in language_cells(notebook, "ko"):
+        if i + 1 < len(notebook.cells):
+            yield i, cell, notebook.cells[i + 1]
+
+
+@rule
+def pairs_its_languages(notebook):
+    """Korean first, then English, each wrapped so that Markdown inside still works."""
+    ko = [i for i, _ in language_cells(notebook, "ko")]
+    en = [i for i, _ in language_cells(notebook, "en")]
+    for i in set(en) ^ {i + 1 for i in ko}:
+        yield f"cell {i}: a language cell without its partner"
+    for language in ("ko", "en"):
+        for i, cell in language_cells(notebook, language):
+            if not re.fullmatch(rf'(?s)<div lang="{language}">\n\n.+\n\n</div>', cell.source):
+                yield f'cell {i}: not wrapped in <div lang="{language}"> with blank lines'
+    for i, ko_cell, en_cell in language_pairs(notebook):
+        if set(tags_of(ko_cell)) - {"lang-ko"} != set(tags_of(en_cell)) - {"lang-en"}:
+            yield f"cell {i}: other tags than its English partner"
+
+
+FORMULA = r"\$\$.+?\$\$|\$[^$\n]+\$"
+CODE = r"`[^`\n]+`"
+NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?"
+LINK = r"\]\(([^)\s]+)\)|<(https?://[^>]+)>"
+
+
+def facts_of(text):
+    """Return the formulas, links, inline code and numbers of a text."""
+    facts = {"formulas": Counter(re.findall(FORMULA, text, re.DOTALL))}
+    text = re.sub(FORMULA, " ", text, flags=re.DOTALL)
+    facts["inline code"] = set(re.findall(CODE, text))
+    text = re.sub(CODE, " ", text)
+    facts["links"] = Counter(match[1] or match[2] for match in re.finditer(LINK, text))
+    text = re.sub(LINK, " ", text)
+    facts["numbers"] = Counter(re.findall(NUMBER, text))
+    return facts
+
+
+@rule
+def says_the_same_twice(notebook):
+    """A number changed in one language only is how translations drift."""
+    for i, ko_cell, en_cell in language_pairs(notebook):
+        ko, en = facts_of(ko_cell.source), facts_of(en_cell.source)
+        for kind in ko:
+            if ko[kind] != en[kind]:
+                only_ko, only_en = list(ko[kind] - en[kind]), list(en[kind] - ko[kind])
+                yield f"cell {i}: {kind} only in Korean {only_ko}, only in English {only_en}"
+
+
+# Numbers that no cell computes: the time that a lesson takes, a version of PyTorch and
+# the year of a paper; and small ones, which count in a sentence, name lessons and exercises.
+NO_RESULTS = r"(?<=\*\*: )\d+(?=분| minutes)|PyTorch \d(?:\.\d)+|\((?:19|20)\d\d\)"
+SMALL = r"0?\d"
+
+
+@rule
+def computes_its_numbers(notebook):
+    """A number in the text is found in the code or in an output."""
+    shown = [cell.source for cell in notebook.cells if not is_prose(cell)]
+    shown = "\n".join(shown + [text_of(output) for _, output in outputs(notebook)])
+    values = {value_of(number) for number in re.findall(NUMBER, shown)}
+    for language in ("ko", "en"):
+        for i, cell in language_cells(notebook, language):
+            for code in re.findall(CODE, cell.source):
+                if re.search(r"\d", code) and code.strip("`") not in shown:
+                    yield f"cell {i}: {code} is neither in the code nor in an output"
+            text = re.sub(f"{LINK}|{NO_RESULTS}", " ", plain_text(cell))
+            for number in re.findall(NUMBER, text):
+                if not re.fullmatch(SMALL, number) and value_of(number) not in values:
+                    yield f"cell {i}: {number} is neither in the code nor in an output"
+
+
+def is_prose(cell):
+    """Return whether a cell holds prose of one language."""
+    return bool({"lang-ko", "lang-en"} & set(tags_of(cell)))
+
+
+def value_of(number):
+    """Return the value of a number as it is written: 101,110 or 1e-4."""
+    return float(number.replace(",", ""))
+
+
+def plain_text(cell):
+    """Return the prose of a cell, without formulas and code."""
+    return re.sub(f"{FORMULA}|{CODE}", " ", cell.source, flags=re.DOTALL)
+
+
+@rule
+def uses_the_glossary(notebook):
+    """One thing has one name, in code as well; korean.py reads the prose."""
+    for i, cell in enumerate(notebook.cells):
+        if cell.cell_type == "code" or tags_of(cell) == ["solution"]:
+            for term in TERMS:
+                for variant in term.variants:
+                    if variant in cell.source:
+                        yield f"cell {i}: {variant!r}, the course says {term.ko!r}"
+
+
+@rule
+def gives_the_english_term_once(notebook):
+    """At its first use in a lesson: 변화도(gradient), afterwards Korean alone."""
+    text = "\n".join(plain_text(cell) for _, cell in language_cells(notebook, "ko"))
+    titles = r"(?m)^\| \[?\d\d\b[^|]*\| [^|]+ \||\[\d\d [^]]+\]"  # of lessons
+    text = re.sub(titles, "", text)
+    stems = {stem: term for term in TERMS for stem in (term.stems or (term.ko,))}
+    longest_first = sorted(stems, key=len, reverse=True)
+    seen = Counter()
+    for match in re.finditer("|".join(longest_first), text):
+        term = stems[match[0]]
+        given = re.match(rf"[가-힣]*\({re.escape(term.en[:6])}[^)]*\)", text[match.end() :])
+        if given and seen[term]:
+            yield f"{term.ko}({term.en}) is given more than once"
+        if not given and not seen[term]:
+            yield f"{term.ko!r} is first used without ({term.en})"
+        seen[term] += 1
+
+
+HABITS = {
+    "ko": (
+        r"[은이을과]\([는가를와]\)",  # 은(는)
+        r"우리[는가의]|우리로",
+        r"도록 하겠",
+        r"[을를] 통[해하]",
+        r"만약",
+        r"[;—–!]",
+    ),
+    "en": (
+        r"\b(?:simply|just|of course|powerful|seamless\w*|worth noting|dive in\w*)\b",
+        r"\bin the world of\b|\bnot only\b",
+        r"\b(?:initial|general|memor|optim|normal|regular|visual|summar|recogn)is(?:e|ing|ation)",
+        r"[—!]",
+    ),
+}
+
+
+@rule
+def avoids_bad_habits(notebook):
+    """Translated Korean, empty English."""
+    for language, habits in HABITS.items():
+        for i, cell in language_cells(notebook, language):
+            for habit in habits:
+                found = re.search(habit, plain_text(cell), re.IGNORECASE)
+                if found:
+                    yield f"cell {i}: {found.group()!r}"
