@@ -9,7 +9,7 @@ KEPT = {"N", "D_in", "H", "D_out", "generator", "x", "y", "loss_fn"}
 
 
 def from_lesson(*also):
-    """Run the imports and definitions of lesson 07, and nothing else of it.
+    """Run only the imports and definitions of lesson 07.
 
     Parameters
     ----------

@@ -2,7 +2,7 @@
 
 The Littlest JupyterHub reads this file from /opt/tljh/config/jupyterhub_config.d (see
 littlest/config.yaml), and the hub in local/ reads it from here. On a cluster,
-zero-to-jupyterhub/values.yaml says the same; tests/test_deploy.py compares them.
+zero-to-jupyterhub/values.yaml says the same; tests/classroom/test_deploy.py compares them.
 """
 
 c = get_config()  # noqa: F821 (JupyterHub gives it to its configuration files)
@@ -32,6 +32,6 @@ c.JupyterHub.spawn_throttle_retry_range = (5, 15)
 
 c.Spawner.default_url = "/lab"
 
-# A hub that ends, or is started anew to read new settings, leaves the kernels running.
+# A hub that ends, or is restarted to read new settings, leaves the kernels running.
 c.JupyterHub.cleanup_servers = False
 c.JupyterHub.cleanup_proxy = False

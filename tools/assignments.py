@@ -40,7 +40,7 @@ c = get_config()  # noqa: F821
 c.CourseDirectory.course_id = "torch-nn-{language}"
 
 # 빈칸은 풀이 위에 따로 있으므로 풀이를 지우기만 합니다.
-# The blank stands above the solution, so the solution is only taken away.
+# The blank is above the solution, so the solution is only taken away.
 c.ClearSolutions.code_stub = {{"python": ""}}
 
 # 한 칸을 실행하는 시간의 한도(초) · The limit for running one cell, in seconds
@@ -75,7 +75,7 @@ class NotInLessonError(LookupError):
 
 
 class Parts(NamedTuple):
-    """The code around an answer: what stands before it, the answer, and what comes after."""
+    """The code around an answer: what comes before it, the answer, and what comes after."""
 
     before: str
     answer: str

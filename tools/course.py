@@ -4,7 +4,7 @@
     python tools/course.py lab [options]        open the notebooks in JupyterLab
     python tools/course.py lab UI=ko            the same, with Korean menus
     python tools/course.py test [options]       run all tests
-    python tools/course.py notebooks [files]    execute the lessons anew
+    python tools/course.py notebooks [files]    execute the lessons again
     python tools/course.py exercises            list the exercises for a teacher
     python tools/course.py editions [options]   make handouts, slides and more in dist/
     python tools/course.py assignments          make assignments for nbgrader in dist/
@@ -68,12 +68,12 @@ def make_environment(extras):
     """Make .venv, or bring it up to date, so that it holds `extras` too.
 
     A stamp in .venv says what it was made from, and that it was finished. An
-    unfinished one is made anew from the start.
+    unfinished one is made again from the start.
 
     Raises
     ------
     SetupError
-        If Python or the disk does not do, or pip fails.
+        If Python is too old, the disk is too full, or pip fails.
     """
     check_python()
     stamp = read_stamp()
@@ -126,7 +126,7 @@ def check_python():
 
 
 def make_empty_environment(stamp, known):
-    """Make .venv anew with pip alone in it; `known` says that the old one is ours."""
+    """Make .venv again with only pip in it; `known` says that the old one is ours."""
     if os.path.isdir(VENV) and os.listdir(VENV) and not known:
         raise SetupError(
             both(
@@ -141,7 +141,7 @@ def make_empty_environment(stamp, known):
             both(
                 "지금 쓰고 있는 .venv를 새로 만들어야 합니다. "
                 "deactivate 명령으로 나온 뒤 다시 하세요.",
-                "The .venv that you are in must be made anew. "
+                "The .venv that you are in must be made again. "
                 "Leave it with the command deactivate, then try again.",
             )
         )
@@ -255,7 +255,7 @@ def explain(said):
     return SetupError(
         both(
             "설치하지 못했습니다. 까닭은 위에 적혀 있습니다. 고친 뒤 다시 하세요.",
-            "The installation failed; the reason stands above. Mend it and try again.",
+            "The installation failed: see the error above; fix it and try again.",
         )
     )
 
@@ -271,7 +271,7 @@ def prepare_jupyterlab():
 
 
 def choose_menus(choice):
-    """Let JupyterLab begin with menus in a language; who has chosen another one keeps it."""
+    """Let JupyterLab begin with menus in a language; a user's own choice stays."""
     settings = os.path.join(VENV, "share", "course", "labconfig")
     os.makedirs(settings, exist_ok=True)
     overrides = {"@jupyterlab/translation-extension:plugin": {"locale": LANGUAGES[choice][1]}}
@@ -342,7 +342,7 @@ def print_on_any_console():
 
 
 def lend_a_home():
-    """Use a temporary home where the own one cannot be written; Jupyter needs one."""
+    """Use a temporary home if the user's cannot be written to; Jupyter needs one."""
     if not os.access(os.path.expanduser("~"), os.W_OK):
         os.environ["HOME"] = tempfile.mkdtemp(prefix="home-")
         atexit.register(shutil.rmtree, os.environ["HOME"], ignore_errors=True)
@@ -384,7 +384,7 @@ def main(arguments):
         print(f"{error}\n\n{explain(str(error))}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        tell("\n멈추었습니다. 다음에 처음부터 다시 만듭니다.", "Stopped. The next try starts anew.")
+        tell("\n멈추었습니다. 다음에 처음부터 다시 만듭니다.", "Stopped. The next try starts over.")
         return 130
     if arguments[0] == "env":
         tell("환경이 준비되었습니다.", "The environment is ready.")

@@ -16,7 +16,7 @@ from tutorial_editions.exporters import TEMPLATES, DeckExporter, HandoutExporter
 from tutorial_editions.language import LANGUAGES, Edition, halves, merge_runs
 
 COURSE = {"ko": "한 프로그램으로 배우는 torch.nn", "en": "torch.nn in one program"}
-# What stands behind the language in a folder's name: whether solutions and outputs stay.
+# What follows the language in a folder's name: whether solutions and outputs stay.
 VARIANTS = {
     "": (True, True),
     "-without-solutions": (False, True),

@@ -1,4 +1,4 @@
-"""Print each Korean sentence that kiwipiepy would space otherwise; this is no more than advice.
+"""Print each Korean sentence that kiwipiepy would space differently; this is only advice.
 
 .venv/bin/python tools/spacing.py
 """

@@ -104,13 +104,13 @@ def what_is_missing(n_students):
 
 
 def find_program(name):
-    """Return the path of a program: beside this Python, from npm, or on PATH; else None."""
+    """Return the path of a program: next to this Python, from npm, or on PATH; else None."""
     folders = [Path(sys.executable).parent, PROXY_FOLDER / "node_modules" / ".bin"]
     return shutil.which(name, path=os.pathsep.join([*map(str, folders), os.environ["PATH"]]))
 
 
 def install_proxy():
-    """Install the hub's proxy with npm, beside this Python, and return whether that worked."""
+    """Install the hub's proxy with npm, next to this Python, and return whether that worked."""
     print(
         f"{PROXY}를 npm으로 설치합니다.", f"Installing {PROXY} with npm.", sep="\n", file=sys.stderr
     )
@@ -120,7 +120,7 @@ def install_proxy():
     if done.returncode != 0:
         print(
             "설치하지 못했습니다. 까닭은 위에 적혀 있습니다. 고친 뒤 다시 하세요.",
-            "The installation failed; the reason stands above. Mend it and try again.",
+            "The installation failed: see the error above; fix it and try again.",
             sep="\n",
             file=sys.stderr,
         )
@@ -216,7 +216,7 @@ def table(hub, students, total, memory, loop, fill):
         "학생 한 명의 커널 · kernel of one student": f"{per_student['kernel'] / MIB:.0f} MiB",
         "학생, 허브, 프록시 모두 · students, hub and proxy in all": f"{together / MIB:,.0f} MiB",
         "폭주한 두 학생 · the two runaway students": f"{runaways / MIB:,.0f} MiB",
-        "끊은 끝없는 루프, 다시 시작한 커널 · endless loop ended, kernel begun anew": say(loop),
+        "끊은 끝없는 루프, 다시 시작한 커널 · endless loop ended, kernel restarted": say(loop),
         "MemoryError 뒤에도 남은 커널 · kernel that stays after a MemoryError": say(fill),
         "허브를 다시 시작한 뒤 남은 커널 · kernels that survived the restart": survivors,
         "허브 로그의 오류 · errors in the hub's log": len(errors),

@@ -116,7 +116,7 @@ class LocalHub:
 
     def stop(self):
         """End every process that has been started, the students' kernels included."""
-        for _ in range(10):  # a server may start a kernel anew meanwhile
+        for _ in range(10):  # a server may restart a kernel meanwhile
             processes = [process for process, _ in self._processes()]
             if not processes:
                 return

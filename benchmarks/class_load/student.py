@@ -73,14 +73,14 @@ class Student:
             self.wrong.append(f"{type(problem).__name__}: {problem}")
 
     async def wait_for(self, event):
-        """Wait, and read on meanwhile: who does not answer a server's pings is cut off."""
+        """Wait, and keep reading: a client that does not answer a server's pings is cut off."""
         while not event.is_set():
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(5):
                     await self.socket.receive()
 
     async def loop_for_ever(self, notebook):
-        """Run a cell that never ends, and return whether the kernel was ended and began anew."""
+        """Run a cell that never ends, and return whether the kernel was ended and restarted."""
         await self.open(notebook)
         try:
             await self.run("while True:\n    pass", limit=600)

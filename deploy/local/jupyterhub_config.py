@@ -38,7 +38,7 @@ c.Spawner.environment.update({"CLASS_FOLDER": str(folder)})  # tells whose proce
 
 # Processes have no bound as a whole here, so each has one of its own. A kernel with torch
 # takes 1.4 GB of addresses before it holds anything. One that computes for ten minutes is
-# ended, and begins anew; a lesson takes three at most.
+# ended and restarted; a lesson takes three at most.
 TORCH_ADDRESSES = 1_400_000_000
 c.Spawner.cmd = [
     "prlimit",

@@ -28,7 +28,7 @@ FIGURE_HEIGHTS = (440, 440, 390, 340)  # the least that a figure gets, with lett
 FIGURE_WIDTH = 520  # the least that is left for a figure beside its code
 
 _NARROW, _SPACE, _MONO = 0.6, 0.35, 0.61  # widths of letters that are not Korean
-_DEAR = 100  # the cost of a cut that is made only where there is no other
+_DEAR = 100  # the cost of a cut that is made only as a last resort
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"(#{1,6}) (.+)$")
@@ -53,7 +53,7 @@ class Block:
     height : int
         The figure's own height, in pixels of a page; 0 where it is not known.
     code : str
-        The code that stands beside a figure.
+        The code next to a figure.
     begins : bool
         Whether a new slide begins here in any case.
     notes : list of str

@@ -2,8 +2,8 @@
 
 Tests hold the lessons to it. `TERMS` are the terms. `READINGS` says how a name in code,
 a formula (without its dollar signs) or a word in Latin letters is read aloud in Korean,
-because the particle after it depends on its last sound. What stands there neither whole
-nor with its last word is not known; numbers and powers need no entry.
+because the particle after it depends on its last sound. What is listed neither whole
+nor by its last word is unknown; numbers and powers need no entry.
 """
 
 from typing import NamedTuple

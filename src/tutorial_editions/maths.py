@@ -32,7 +32,7 @@ class MathRenderer(IPythonRenderer):
         return to_mathml(body, display=True)
 
     def latex_environment(self, name, body):
-        r"""Return what stands between ``\begin{…}`` and ``\end{…}``."""
+        r"""Return what is between ``\begin{…}`` and ``\end{…}``."""
         return to_mathml(rf"\begin{{{name}}}{body}\end{{{name}}}", display=True)
 
 
@@ -44,7 +44,7 @@ def to_mathml(latex, *, display):
     latex : str
         Without dollar signs.
     display : bool
-        Whether the formula stands on a line of its own.
+        Whether the formula is on a line of its own.
 
     Raises
     ------
@@ -77,7 +77,7 @@ def _converter():
 
 
 def font_for(html):
-    """Return the CSS that brings the mathematical letters of a page, "" where there are none.
+    """Return the CSS with the mathematical letters that a page uses, "" if it uses none.
 
     Parameters
     ----------

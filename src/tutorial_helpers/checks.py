@@ -6,7 +6,7 @@ from tutorial_helpers.language import quoted, say
 
 
 def check_number(name, number, kind=int, *, least=1, most=math.inf):
-    """Refuse what is no number of a kind, or out of range.
+    """Refuse what is not a number of a kind, or is out of range.
 
     Parameters
     ----------

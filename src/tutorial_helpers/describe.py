@@ -187,7 +187,7 @@ def _drawn(ax):
 
 
 def _line(ax, line):
-    # axhline and axvline reach from edge to edge: one of their coordinates is no data.
+    # axhline and axvline reach from edge to edge: one of their coordinates is not data.
     if line.get_transform() is ax.get_yaxis_transform():
         return "across", 1, (line.get_ydata(orig=False)[0],)
     if line.get_transform() is ax.get_xaxis_transform():

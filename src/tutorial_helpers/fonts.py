@@ -26,7 +26,7 @@ def use_korean_fonts():
     Raises
     ------
     RuntimeError
-        If the package that brings the font files is not installed.
+        If the package with the font files is not installed.
 
     Examples
     --------
@@ -48,7 +48,7 @@ def use_korean_fonts():
 def korean_font_files():
     """Return the paths of the NanumGothic files, regular and bold.
 
-    The files are found without importing the package that brings them: its import
+    The files are found without importing their package: its import
     needs ``distutils`` and fails on Python 3.12 and later.
 
     Returns
@@ -58,7 +58,7 @@ def korean_font_files():
     Raises
     ------
     RuntimeError
-        If the package that brings the font files is not installed.
+        If the package with the font files is not installed.
 
     Examples
     --------

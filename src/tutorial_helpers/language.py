@@ -62,7 +62,7 @@ def say(ko, en, *, between="\n"):
     ko, en : str
         The same message, written in each language.
     between : str
-        What stands between the two when both are wanted.
+        What to write between the two when both are wanted.
 
     Examples
     --------

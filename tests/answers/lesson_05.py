@@ -96,7 +96,7 @@ CLAIMS = [
     ),
 ]
 
-# What stands in the prose of the guide and does not come out of any code, and why.
+# What the guide's prose says and no code computes, and why.
 EXCEPTIONS = {
-    "`train(..., learning_rate=0.06 / 1000, steps=500)`": "the dots are no code",
+    "`train(..., learning_rate=0.06 / 1000, steps=500)`": "the dots are not code",
 }

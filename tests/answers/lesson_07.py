@@ -102,5 +102,5 @@ CLAIMS = [
     ),
 ]
 
-# What stands in the prose of the guide and does not come out of any code, and why.
+# What the guide's prose says and no code computes, and why.
 EXCEPTIONS = {"0.9": "a ratio of two times, measured on a busy computer"}

@@ -43,7 +43,7 @@ def released(notebook):
 
 
 def region(cell, name):
-    """Return what stands between the two marks of a region."""
+    """Return what is between the two marks of a region."""
     return re.search(rf"(?s)### BEGIN {name}\n(.*)\n### END {name}$", cell.source)[1]
 
 

@@ -200,12 +200,12 @@ def test_says_that_the_disk_is_full_before_it_begins(commands, monkeypatch, tmp_
         ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left", "room"),
         ("WARNING: Retrying after connection broken by 'NewConnectionError'", "network"),
         ("socket.gaierror: [Errno 11001] getaddrinfo failed", "network"),
-        ("ERROR: No matching distribution found for torch", "the reason stands above"),
+        ("ERROR: No matching distribution found for torch", "see the error above"),
         ("OSError: [WinError 112] 디스크 공간이 부족합니다", "room"),
         (
             "connection broken by 'ReadTimeoutError'\nERROR: Could not install packages "
             "due to an OSError: [WinError 5] Access is denied",
-            "the reason stands above",
+            "see the error above",
         ),
     ],
 )
@@ -214,7 +214,7 @@ def test_explains_why_pip_failed(said, words):
 
 
 def test_explains_a_command_that_fails(capfd):
-    with pytest.raises(course.SetupError, match="the reason stands above"):
+    with pytest.raises(course.SetupError, match="see the error above"):
         course.run_and_explain([sys.executable, "-c", "raise SystemExit('because')"])
     assert "because" in capfd.readouterr().err
 
@@ -293,7 +293,7 @@ def test_other_menus_are_refused_before_anything_is_made(arguments, monkeypatch,
         (course.SetupError("because"), 1, "because"),
         (OSError(28, "No space left on device"), 1, "not enough room"),
         (PermissionError(13, "Permission denied"), 1, "Permission denied"),
-        (subprocess.CalledProcessError(1, ["pip"]), 1, "the reason stands above"),
+        (subprocess.CalledProcessError(1, ["pip"]), 1, "see the error above"),
         (KeyboardInterrupt(), 130, "Stopped"),
     ],
 )

@@ -13,7 +13,7 @@ from lessons import LESSONS, ROOT
 
 @pytest.fixture
 def editions(tmp_path, monkeypatch):
-    """Return a folder with an index and a handout, for which pip brings one package."""
+    """Return a folder with an index and a handout, for which pip downloads one package."""
     monkeypatch.setattr(
         bundle, "get_packages", lambda folder: Path(folder, "torch-0-any.whl").write_bytes(b"torch")
     )

@@ -395,7 +395,7 @@ def show(page, folder, html, language, name="deck"):
     page.evaluate("document.fonts.ready")
 
 
-# A slide is as high as the window. What does not fit makes it higher, or stands out of it.
+# A slide is as high as the window. What does not fit makes it higher, or sticks out of it.
 CUT_OFF = """() => {
     const slide = Reveal.getCurrentSlide().querySelector('.slide');
     const {left, right, bottom} = slide.getBoundingClientRect();

@@ -474,7 +474,7 @@ def test_a_grader_can_demand_a_right_answer():
     assert str(refused.value) == "\n".join(mistake.says)
 
 
-# What stands in the lessons
+# What is in the lessons
 
 
 def exercise_cells(script):

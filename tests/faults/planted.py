@@ -648,7 +648,7 @@ IN_EDITIONS = [
         "assert 2 == ",
     ),
     Fault(
-        "editions: made anew each time",
+        "editions: made again each time",
         "tools/build_cache.py",
         replace("        self.keys[product.path] = product.key\n", ""),
         f"{EDITIONS}test_a_second_call_makes_nothing_and_what_is_not_asked_for_is_removed",

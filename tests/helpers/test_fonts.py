@@ -16,7 +16,7 @@ from tutorial_helpers.style import COLORS, LINE_STYLES
 
 @pytest.fixture
 def bare_machine(monkeypatch):
-    """Leave matplotlib the fonts that it brings itself, and undo all settings later."""
+    """Leave matplotlib its own fonts, and undo all settings later."""
     own = str(matplotlib.get_data_path())
     bare = [font for font in font_manager.fontManager.ttflist if font.fname.startswith(own)]
     monkeypatch.setattr(font_manager.fontManager, "ttflist", bare)

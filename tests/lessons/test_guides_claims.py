@@ -14,7 +14,7 @@ KNOWN = {number: claims.about(number) for number in LESSON}
 
 
 def exceptions_of(number):
-    """Return what stands in a guide and comes out of no code, with the reasons."""
+    """Return what a guide says and no code computes, with the reasons."""
     return getattr(KNOWN[number], "EXCEPTIONS", {})
 
 
@@ -74,7 +74,7 @@ def test_a_wrong_number_in_a_guide_is_noticed(language):
         cell.source = cell.source.replace("0.738", "0.739")
     said = ["\n".join(claim.says) for claim in KNOWN["01"].CLAIMS]
     sentences = list(claims.untrue(guide, KNOWN["01"].CLAIMS, said))
-    assert sentences == [f"0.738 does not stand in the guide: {language}"]
+    assert sentences == [f"0.738 is not in the guide: {language}"]
     (sentence,) = found_nowhere("01", guide)
     assert "0.739 is neither" in sentence
 

@@ -116,7 +116,7 @@ def test_make_says_that_the_network_is_missing_there(tmp_path):
 
 
 def without_privileges():
-    """Return what has to stand before a command, so that permissions hold for it."""
+    """Return what to put before a command, so that permissions hold for it."""
     if getattr(os, "geteuid", lambda: 1)() != 0:
         return []
     if not shutil.which("setpriv"):

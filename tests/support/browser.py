@@ -149,7 +149,7 @@ class Reader:
         return self.page.evaluate(CELLS)
 
     def run_edited(self, tag, source):
-        """Replace what stands in the cell that carries a tag, and run that cell."""
+        """Replace the source of the cell that carries a tag, and run that cell."""
         self.page.evaluate(
             """async ([tag, source]) => {
                 const notebook = jupyterapp.shell.currentWidget.content;

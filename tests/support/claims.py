@@ -22,7 +22,7 @@ class Claim(NamedTuple):
 
     after : the code is typed after the last cell of the lesson that holds this
     code : it may call `again`, which changes that cell and runs it again
-    says : what is printed, in this order; it stands in both languages of the guide
+    says : what is printed, in this order; both languages of the guide say it
     """
 
     after: str
@@ -104,7 +104,7 @@ def untrue(guide, claims, printed):
         prose = re.sub(r"```python.*?```", "", prose, flags=re.DOTALL)
         for word in dict.fromkeys(word for claim in claims for word in claim.says):
             if not whole(word).search(prose):
-                yield f"{word} does not stand in the guide: {language}"
+                yield f"{word} is not in the guide: {language}"
 
 
 def end_of(word, output, start):

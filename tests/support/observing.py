@@ -181,7 +181,7 @@ def _executed(tree, source, names, figures):
 
 
 class _NoteFormattedNumbers(ast.NodeTransformer):
-    """Note what stands in an f-string on its way there."""
+    """Note each value that an f-string formats."""
 
     def __init__(self, place):
         self.place = place
@@ -246,7 +246,7 @@ def another_order_of_summation(seed):
 
 
 def digits_that_could_change(first, others):
-    """Yield each shown number whose digits do not stand three times the spread seen.
+    """Yield each shown number whose digits would not survive three times the spread seen.
 
     Parameters
     ----------

@@ -313,7 +313,7 @@ def attaches_particles_to_words(passage):
 
 
 def in_all_spacings(word):
-    """Return a pattern for a word, however it is spaced; two syllables stand together."""
+    """Return a pattern for a word, however it is spaced; two syllables stay together."""
     letters = word.replace(" ", "")
     return (r"\s?" if len(letters) > 2 else "").join(letters)
 

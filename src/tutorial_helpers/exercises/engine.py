@@ -147,14 +147,14 @@ class Exercise:
         Raises
         ------
         ValueError
-            If `hint` is not a whole number from 0 on.
+            If `hint` is not a whole number of at least 0.
         """
         if hint is not None and (isinstance(hint, bool) or not isinstance(hint, int) or hint < 0):
             given = quoted(hint)
             raise ValueError(
                 say(
                     f"hint에는 0, 1, 2처럼 0보다 크거나 같은 정수를 넣으세요. 받은 값: {given}",
-                    f"hint must be a whole number from 0 on, but it is {given}.",
+                    f"hint must be 0 or a positive whole number, but it is {given}.",
                 )
             )
         print(self.report(self.diagnose(answer), hint))

@@ -418,7 +418,7 @@ check_centered_gradient = Exercise(
             Text(
                 "평균을 빼는 줄이 `torch.no_grad()` 안에 있는지,"
                 " `.data`나 `detach()`로 `y_pred`를 끊지 않았는지 보세요.",
-                "Does the line that subtracts the mean stand inside `torch.no_grad()`, "
+                "Is the line that subtracts the mean inside `torch.no_grad()`, "
                 "or does it cut off `y_pred` by `.data` or `detach()`?",
             ),
         ),
