@@ -4,6 +4,7 @@
     python tools/course.py lab [options]        open the notebooks in JupyterLab
     python tools/course.py lab UI=ko            the same, with Korean menus
     python tools/course.py test [options]       run all tests
+    python tools/course.py check 03             check one lesson whole
     python tools/course.py notebooks [files]    execute the lessons again
     python tools/course.py exercises            list the exercises for a teacher
     python tools/course.py editions [options]   make handouts, slides and more in dist/
@@ -26,6 +27,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import webbrowser
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
@@ -45,8 +47,9 @@ LANGUAGES = {"UI=ko": ("korean", "ko_KR")}
 # word: (extras that it needs, what it runs)
 COMMANDS = {
     "env": ((), None),
-    "lab": ((), ("-m", "jupyterlab", os.path.join(ROOT, "notebooks"), *QUIET_LAB)),
+    "lab": ((), ("-m", "jupyterlab", os.path.join(ROOT, "notebooks"))),
     "test": (("authors", "test"), ("-m", "pytest")),
+    "check": (("authors", "test"), (os.path.join(ROOT, "tools", "check.py"),)),
     "notebooks": (("authors",), (os.path.join(ROOT, "tools", "notebooks.py"),)),
     "exercises": ((), (os.path.join(ROOT, "tools", "exercises.py"),)),
     "editions": (("editions",), (os.path.join(ROOT, "tools", "editions.py"),)),
@@ -282,6 +285,55 @@ def choose_menus(choice):
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
 
 
+def lab_options(options):
+    """Return the options for JupyterLab on this machine, and say what is unusual about them.
+
+    JupyterLab takes each setting once, so the user's own come in place of ours.
+    """
+    own = {setting(option) for option in options}
+    ours = list(QUIET_LAB)
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        ours.append("--allow-root")
+        if not own & {"ip", "sock"}:
+            ours.append("--ip=127.0.0.1")
+            tell(
+                "root로 실행하므로 JupyterLab을 127.0.0.1에서만, 토큰을 걸어 엽니다. "
+                "컨테이너 밖에서 열려면 ARGS=--ip=0.0.0.0을 더하세요.",
+                "You are root, so JupyterLab listens on 127.0.0.1 only, with its token. "
+                "To open it from outside a container, add ARGS=--ip=0.0.0.0.",
+            )
+    if not own & {"browser", "no-browser", "open-browser"} and not can_open_browser():
+        ours.append("--no-browser")
+        tell(
+            "여기서는 브라우저를 열 수 없습니다. 아래에 나오는 주소 가운데 http://127.0.0.1로 "
+            "시작하는 것을 이 컴퓨터의 브라우저에 붙여 넣으세요.\n"
+            "멀리 있는 컴퓨터라면 먼저 내 컴퓨터에서 ssh -L 8888:127.0.0.1:8888 HOST를 실행하세요. "
+            "주소에 다른 번호가 있으면 8888 대신 그 번호를 쓰세요.",
+            "No browser can be opened here. Copy the address below that begins with "
+            "http://127.0.0.1 into a browser on this machine.\n"
+            "If this machine is remote, first run ssh -L 8888:127.0.0.1:8888 HOST on your own. "
+            "If the address has another number, use it in place of 8888.",
+        )
+    return [option for option in ours if setting(option) not in own] + options
+
+
+def setting(option):
+    """Return the name of what an option sets: ip for --ip and for --ServerApp.ip=0.0.0.0."""
+    return option.partition("=")[0].rpartition(".")[2].strip("-").replace("_", "-")
+
+
+def can_open_browser():
+    """Return whether there is a browser with a window; one in the terminal is of no use."""
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        return False
+    try:
+        return bool(webbrowser.get())
+    except webbrowser.Error:
+        return False
+
+
 def fingerprint():
     """Return a hash of the files that the environment is made from."""
     digest = hashlib.sha256()
@@ -313,14 +365,6 @@ def disk_is_full():
         "NVIDIA 카드가 있으면 10 GB가 필요합니다.",
         "There is not enough room on the disk. Free 3 GB and try again. "
         "With an NVIDIA card, 10 GB are needed.",
-    )
-
-
-def menus_unknown(choice):
-    """Return the message for menus that there are not."""
-    return both(
-        f"{choice}는 쓸 수 없습니다. 한국어 메뉴는 make lab UI=ko로 엽니다.",
-        f"{choice} cannot be used. For Korean menus, run make lab UI=ko.",
     )
 
 
@@ -373,7 +417,12 @@ def main(arguments):
     options = [option for option in arguments[1:] if option not in choices]
     try:
         if choices and (arguments[0] != "lab" or choices[-1] not in LANGUAGES):
-            raise SetupError(menus_unknown(choices[-1]))
+            raise SetupError(
+                both(
+                    f"{choices[-1]}는 쓸 수 없습니다. 한국어 메뉴는 make lab UI=ko로 엽니다.",
+                    f"{choices[-1]} cannot be used. For Korean menus, run make lab UI=ko.",
+                )
+            )
         make_environment((*extras, *(LANGUAGES[choice][0] for choice in choices)))
         if choices:
             choose_menus(choices[-1])
@@ -394,6 +443,7 @@ def main(arguments):
             "JupyterLab을 엽니다. 끝내려면 Ctrl+C를 두 번 누르세요.",
             "Opening JupyterLab. To stop it, press Ctrl+C twice.",
         )
+        options = lab_options(options)
     return run([PYTHON, *command, *options])
 
 

@@ -3,6 +3,7 @@
 import ast
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -259,6 +260,87 @@ def test_main_passes_options_and_the_exit_status_on(word, monkeypatch):
 
 def test_lab_opens_the_notebooks():
     assert str(ROOT / "notebooks") in course.COMMANDS["lab"][1]
+
+
+@pytest.fixture
+def lab(monkeypatch, capsys):
+    """Return a function that runs the word lab as a user who is not root and has a browser.
+
+    It returns the options that JupyterLab gets and what is said.
+    """
+    commands = []
+    monkeypatch.setattr(course, "make_environment", lambda _: None)
+    monkeypatch.setattr(course, "run", commands.append)
+    monkeypatch.setattr(course.os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(course.webbrowser, "get", object)
+    monkeypatch.setenv("DISPLAY", ":0")
+
+    def start(*options):
+        course.main(["lab", *options])
+        return commands[-1][len(course.COMMANDS["lab"][1]) + 1 :], capsys.readouterr().out
+
+    return start
+
+
+QUIET = [*course.QUIET_LAB]
+
+
+def test_lab_needs_nothing_more_for_others_than_root(lab, monkeypatch):
+    options, said = lab("--port=9999")
+    assert options == [*QUIET, "--port=9999"]
+    assert "root" not in said
+    monkeypatch.delattr(course.os, "geteuid")  # as on Windows
+    assert lab() == (QUIET, said)
+
+
+def test_lab_starts_for_root_and_says_that_only_this_machine_can_reach_it(lab, monkeypatch):
+    monkeypatch.setattr(course.os, "geteuid", lambda: 0, raising=False)
+    options, said = lab("--port=9999")
+    assert options == [*QUIET, "--allow-root", "--ip=127.0.0.1", "--port=9999"]
+    assert re.search(r"root로 .* 127\.0\.0\.1에서만.*\n.*are root.* 127\.0\.0\.1 only", said)
+
+
+@pytest.mark.parametrize("own", [["--ip=0.0.0.0"], ["--ServerApp.ip", "0.0.0.0"]])
+def test_lab_leaves_it_to_root_to_choose_an_address(lab, monkeypatch, own):
+    monkeypatch.setattr(course.os, "geteuid", lambda: 0, raising=False)
+    options, said = lab(*own)
+    assert options == [*QUIET, "--allow-root", *own]
+    assert "127.0.0.1" not in said
+
+
+@pytest.mark.parametrize("own", ["--log-level=INFO", "--ServerApp.log_level=INFO"])
+def test_lab_gives_no_setting_twice_which_jupyterlab_refuses(lab, own):
+    assert lab(own)[0] == [*QUIET[1:], own]
+
+
+def find_no_browser(monkeypatch):
+    def fail():
+        raise course.webbrowser.Error
+
+    monkeypatch.setattr(course.webbrowser, "get", fail)
+
+
+def be_on_linux_without_a_window(monkeypatch):
+    monkeypatch.setattr(course.sys, "platform", "linux")
+    monkeypatch.delenv("DISPLAY")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+
+
+@pytest.mark.parametrize("lose_it", [find_no_browser, be_on_linux_without_a_window])
+def test_lab_without_a_browser_says_where_to_point_one(lab, monkeypatch, lose_it):
+    lose_it(monkeypatch)
+    options, said = lab()
+    assert options == [*QUIET, "--no-browser"]
+    assert said.count("http://127.0.0.1") == said.count("ssh -L 8888:127.0.0.1:8888 HOST") == 2
+    options, said = lab("--browser=lynx")
+    assert options == [*QUIET, "--browser=lynx"]
+    assert "ssh" not in said
+
+
+def test_lab_opens_a_browser_under_wayland(lab, monkeypatch):
+    be_on_linux_without_a_window(monkeypatch)
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert lab()[0] == QUIET
 
 
 def test_korean_menus_bring_their_package_and_are_what_jupyterlab_begins_with(
