@@ -1,4 +1,4 @@
-"""The workflow that runs the tests on other people's machines."""
+"""The workflows that run on other people's machines, and what keeps their versions new."""
 
 import re
 
@@ -8,7 +8,10 @@ from test_packaging import PROJECT
 from lessons import ROOT
 
 FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-TEST = yaml.safe_load((ROOT / ".github" / "workflows" / "test.yml").read_text(encoding="utf-8"))
+TEST, SITE, DEPENDABOT = (
+    yaml.safe_load((ROOT / ".github" / name).read_text(encoding="utf-8"))
+    for name in ("workflows/test.yml", "workflows/site.yml", "dependabot.yml")
+)
 WHEN = TEST[True]  # YAML 1.1 reads the key "on" as true
 
 
@@ -21,8 +24,9 @@ def test_actions_are_pinned_to_a_commit_and_say_their_version():
         assert re.fullmatch(r" +- uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)
 
 
-def test_it_runs_on_any_change_and_every_week():
-    assert {"push", "pull_request", "schedule"} <= set(WHEN)
+def test_it_runs_once_on_any_change_and_every_week():
+    assert set(WHEN) == {"push", "pull_request", "workflow_dispatch", "schedule"}
+    assert WHEN["push"] == {"branches": ["main"]}  # other branches are pull requests
     (schedule,) = WHEN["schedule"]
     minute, hour, day, month, weekday = schedule["cron"].split()
     assert minute.isdigit()
@@ -44,13 +48,23 @@ def test_they_ask_for_no_more_than_to_read_except_to_publish():
 
 
 def test_the_site_is_what_make_editions_makes():
-    site = yaml.safe_load((ROOT / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8"))
-    assert site[True]["push"] == {"branches": ["main"]}
-    *_, make, publish = site["jobs"]["publish"]["steps"]
+    assert SITE[True]["push"] == {"branches": ["main"]}
+    *_, make, upload = SITE["jobs"]["build"]["steps"]
     assert make["run"] == "python tools/course.py editions"
-    assert publish["working-directory"] == "dist"
-    # Colab opens the notebooks from this branch; see products.py.
-    assert publish["run"].rstrip().endswith("gh-pages")
+    assert upload["with"]["path"].split() == ["dist", "!dist/.cache/**"]
+
+
+def test_what_may_write_to_the_repository_runs_no_code_of_others():
+    publish = SITE["jobs"]["publish"]
+    assert publish["needs"] == "build"
+    download, push = publish["steps"]
+    assert download["uses"].startswith("actions/download-artifact@")
+    assert push["working-directory"] == download["with"]["path"] == "dist"
+    lines = push["run"].replace("\\\n", "").splitlines()
+    assert {line.split()[0] for line in lines} == {"git", "rm", "touch"}
+    assert lines[0].startswith("rm -rf .git ")  # its hooks would be code of others
+    # Colab opens the notebooks from this branch; see tools/edition_files.py.
+    assert lines[-1].endswith("gh-pages")
 
 
 def test_three_systems_and_the_oldest_python_are_there():
@@ -61,6 +75,24 @@ def test_three_systems_and_the_oldest_python_are_there():
 
 def test_everything_is_what_decides_here_too():
     assert TEST["jobs"]["everything"]["steps"][-1]["run"] == "bash .ci/run"
+    assert TEST["jobs"]["release"]["steps"][-1]["run"] == "bash .ci/run release"
+
+
+def test_only_what_is_rare_waits_for_the_week():
+    jobs = TEST["jobs"]
+    waiting = "github.event_name != 'push' && github.event_name != 'pull_request'"
+    assert {name: job["if"] for name, job in jobs.items() if "if" in job} == {
+        "release": waiting,
+        "class": waiting,
+    }
+
+
+def test_new_versions_are_proposed_together_every_week():
+    updates = {update["package-ecosystem"]: update for update in DEPENDABOT["updates"]}
+    assert set(updates) == {"github-actions", "pip"}
+    for update in updates.values():
+        assert update["schedule"]["interval"] == "weekly"
+        assert [group["patterns"] for group in update["groups"].values()] == [["*"]]
 
 
 def test_the_oldest_and_the_newest_versions_are_there():
