@@ -116,7 +116,7 @@ def description_in(language, text):
 
 
 class BothLanguages(Preprocessor):
-    """Mark for a page in both languages what is in which.
+    """Mark, for a page in both languages, which language each part is in.
 
     Headings get a ``<span lang="…">`` around each half. The metadata ``languages`` of a
     code cell names the language of each output, or None where it is for both.

@@ -150,7 +150,7 @@ def test_lessons_print_the_same_where_nothing_can_be_written(course, read_only):
 def test_jupyterlab_opens_there(course, read_only):
     command = [*read_only["before"], sys.executable, "tools/course.py", "lab"]
     with subprocess.Popen(
-        [*command, "--no-browser", "--allow-root"],
+        [*command, "--no-browser"],  # --allow-root comes by itself where it is needed
         cwd=course,
         env=os.environ | {"PYTHONPATH": PACKAGES, "HOME": read_only["HOME"]},
         stdout=subprocess.PIPE,

@@ -80,7 +80,7 @@ class OpenLesson:
         return place
 
     def differences(self, last=None):
-        """Run the cells from the top, and return what they show otherwise than stored."""
+        """Run the cells from the top, and return what they show that is not stored."""
         different = []
         for cell in self.cells[:last]:
             shown = texts_of(self.run(cell.source))
