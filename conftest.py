@@ -22,13 +22,15 @@ class ByFileOrLesson(LoadFileScheduling):
     """Keep in one process what shares something, and spread the rest.
 
     The tests of a file share fixtures, the cells of a notebook a kernel, and all tests of a
-    lesson in tests/lessons/ the lesson's observed run.
+    lesson in tests/lessons/ the lesson's observed run. Planted faults share nothing.
     """
 
     def _split_scope(self, nodeid):
         file = super()._split_scope(nodeid)
         lesson = re.search(r"\D(\d\d)[_.]", nodeid)
-        return f"lesson {lesson[1]}" if file.startswith("tests/lessons/") and lesson else file
+        if file.startswith("tests/lessons/") and lesson:
+            return f"lesson {lesson[1]}"
+        return nodeid if file.startswith("tests/faults/") else file
 
 
 def pytest_xdist_make_scheduler(config, log):

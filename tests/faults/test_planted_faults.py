@@ -1,30 +1,22 @@
 """Each planted fault makes the test fail that ought to notice it, for the right reason."""
 
+import contextlib
 import os
-import shutil
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from planted import FAULTS, Fault, NotPlantedError, replace
 
-from lessons import ROOT
+from copies import copy_course, run_pytest
 
 pytestmark = pytest.mark.ci
 
-OPTIONS = ["-n0", "-p", "no:cacheprovider", "-m", "", "-x", "--tb=short", "--color=no"]
-
-NOTHING = Fault(
-    "nothing", "README.md", str, " ".join(sorted({fault.noticed_by for fault in FAULTS})), ""
-)
+NOTHING = Fault("nothing", "README.md", str, FAULTS[0].noticed_by, "")
 MISSING_MODULE = Fault(
     "missing module",
     "src/tutorial_helpers/training.py",
     replace("import math\n", "import maths\n"),
-    "tests/test_training.py::test_a_second_call_goes_on_training",
+    "tests/helpers/test_training.py::test_a_second_call_goes_on_training",
     "No module named 'maths'",
 )
 MISSING_NAME = MISSING_MODULE._replace(
@@ -38,37 +30,25 @@ OUTCOMES = [
 ]
 
 
-def copy_course(folder):
-    """Copy the files that git knows."""
-    listed = subprocess.check_output(["git", "ls-files", "-z"], cwd=ROOT, encoding="utf-8")
-    for name in listed.split("\0")[:-1]:
-        Path(folder, name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(ROOT / name, Path(folder, name))
+@pytest.fixture(scope="session")
+def course(tmp_path_factory):
+    """Return a copy of the course."""
+    folder = tmp_path_factory.mktemp("copy")
+    copy_course(folder)
+    return folder
 
 
-def run_python(folder, *arguments):
-    """Run Python in a copy of the course, with the packages that lie there."""
-    ours = [f"{folder}/src", f"{folder}/tools", os.environ.get("PYTHONPATH")]
-    path = os.pathsep.join(filter(None, ours))
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=folder,
-        env=os.environ | {"PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    )
-
-
-def what_comes_of(fault):
-    """Plant a fault in a copy, run the test that ought to notice it, and say what came of it."""
-    with TemporaryDirectory() as folder:
-        copy_course(folder)
-        file = Path(folder, fault.file)
-        file.write_text(fault.change(file.read_text(encoding="utf-8")), encoding="utf-8")
-        done = run_python(folder, "-m", "pytest", *OPTIONS, *fault.noticed_by.split())
-    return verdict(done, fault.because), done.stdout
+@contextlib.contextmanager
+def planted(fault, folder):
+    """Plant a fault in a copy, and take it out in the end."""
+    file = Path(folder, fault.file)
+    before, times = file.read_bytes(), file.stat()
+    file.write_text(fault.change(before.decode("utf-8")), encoding="utf-8")
+    try:
+        yield
+    finally:
+        file.write_bytes(before)
+        os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))  # so that its .pyc serves again
 
 
 def verdict(done, because):
@@ -81,29 +61,11 @@ def verdict(done, because):
     return "noticed" if because in done.stdout else "failed for another reason"
 
 
-@pytest.fixture(scope="module")
-def outcomes(request):
-    """Try the chosen faults, several at once."""
-    chosen = [
-        item.callspec.params["fault"]
-        for item in request.session.items
-        if "outcomes" in getattr(item, "fixturenames", ())
-    ]
-    with ThreadPoolExecutor(min(4, os.cpu_count())) as pool:
-        yield {fault: pool.submit(what_comes_of, fault) for fault in chosen}
-        pool.shutdown(cancel_futures=True)
-
-
 @pytest.mark.parametrize(("fault", "outcome"), OUTCOMES, ids=[fault.name for fault, _ in OUTCOMES])
-def test_a_planted_fault_is(fault, outcome, outcomes):
-    found, said = outcomes[fault].result()
-    assert found == outcome, said
-
-
-def test_a_copy_tests_the_package_that_lies_there(tmp_path):
-    copy_course(tmp_path)
-    done = run_python(tmp_path, "-c", "import tutorial_helpers; print(tutorial_helpers.__file__)")
-    assert Path(done.stdout.strip()).is_relative_to(tmp_path), done.stdout
+def test_a_planted_fault_is(fault, outcome, course):
+    with planted(fault, course):
+        done = run_pytest(course, "-m", "", "-x", "--tb=short", *fault.noticed_by.split())
+    assert verdict(done, fault.because) == outcome, done.stdout
 
 
 @pytest.mark.parametrize("text", ["", "once, once"])

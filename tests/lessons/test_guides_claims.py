@@ -13,6 +13,11 @@ LESSON = {script.stem[:2]: script for script in LESSONS}
 KNOWN = {number: claims.about(number) for number in LESSON}
 
 
+def stem_of(number):
+    """Return the name of a lesson's files, which stands in the ids of its tests."""
+    return LESSON[number].stem
+
+
 def exceptions_of(number):
     """Return what a guide says and no code computes, with the reasons."""
     return getattr(KNOWN[number], "EXCEPTIONS", {})
@@ -26,7 +31,7 @@ def test_what_a_guide_says_of_code_comes_out(script, observed_run):
     assert list(claims.untrue(guide, KNOWN[number].CLAIMS, observed_run.claimed)) == []
 
 
-@pytest.mark.parametrize("number", KNOWN)
+@pytest.mark.parametrize("number", KNOWN, ids=stem_of)
 def test_claims_hold_every_block_of_code(number):
     blocks = claims.blocks_of(number, "ko")
     assert blocks == claims.typed_in(number)
@@ -54,12 +59,12 @@ def without_minutes(guide):
     del guide.cells[start : start + 3]
 
 
-@pytest.mark.parametrize("number", KNOWN)
+@pytest.mark.parametrize("number", KNOWN, ids=stem_of)
 def test_every_number_of_a_guide_is_computed(number):
     assert found_nowhere(number, read_notebook(claims.GUIDE[number])) == []
 
 
-@pytest.mark.parametrize("number", [n for n in KNOWN if exceptions_of(n)])
+@pytest.mark.parametrize("number", [*filter(exceptions_of, KNOWN)], ids=stem_of)
 def test_exceptions_are_needed(number, monkeypatch):
     words = exceptions_of(number)
     monkeypatch.delattr(KNOWN[number], "EXCEPTIONS")
@@ -103,3 +108,9 @@ def test_what_comes_out_in_another_order_is_noticed():
     claim = KNOWN["01"].CLAIMS[-1]
     (sentence,) = claims.untrue(guide, [claim], ["0.738 0.711"])
     assert sentence.startswith("0.738 is not printed in its place")
+
+
+def test_a_claim_that_says_nothing_and_fails_is_noticed():
+    guide, claim = read_notebook(claims.GUIDE["00"]), claims.Claim("", "assert False", [])
+    (sentence,) = claims.untrue(guide, [claim], [AssertionError("on purpose")])
+    assert "on purpose" in sentence

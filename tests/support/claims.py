@@ -10,11 +10,11 @@ from decimal import Decimal
 from importlib import import_module
 from typing import NamedTuple
 
-from lessons import GUIDES, read_notebook
+from lessons import LESSONS, guide_of, read_notebook
 from observing import run_cell
 from proofreading import form
 
-GUIDE = {guide.stem[:2]: guide for guide in GUIDES}
+GUIDE = {script.stem[:2]: guide_of(script) for script in LESSONS}
 
 
 class Claim(NamedTuple):
@@ -93,6 +93,9 @@ def run_again(cells, names, old, new, since=None):
 def untrue(guide, claims, printed):
     """Yield a sentence for each word of a claim that is not printed, or not in the guide."""
     for claim, output in zip(claims, printed, strict=True):
+        if isinstance(output, Exception):
+            yield f"{output!r} comes of this code:\n{claim.code}"
+            continue
         place = 0
         for word in claim.says:
             place = end_of(word, output, place)

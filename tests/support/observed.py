@@ -8,10 +8,10 @@ from observing import Run, code_cells, observe
 
 
 class Observed(NamedTuple):
-    """A lesson's run, and what its guide's claims print, in their order."""
+    """A lesson's run, and what its guide's claims print or raise, in their order."""
 
     run: Run
-    claimed: list[str]
+    claimed: list
 
 
 @functools.cache
@@ -21,7 +21,7 @@ def observed(script):
     waiting = list(enumerate(known.CLAIMS if known else []))
     sources = [cell.source for cell in code_cells(script)]
     places = {
-        k: max(i for i, source in enumerate(sources) if claim.after in source)
+        k: max((i for i, source in enumerate(sources) if claim.after in source), default=None)
         for k, claim in waiting
     }
     printed = {}
@@ -29,7 +29,11 @@ def observed(script):
     def type_claims(cells, names):
         for k, claim in waiting:
             if places[k] == len(cells) - 1:
-                printed[k] = claims.printed_by(claim, cells, names)
+                try:
+                    printed[k] = claims.printed_by(claim, cells, names)
+                except Exception as error:  # told to who asks about the claim, and to nobody else
+                    printed[k] = error
 
     run = observe(script, times=2, after_cell=type_claims)
-    return Observed(run, [printed[k] for k, _ in waiting])
+    missing = LookupError("no cell of the lesson holds what the claim names")
+    return Observed(run, [printed.get(k, missing) for k, _ in waiting])
