@@ -19,6 +19,9 @@ PAGES = [
     "README.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "docs/install.md",
+    "docs/speed.md",
+    "docs/tested.md",
     "docs/class_load.md",
 ]  # each with its English half under "## English"
 TEXTS = [*SCRIPTS, *GUIDES, COURSE_GUIDE, *(ROOT / page for page in PAGES)]
