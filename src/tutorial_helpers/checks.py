@@ -5,23 +5,21 @@ import math
 from tutorial_helpers.language import quoted, say
 
 
-def check_number(name, number, kind=int, *, least=1, most=math.inf):
-    """Refuse what is not a number of a kind, or is out of range.
+def check_number(name, number, *, least=1, most=math.inf):
+    """Refuse what is not a whole number, or out of range.
 
     Parameters
     ----------
     name : str
         What the reader calls it.
     number : object
-    kind : type or tuple of types
-        ``int``, or also ``float``.
     least, most : int or float
         The range.
 
     Raises
     ------
     TypeError
-        If `number` is of another kind; also if it is a bool.
+        If `number` is not an int.
     ValueError
         If it is below `least` or above `most`.
 
@@ -33,13 +31,12 @@ def check_number(name, number, kind=int, *, least=1, most=math.inf):
     ValueError: n에는 1 이상을 넣으세요. 받은 값: 0
     n must be 1 or more, but it is 0.
     """
-    if isinstance(number, bool) or not isinstance(number, kind):
-        wanted = ("정수", "an int") if kind is int else ("수", "a number")
+    if not isinstance(number, int):
         given = f"{quoted(number)} ({type(number).__name__})"
         raise TypeError(
             say(
-                f"{name}에는 {wanted[0]}를 넣으세요. 받은 값: {given}",
-                f"{name} must be {wanted[1]}, but it is {given}.",
+                f"{name}에는 정수를 넣으세요. 받은 값: {given}",
+                f"{name} must be an int, but it is {given}.",
             )
         )
     if not least <= number <= most:
@@ -48,7 +45,7 @@ def check_number(name, number, kind=int, *, least=1, most=math.inf):
             wanted = (f"{least} 이상 {most} 이하를", f"from {least} to {most}")
         raise ValueError(
             say(
-                f"{name}에는 {wanted[0]} 넣으세요. 받은 값: {quoted(number)}",
-                f"{name} must be {wanted[1]}, but it is {quoted(number)}.",
+                f"{name}에는 {wanted[0]} 넣으세요. 받은 값: {number}",
+                f"{name} must be {wanted[1]}, but it is {number}.",
             )
         )

@@ -3,7 +3,7 @@
 import torch
 
 from tutorial_helpers.checks import check_number
-from tutorial_helpers.language import quoted, say
+from tutorial_helpers.language import say
 
 
 def make_random_data(n, d_in, d_out, *, generator, device=None):
@@ -36,9 +36,9 @@ def make_random_data(n, d_in, d_out, *, generator, device=None):
     TypeError
         If a size is not an int, or `generator` is not a ``torch.Generator``.
     ValueError
-        If a size is below 1, or `device` cannot be used on this machine.
-    MemoryError
-        If `x` and `y` do not fit into the free memory of this machine.
+        If a size is below 1.
+    AssertionError, RuntimeError
+        If this machine lacks the `device`, or the memory; the message is PyTorch's.
 
     Examples
     --------
@@ -50,8 +50,6 @@ def make_random_data(n, d_in, d_out, *, generator, device=None):
     for name, size in (("n", n), ("d_in", d_in), ("d_out", d_out)):
         check_number(name, size)
     _check_generator(generator)
-    device = _usable_device(generator.device if device is None else device)
-    _check_memory(n * (d_in + d_out))
     x = torch.randn(n, d_in, generator=generator, device=generator.device)
     y = torch.randn(n, d_out, generator=generator, device=generator.device)
     return x.to(device), y.to(device)
@@ -65,35 +63,5 @@ def _check_generator(generator):
                 f"받은 값의 자료형: {type(generator).__name__}",
                 "generator must be a torch.Generator, for example "
                 f"torch.Generator().manual_seed(1), but it is of type {type(generator).__name__}.",
-            )
-        )
-
-
-def _usable_device(device):
-    try:
-        torch.empty(0, device=device)
-    except Exception as error:  # of many kinds: the name is unknown, the build lacks it, …
-        raise ValueError(
-            say(
-                f"이 컴퓨터에서 쓸 수 없는 장치입니다: device={quoted(device)}. "
-                "device='cpu'로 바꾸거나 device를 빼세요.",
-                f"device={quoted(device)} cannot be used on this machine. "
-                "Pass device='cpu' or leave device out.",
-            )
-        ) from error
-    return device
-
-
-def _check_memory(n_numbers):
-    import psutil  # late, as few lessons need it
-
-    free = psutil.virtual_memory().available
-    if n_numbers * torch.get_default_dtype().itemsize > free:
-        raise MemoryError(
-            say(
-                f"x와 y가 들어갈 메모리가 모자랍니다. 남은 메모리: {free / 1e9:.1f} GB. "
-                "n, d_in, d_out을 줄이세요.",
-                f"x and y do not fit into the {free / 1e9:.1f} GB of memory that are free. "
-                "Choose a smaller n, d_in or d_out.",
             )
         )

@@ -13,7 +13,7 @@ from matplotlib.artist import Artist
 from matplotlib.collections import PathCollection
 from matplotlib.container import BarContainer
 
-from tutorial_helpers.language import chosen_languages, part_in
+from tutorial_helpers.language import in_language, say
 
 # How many of its two numbers or points are still told of what carries this mark.
 TOLD = {"end varies": 1, "values vary": 0}
@@ -94,7 +94,7 @@ def describe_figure(figure):
     그림. 가로축: 단계. 세로축: 로그 눈금. 선 '손실': 점 3개, (0, 100)에서 시작.
     Figure. x axis: step. y axis: log scale. line 'loss': 3 points, from (0, 100) on.
     """
-    return "\n".join(_describe(figure, language) for language in chosen_languages())
+    return say(*(_describe(figure, language) for language in _WORDS))
 
 
 def _describe(figure, language):
@@ -106,7 +106,7 @@ def _describe(figure, language):
         if len(panels) > 1:
             parts.append(_name(words["panel"].format(n=n), title, language))
         elif title:
-            parts.append(part_in(language, title))
+            parts.append(in_language(title, language))
         for ax in panel:
             parts += _describe_axes(ax, words, language)
         if not any(True for ax in panel for _ in _drawn(ax)):
@@ -132,7 +132,7 @@ def _describe_axes(ax, words, language):
         ("x", ax.get_xlabel(), ax.get_xscale()),
         ("y", ax.get_ylabel(), ax.get_yscale()),
     ):
-        facts = [part_in(language, label)] if label else []
+        facts = [in_language(label, language)] if label else []
         if scale != "linear":
             facts.append(words.get(scale, scale))
         if facts:
@@ -240,7 +240,7 @@ def _number(value):
 
 
 def _name(word, label, language):
-    return word if _is_hidden(label) else f"{word} '{part_in(language, label)}'"
+    return word if _is_hidden(label) else f"{word} '{in_language(label, language)}'"
 
 
 def _is_hidden(label):

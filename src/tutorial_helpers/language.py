@@ -32,7 +32,7 @@ def choose_language(language):
     >>> choose_language("both")
     """
     global _chosen
-    if not (isinstance(language, str) and language in _SHOWN):
+    if language not in _SHOWN:
         given = quoted(language)
         raise ValueError(
             say(
@@ -41,17 +41,6 @@ def choose_language(language):
             )
         )
     _chosen = language
-
-
-def chosen_languages():
-    """Return the languages that readers see now, Korean first.
-
-    Examples
-    --------
-    >>> chosen_languages()
-    ('ko', 'en')
-    """
-    return ("ko", "en") if _chosen == "both" else (_chosen,)
 
 
 def say(ko, en, *, between="\n"):
@@ -83,40 +72,31 @@ def quoted(value):
     >>> quoted(list(range(1000)))
     '[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1...'
     """
-    try:
-        text = " ".join(repr(value).split())
-    except Exception:  # of its own, or because Python does not write an int of 4301 digits
-        return type(value).__name__
+    text = " ".join(repr(value).split())
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}..."
 
 
-def bilingual_label(ko, en):
-    """Return a short text for a figure: ``"단계 · step"``, or one half of it.
+def in_language(label, language=None):
+    """Return the half of a two-language label that is in one language.
+
+    Parameters
+    ----------
+    label : str
+        Both halves, as in ``"단계 · step"``; without two halves, it is returned whole.
+    language : {"ko", "en", "both"}, optional
+        The chosen language if left out.
 
     Examples
     --------
-    >>> bilingual_label("단계", "step")
-    '단계 · step'
-    """
-    return say(ko, en, between=SEPARATOR)
-
-
-def part_in(language, label):
-    """Return the half of a two-language label that is in `language`.
-
-    A label without two halves is returned whole.
-
-    Examples
-    --------
-    >>> part_in("en", "단계 · step")
+    >>> in_language("단계 · step", "en")
     'step'
-    >>> part_in("ko", "x₀")
+    >>> in_language("단계 · step")
+    '단계 · step'
+    >>> in_language("x₀", "ko")
     'x₀'
     """
     ko, separator, en = label.partition(SEPARATOR)
-    if not separator:
-        return label
-    return {"ko": ko, "en": en}[language]
+    return {"ko": ko, "en": en, "both": label}[language or _chosen] if separator else label
 
 
 class LanguageSwitch:

@@ -7,7 +7,6 @@ import shutil
 import sys
 import tempfile
 import warnings
-from pathlib import Path
 
 import torch
 
@@ -64,12 +63,7 @@ def _give_matplotlib_a_folder():
     """Avoid matplotlib's complaint on stderr where the home cannot be written."""
     if "MPLCONFIGDIR" in os.environ:
         return
-    try:
-        folder = Path.home()
-        writable = os.access(folder, os.W_OK)
-    except RuntimeError:
-        writable = False
-    if not writable:
+    if not os.access(os.path.expanduser("~"), os.W_OK):
         folder = tempfile.mkdtemp(prefix="matplotlib-")
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
         os.environ["MPLCONFIGDIR"] = folder

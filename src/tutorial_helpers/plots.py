@@ -1,16 +1,12 @@
 """Figures that several lessons draw."""
 
-import contextlib
 import math
 from collections.abc import Sequence
 from itertools import pairwise
 from numbers import Real
 
 from tutorial_helpers.checks import check_number
-from tutorial_helpers.language import SEPARATOR, bilingual_label, quoted, say
-
-# A float32 stays within. Far beyond, the ticks of a logarithmic axis are no floats any more.
-SMALLEST_LOSS, LARGEST_LOSS = 1e-60, 1e60
+from tutorial_helpers.language import SEPARATOR, in_language, say
 
 
 def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
@@ -21,11 +17,11 @@ def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
     Parameters
     ----------
     losses : sequence of float, 1-D Tensor or 1-D array
-        The losses in the order of the steps, all positive: from 1e-60 to 1e60.
+        The losses in the order of the steps, all above 0.
     ax : matplotlib.axes.Axes, optional
         Where to draw; the current axes if left out.
     label : str, optional
-        The curve's name. With one, there is a legend, unless it begins with ``_``.
+        The curve's name. With one, there is a legend.
     **line_options
         Passed on to ``ax.plot``, for example ``color="black"``.
 
@@ -36,10 +32,9 @@ def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
     Raises
     ------
     TypeError
-        If `losses` is not a sequence of numbers, `ax` no plain axes, or `label` no str.
+        If `losses` is not a sequence of numbers, or `ax` is not the axes of one panel.
     ValueError
-        If `losses` is empty, or holds a number that a logarithmic axis cannot show, or
-        if a formula between ``$`` in `label` has a mistake.
+        If `losses` is empty, or holds a number that is not finite or not above 0.
     AttributeError, TypeError, ValueError
         If ``ax.plot`` does not take the `line_options`; the message is matplotlib's.
 
@@ -49,27 +44,25 @@ def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
     >>> ax.get_yscale()
     'log'
     """
-    losses = _positive_losses(losses)
-    if label is not None:
-        _check_label(label)
-    ax = _plain_axes(ax)
-    name = label or bilingual_label("손실", "loss")
+    losses = _list_of(losses)
+    for step, loss in enumerate(losses):
+        _check_loss(step, loss)
+    ax = _one_axes(ax)
+    name = in_language("손실 · loss") if label is None else label
     ax.plot(range(len(losses)), losses, label=name, **line_options)
     ax.set_yscale("log")
-    ax.set_xlabel(bilingual_label("단계", "step"))
-    ax.set_ylabel(bilingual_label("손실", "loss"))
-    if label and not label.startswith("_"):
+    ax.set_xlabel(in_language("단계 · step"))
+    ax.set_ylabel(in_language("손실 · loss"))
+    if label is not None:
         ax.legend()
     return ax
 
 
-def _positive_losses(losses):
+def _list_of(losses):
     given = type(losses).__name__
-    if hasattr(losses, "tolist") and getattr(losses, "ndim", None) == 1:
-        with contextlib.suppress(RuntimeError):  # of a Tensor that is sparse or has no data
-            losses = losses.tolist()
-    several = isinstance(losses, Sequence) and getattr(losses, "ndim", 1) == 1
-    if isinstance(losses, (str, bytes)) or not several:
+    if hasattr(losses, "tolist"):  # a Tensor or an array
+        losses = losses.tolist()
+    if not isinstance(losses, Sequence):
         raise TypeError(
             say(
                 "losses에는 단계마다 하나씩 모은 손실의 리스트를 넣으세요. "
@@ -77,7 +70,7 @@ def _positive_losses(losses):
                 f"losses must be a list with one loss a step, but it is of type {given}.",
             )
         )
-    if len(losses) == 0:
+    if not losses:
         raise ValueError(
             say(
                 "losses가 비어 있어 그릴 것이 없습니다. "
@@ -86,11 +79,11 @@ def _positive_losses(losses):
                 "See whether the training loop calls losses.append(loss.item()).",
             )
         )
-    return [_positive_loss(step, loss) for step, loss in enumerate(losses)]
+    return losses
 
 
-def _positive_loss(step, loss):
-    if isinstance(loss, bool) or not isinstance(loss, Real):
+def _check_loss(step, loss):
+    if not isinstance(loss, Real):
         is_tensor = hasattr(loss, "item")
         raise TypeError(
             say(
@@ -100,68 +93,37 @@ def _positive_loss(step, loss):
                 + (" Collect loss.item() instead of the tensor." if is_tensor else ""),
             )
         )
-    try:
-        number = float(loss)
-    except OverflowError:  # of an int or a fraction
-        number = math.copysign(math.inf, loss > 0 or -1)
-    given = f"losses[{step}] = {quoted(loss)}"
-    if not number <= LARGEST_LOSS:
+    given = f"losses[{step}] = {loss}"
+    if not math.isfinite(loss):
         raise ValueError(
             say(
-                f"{given}: 유한하지 않거나 1e60보다 큰 손실은 그릴 수 없습니다. "
+                f"{given}: 유한하지 않은 손실은 그릴 수 없습니다. "
                 "학습률이 너무 크지 않은지 보거나, losses를 그 앞에서 자르세요.",
-                f"{given}: a loss that is not finite, or above 1e60, cannot be drawn. "
+                f"{given}: a loss that is not finite cannot be drawn. "
                 "See whether the learning rate is too large, or cut losses before it.",
             )
         )
-    if number < SMALLEST_LOSS:
+    if loss <= 0:
         raise ValueError(
             say(
-                f"{given}: 로그 눈금에는 0보다 큰 수만, 곧 1e-60부터 그릴 수 있습니다.",
-                f"{given}: a logarithmic axis shows only numbers above 0, from 1e-60 on.",
+                f"{given}: 로그 눈금에는 0보다 큰 수만 그릴 수 있습니다.",
+                f"{given}: a logarithmic axis shows only numbers above 0.",
             )
         )
-    return number
 
 
-def _check_label(label):
-    if not isinstance(label, str):
-        given = f"{quoted(label)} ({type(label).__name__})"
-        raise TypeError(
-            say(
-                f"label에는 'A' 같은 문자열을 넣으세요. 받은 값: {given}",
-                f"label must be a str, such as 'A', but it is {given}.",
-            )
-        )
-    from matplotlib.cbook import is_math_text
-    from matplotlib.mathtext import MathTextParser
-
-    try:
-        for line in filter(is_math_text, label.split("\n")):
-            MathTextParser("path").parse(line)
-    except ValueError as error:
-        raise ValueError(
-            say(
-                f"label={quoted(label)}: $ 사이의 수식에 틀린 곳이 있습니다. "
-                "고치거나, 글자 $를 쓰려면 \\$로 적으세요.",
-                f"label={quoted(label)}: the formula between $ has a mistake. "
-                "Mend it, or write \\$ for the character $.",
-            )
-        ) from error
-
-
-def _plain_axes(ax):
+def _one_axes(ax):
     """Return the axes to draw into: the current ones, if none are given."""
     # Imported late, because `setup_notebook` prepares matplotlib's first import.
     import matplotlib.pyplot as plt
 
     ax = plt.gca() if ax is None else ax
-    if not isinstance(ax, plt.Axes) or ax.name != "rectilinear":  # not polar, not in space
+    if not isinstance(ax, plt.Axes):
         raise TypeError(
             say(
-                "ax에는 그림 하나의 평면 좌표축을 넣으세요. 예: figure, ax = plt.subplots(). "
+                "ax에는 그림 한 칸의 좌표축을 넣으세요. 예: figure, ax = plt.subplots(). "
                 f"받은 값의 자료형: {type(ax).__name__}",
-                "ax must be the plain axes of one panel, as in figure, ax = plt.subplots(), "
+                "ax must be the axes of one panel, as in figure, ax = plt.subplots(), "
                 f"but it is of type {type(ax).__name__}.",
             )
         )
@@ -193,10 +155,11 @@ def plot_network(model, ax=None, *, shown=8):
     Raises
     ------
     TypeError
-        If `model` is no ``torch.nn.Module``, `ax` no plain axes, or `shown` no int.
+        If `model` is not a ``torch.nn.Module``, `ax` is not the axes of one panel, or
+        `shown` is not an int.
     ValueError
         If `model` holds no linear layer, or layers that do not follow one another, or
-        weights without a sign, or if `shown` is out of range.
+        if `shown` is out of range.
 
     Examples
     --------
@@ -211,7 +174,7 @@ def plot_network(model, ax=None, *, shown=8):
     signs = _signs_of_linear_layers(model)
     sizes = [signs[0].shape[1], *map(len, signs)]
     columns = [_circles(size, shown) for size in sizes]
-    ax = _plain_axes(ax)
+    ax = _one_axes(ax)
     for place, of_layer in enumerate(signs):
         _draw_weights(ax, of_layer, place, columns[place], columns[place + 1])
     for place, (size, circles) in enumerate(zip(sizes, columns, strict=True)):
@@ -247,22 +210,10 @@ def _signs_of_linear_layers(model):
                 "model holds no nn.Linear, so there is nothing to draw.",
             )
         )
-    signs = [_signs(layer) for layer in layers]
+    signs = [layer.weight.detach().cpu().sign() for layer in layers]
     for before, after in pairwise(signs):
         _check_chain(len(before), after.shape[1])
     return signs
-
-
-def _signs(layer):
-    try:
-        return layer.weight.detach().cpu().sign()
-    except (RuntimeError, ValueError) as error:  # complex, without data, or not yet there
-        raise ValueError(
-            say(
-                f"{layer}의 가중치에는 부호가 없어 그릴 수 없습니다.",
-                f"The weights of {layer} have no sign, so they cannot be drawn.",
-            )
-        ) from error
 
 
 def _check_chain(n_out, n_in):
@@ -292,7 +243,7 @@ def _circles(size, shown):
 def _draw_weights(ax, signs, place, left, right):
     from matplotlib.collections import LineCollection
 
-    names = bilingual_label("양의 가중치", "positive"), bilingual_label("음의 가중치", "negative")
+    names = in_language("양의 가중치 · positive"), in_language("음의 가중치 · negative")
     for name, sign, color, style in zip(names, (1, -1), ("C0", "C1"), ("-", "--"), strict=True):
         lines = [
             ((place, left[j]), (place + 1, right[i]))
@@ -307,7 +258,7 @@ def _draw_weights(ax, signs, place, left, right):
 def _name_of_column(place, size, n_columns):
     s = "" if size == 1 else "s"
     if place == 0:
-        return bilingual_label(f"입력 {size}개", f"{size} input{s}")
+        return in_language(f"입력 {size}개 · {size} input{s}")
     if place == n_columns - 1:
-        return bilingual_label(f"출력 {size}개", f"{size} output{s}")
-    return bilingual_label(f"은닉 계층 {size}", f"hidden layer {size}")
+        return in_language(f"출력 {size}개 · {size} output{s}")
+    return in_language(f"은닉 계층 {size} · hidden layer {size}")

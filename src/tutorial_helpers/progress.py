@@ -2,12 +2,11 @@
 
 import math
 import sys
-from collections.abc import Iterable
 from operator import length_hint
 
 from tqdm import tqdm
 
-from tutorial_helpers.language import quoted, say
+from tutorial_helpers.language import say
 from tutorial_helpers.notebook import kernel_shell
 
 REFRESHES = 10
@@ -37,15 +36,23 @@ def progress(iterable):
     Raises
     ------
     TypeError
-        If `iterable` is nothing that a loop can go through.
+        If `iterable` is an int, as in ``progress(500)``.
 
     Examples
     --------
     >>> sum(t for t in progress(range(500)))
     124750
     """
-    _check_iterable(iterable)
-    length = _length(iterable)
+    if isinstance(iterable, int):
+        raise TypeError(
+            say(
+                f"progress에는 range({iterable})처럼 for 루프에 쓸 수 있는 것을 넣으세요. "
+                f"받은 값: {iterable}",
+                "progress needs something that a for loop can go through, such as "
+                f"range({iterable}), but it got {iterable}.",
+            )
+        )
+    length = length_hint(iterable)
     if length:
         often = {"total": length, "miniters": math.ceil(length / REFRESHES), "mininterval": 0}
     else:
@@ -55,35 +62,3 @@ def progress(iterable):
     place = {"file": sys.stdout, "ncols": WIDTH} if kernel_shell() else {}
     # After ten seconds without a refresh, tqdm would go over to one at each item.
     return tqdm(iterable, maxinterval=math.inf, **often, **place)
-
-
-def _length(iterable):
-    try:
-        return length_hint(iterable)
-    except Exception:  # a loop does not ask for the length, so it need not be known
-        return 0
-
-
-def _check_iterable(iterable):
-    if _is_iterable(iterable):
-        return
-    given = f"{quoted(iterable)} ({type(iterable).__name__})"
-    raise TypeError(
-        say(
-            f"progress에는 range(500)처럼 for 루프에 쓸 수 있는 것을 넣으세요. 받은 값: {given}",
-            "progress needs something that a for loop can go through, such as "
-            f"range(500), but it got {given}.",
-        )
-    )
-
-
-def _is_iterable(thing):
-    if isinstance(thing, Iterable):
-        # Not by calling iter: a data loader would start and draw random numbers.
-        # Without dimensions, a Tensor or an array has an __iter__ all the same.
-        return getattr(thing, "ndim", None) != 0
-    try:
-        iter(thing)  # which calls nothing of a sequence that has only __getitem__
-    except TypeError:
-        return False
-    return True

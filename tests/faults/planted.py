@@ -497,7 +497,7 @@ IN_HELPERS = [
     Fault(
         "plot_loss_curve: no label",
         f"{HELPERS}/plots.py",
-        replace('    ax.set_ylabel(bilingual_label("손실", "loss"))\n', ""),
+        replace('    ax.set_ylabel(in_language("손실 · loss"))\n', ""),
         "tests/helpers/test_plots.py::test_labels_in_the_chosen_language[both-labels0]",
         "At index 1 diff: '' != '손실 · loss'",
     ),

@@ -44,69 +44,78 @@ def test_names_titles(ax):
     assert describe(ax, "en").startswith("Figure 'above'. title. ")
 
 
-def test_notices_a_figure_of_nothing(ax):
-    assert describe(ax) == "Figure. nothing is drawn."
-    assert describe_figure(Figure()) == "Figure. nothing is drawn."
+def test_notices_a_figure_of_nothing():
+    assert describe_figure(Figure()).splitlines()[1] == "Figure. nothing is drawn."
 
 
-def test_notices_a_line_of_nothing(ax):
-    ax.plot([], label="loss")
-    assert "line 'loss': 0 points, from - to -" in describe(ax)
+SQUARE = np.array([[-1.0, 2.0], [0.5, np.nan]])
+LINKS = [[(0, 0), (1, 1)], [(0, 1), (1, 0)]]
+DRAWN = {
+    "nothing": (lambda ax: None, "nothing is drawn."),
+    "no points": (lambda ax: ax.plot([], label="loss"), "line 'loss': 0 points, from - to -."),
+    "one point": (lambda ax: ax.plot([1.0]), "line: 1 point, from (0, 1) to (0, 1)."),
+    "points that cannot be seen": (
+        lambda ax: ax.plot([np.nan, 2.0, np.inf, 3.0]),
+        "line: 2 points, from (1, 2) to (3, 3).",
+    ),
+    "masked points": (
+        lambda ax: ax.plot(np.ma.masked_array([1.0, 2.0, 3.0], mask=[True, False, False])),
+        "line: 2 points, from (1, 2) to (2, 3).",
+    ),
+    "points below a logarithmic axis": (
+        lambda ax: ax.semilogy([-1, 0, 1, 10]),
+        "y axis: log scale. line: 2 points, from (2, 1) to (3, 10).",
+    ),
+    "what is hidden": (
+        lambda ax: (ax.plot([1, 2], visible=False), ax.bar([0], [1], visible=False)),
+        "nothing is drawn.",
+    ),
+    "lines from edge to edge": (
+        lambda ax: (ax.axhline(3, label="zero"), ax.axvline(7)),
+        "line across 'zero': at 3. upright line: at 7.",
+    ),
+    "a slope": (lambda ax: ax.axline((0, 0), (1, 1)), "shapes: 1."),
+    "an area": (
+        lambda ax: ax.fill_between([0, 1], [1, 2], label="범위 · range"),
+        "shapes 'range': 1.",
+    ),
+    "steps": (lambda ax: ax.stairs([1, 2]), "shapes: 1."),
+    "links": (
+        lambda ax: ax.add_collection(LineCollection(LINKS, label="연결 · links")),
+        "shapes 'links': 2.",
+    ),
+    "a label of two lines": (
+        lambda ax: ax.plot([1, 2], label="a\nb"),
+        "line 'a b': 2 points, from (0, 1) to (1, 2).",
+    ),
+    "a scatter": (
+        lambda ax: ax.scatter([1, 2, 3], [4, 5, 6], label="cloud"),
+        "scatter 'cloud': 3 points, from (1, 4) to (3, 6).",
+    ),
+    "bars": (lambda ax: ax.bar([0, 1, 2], [np.nan, 7, 9]), "bars: 3, lengths from 7 to 9."),
+    "horizontal bars": (lambda ax: ax.barh([0, 1], [7, 9]), "bars: 2, lengths from 7 to 9."),
+    "a histogram and a curve": (
+        lambda ax: (
+            ax.hist([0, 0, 1, 3], bins=3, density=True, label="가중치 · weights"),
+            ax.plot([0, 3], [0.5, 0.25], label="밀도 · density"),
+        ),
+        "line 'density': 2 points, from (0, 0.5) to (3, 0.25). "
+        "bars 'weights': 3, lengths from 0.25 to 0.5.",
+    ),
+    "an image": (lambda ax: ax.imshow(SQUARE), "image: 4 cells, values from -1 to 2."),
+}
 
 
-def test_counts_only_points_that_can_be_seen(ax):
-    ax.plot([np.nan, 2.0, np.inf, 3.0])
-    assert "line: 2 points, from (1, 2) to (3, 3)" in describe(ax)
-
-
-def test_tells_one_point_from_several(ax):
-    ax.plot([1.0])
-    assert "line: 1 point, from (0, 1) to (0, 1)" in describe(ax)
-
-
-def test_counts_no_masked_points(ax):
-    ax.plot(np.ma.masked_array([1.0, 2.0, 3.0], mask=[True, False, False]))
-    assert "line: 2 points, from (1, 2) to (2, 3)" in describe(ax)
-
-
-def test_names_the_scale_of_each_axis(ax):
-    ax.loglog([1, 2], [1, 2])
-    assert describe(ax).startswith("Figure. x axis: log scale. y axis: log scale. ")
-
-
-def test_counts_no_points_that_a_logarithmic_axis_cannot_show(ax):
-    ax.semilogy([-1, 0, 1, 10])
-    assert "line: 2 points, from (2, 1) to (3, 10)" in describe(ax)
-
-
-def test_tells_lines_from_edge_to_edge(ax):
-    ax.axhline(3, label="zero")
-    ax.axvline(7)
-    assert describe(ax) == "Figure. line across 'zero': at 3. upright line: at 7."
-
-
-def test_passes_over_what_is_hidden(ax):
-    ax.plot([1, 2], visible=False)
-    assert describe(ax) == "Figure. nothing is drawn."
-
-
-@pytest.mark.parametrize(
-    "draw",
-    [
-        lambda ax: ax.fill_between([0, 1], [1, 2]),
-        lambda ax: ax.stairs([1, 2]),
-        lambda ax: ax.hist([1, 2], histtype="step"),
-        lambda ax: ax.vlines([1], 0, 1),
-    ],
-)
-def test_counts_shapes_that_it_does_not_know(ax, draw):
+@pytest.mark.parametrize(("draw", "expected"), DRAWN.values(), ids=DRAWN)
+def test_tells_what_is_drawn(ax, draw, expected):
     draw(ax)
+    assert describe(ax) == f"Figure. {expected}"
+
+
+def test_what_stands_in_space_is_counted():
+    ax = Figure().add_subplot(projection="3d")
+    ax.scatter([1], [2], [3])
     assert describe(ax) == "Figure. shapes: 1."
-
-
-def test_tells_the_lengths_of_horizontal_bars(ax):
-    ax.barh([0, 1], [7, 9])
-    assert "bars: 2, lengths from 7 to 9" in describe(ax)
 
 
 def test_names_every_line(ax):
@@ -114,16 +123,6 @@ def test_names_every_line(ax):
     ax.plot([3, 4], label="B")
     assert "line 'A': 2 points, from (0, 1) to (1, 2)" in describe(ax)
     assert "line 'B': 2 points, from (0, 3) to (1, 4)" in describe(ax)
-
-
-def test_tells_scatters_bars_and_images(ax):
-    ax.scatter([1, 2, 3], [4, 5, 6], label="cloud")
-    ax.bar([0, 1], [7, 9])
-    ax.imshow(np.array([[-1.0, 2.0], [0.5, np.nan]]))
-    text = describe(ax)
-    assert "scatter 'cloud': 3 points, from (1, 4) to (3, 6)" in text
-    assert "bars: 2, lengths from 7 to 9" in text
-    assert "image: 4 cells, values from -1 to 2" in text
 
 
 def test_leaves_out_the_end_of_what_ends_otherwise_elsewhere(ax):
@@ -162,39 +161,7 @@ def test_formats_no_number_that_it_leaves_out(ax):
     ax.plot([9.0, 10.0], gid="values vary")
     with mock.patch.object(tutorial_helpers.describe, "_number", return_value="") as number:
         describe(ax)
-    assert [call.args[0] for call in number.call_args_list] == [0, 7]
-
-
-def test_names_a_histogram_and_the_curve_over_it(ax):
-    ax.hist([0, 0, 1, 3], bins=3, density=True, label="가중치 · weights")
-    ax.plot([0, 3], [0.5, 0.25], label="밀도 · density")
-    assert describe(ax) == (
-        "Figure. line 'density': 2 points, from (0, 0.5) to (3, 0.25). "
-        "bars 'weights': 3, lengths from 0.25 to 0.5."
-    )
-
-
-def test_names_what_a_legend_names(ax):
-    ax.add_collection(LineCollection([[(0, 0), (1, 1)], [(0, 1), (1, 0)]], label="연결 · links"))
-    ax.fill_between([0, 1], [1, 2], label="범위 · range")
-    ax.annotate("여기 · here", (0, 0), (1, 1), arrowprops={})
-    assert describe(ax, "ko") == "그림. 도형 '연결': 2개. 도형 '범위': 1개."
-    assert describe(ax) == "Figure. shapes 'links': 2. shapes 'range': 1."
-
-
-def test_tells_bars_on_a_logarithmic_scale_and_lines_of_steps(ax):
-    ax.bar(["a", "b"], [1, 1e4], log=True)
-    ax.step([0, 1, 2], [1, 3, 2])
-    assert describe(ax) == (
-        "Figure. y axis: log scale. line: 3 points, from (0, 1) to (2, 2). "
-        "bars: 2, lengths from 1 to 1e+04."
-    )
-
-
-def test_passes_over_bars_without_a_length(ax):
-    ax.bar([0, 1, 2], [np.nan, 2, 3])
-    ax.bar([], [])
-    assert describe(ax) == "Figure. bars: 3, lengths from 2 to 3."
+    assert {call.args[0] for call in number.call_args_list} == {0, 7}
 
 
 def test_a_color_bar_is_no_panel(ax):

@@ -5,16 +5,7 @@ import re
 import pytest
 
 from tutorial_helpers import show_language
-from tutorial_helpers.language import choose_language, part_in, say
-
-
-@pytest.mark.parametrize("choose", [choose_language, show_language])
-@pytest.mark.parametrize("wrong", ["kr", "English", "", None, 1])
-def test_a_wrong_word_gets_an_error_that_names_the_three(choose, wrong):
-    choose_language("en")
-    with pytest.raises(ValueError, match="'ko', 'en' or 'both'"):
-        choose(wrong)
-    assert say("가", "a") == "a", "the language changed all the same"
+from tutorial_helpers.language import choose_language, say
 
 
 def test_the_error_speaks_the_chosen_language():
@@ -27,10 +18,6 @@ def test_the_error_speaks_the_chosen_language():
 def test_show_language_chooses_the_language_of_messages():
     show_language("en")
     assert say("가", "a") == "a"
-
-
-def test_a_label_without_two_halves_is_kept():
-    assert part_in("ko", "loss") == "loss"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from jupyter_client.manager import start_new_kernel
 
 from tutorial_helpers import launch, torchrun
 from tutorial_helpers.language import choose_language
+from waiting import free_port, wait_until
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 
@@ -113,6 +114,7 @@ def test_a_failing_script_is_quoted_once(script, capfd):
     assert not left_behind(path)
 
 
+@pytest.mark.ci
 @posix_only
 def test_says_which_process_was_killed(script):
     path = script(
@@ -124,6 +126,7 @@ def test_says_which_process_was_killed(script):
     assert not left_behind(path)
 
 
+@pytest.mark.ci
 @posix_only
 def test_nothing_outlives_torchrun_itself(script, monkeypatch):
     monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
@@ -137,6 +140,7 @@ def test_nothing_outlives_torchrun_itself(script, monkeypatch):
     assert not left_behind(path)
 
 
+@pytest.mark.ci
 def test_gives_up_after_the_timeout(script, monkeypatch, capsys):
     path = script(SLEEP)
     clock = SimpleNamespace(monotonic=lambda: 99.5 * has_begun(path), sleep=time.sleep)
@@ -179,18 +183,6 @@ def test_interrupting_the_kernel_leaves_nothing_behind(script):
         manager.shutdown_kernel(now=True)
     assert reply["content"]["ename"] == "KeyboardInterrupt"
     assert not left_behind(path)
-
-
-def wait_until(condition):
-    end = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.05)
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", ""])
@@ -236,35 +228,11 @@ def test_the_way_without_libuv_works_here_too(script, capsys, monkeypatch):
     assert capsys.readouterr().out.splitlines()[1:] == ["0", "1"]
 
 
-@pytest.mark.parametrize(
-    ("options", "kind", "ko", "en"),
-    [
-        ({"processes": 0}, ValueError, "processes에는 1 이상 64", "must be from 1 to 64"),
-        ({"processes": 2.0}, TypeError, "processes에는 정수를", "processes must be an int"),
-        ({"processes": True}, TypeError, "processes에는 정수를", "processes must be an int"),
-        ({"timeout": 0}, ValueError, "timeout에는 1 이상을", "timeout must be 1 or more"),
-        ({"timeout": float("nan")}, ValueError, "timeout에는 1", "timeout must be 1 or more"),
-        ({"timeout": "9"}, TypeError, "timeout에는 수를", "timeout must be a number"),
-        ({"port": "80"}, TypeError, "port에는 정수를", "port must be an int"),
-        ({"port": 0}, ValueError, "port에는 1 이상 65535", "port must be from 1 to 65535"),
-        ({"port": 65536}, ValueError, "port에는 1 이상 65535 이하", "port must be from 1 to 65535"),
-        ({"processes": 65}, ValueError, "processes에는 1 이상 64 이하를", "must be from 1 to 64"),
-    ],
-)
-def test_refuses_at_once(script, monkeypatch, capsys, options, kind, ko, en):
-    monkeypatch.setattr(launch, "_run", None)
-    with pytest.raises(kind) as error:
-        torchrun(script(""), **options)
-    says_both(error, ko, en)
-    assert capsys.readouterr().out == ""
-
-
 def test_a_port_is_shown_and_passed_on(script, monkeypatch, capsys):
     options = []
     monkeypatch.setattr(launch, "_run", lambda given, *_: options.extend(given) or 0)
     monkeypatch.setattr(launch, "_read", lambda *_: "")
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
+    port = free_port()
     torchrun(script(""), port=port)
     assert capsys.readouterr().out.startswith(f"$ torchrun --master-port={port} ")
     assert f"--master-port={port}" in options
@@ -291,15 +259,6 @@ def test_only_a_pytorch_that_can_end_the_group_is_told_to(monkeypatch):
     monkeypatch.setattr(torch, "__version__", version("2.13.0"))
     with pytest.raises(ImportError):
         launch._let_the_group_end()
-
-
-def test_a_script_that_is_not_there_is_named(tmp_path, capsys):
-    for missing in ("nowhere.py", tmp_path):
-        with pytest.raises(FileNotFoundError) as error:
-            torchrun(missing)
-        says_both(error, "스크립트를 찾을 수 없습니다", "There is no script")
-        assert str(missing) in str(error.value)
-    assert capsys.readouterr().out == ""
 
 
 def test_speaks_the_chosen_language():
@@ -355,10 +314,3 @@ def test_the_threads_of_gloo_end_with_their_group():
         command, env=os.environ | {"WORLD_SIZE": "2"}, capture_output=True, text=True, check=True
     )
     assert done.stdout == "True 0\n"
-
-
-def test_the_import_stays_light():
-    late = ("torch.distributed.run", "torch._dynamo", "psutil", "matplotlib")
-    code = f"import sys, tutorial_helpers; print([name for name in {late} if name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"

@@ -1,7 +1,6 @@
 """plot_loss_curve and plot_network against what they were given."""
 
 import itertools
-import math
 import re
 
 import matplotlib.pyplot as plt
@@ -35,8 +34,11 @@ def test_draws_one_point_a_step_on_a_logarithmic_axis(ax, losses):
     assert (ax.get_xscale(), ax.get_yscale()) == ("linear", "log")
 
 
-def test_draws_into_the_current_axes(ax):
-    assert plot_loss_curve(LOSSES) is ax
+@pytest.mark.parametrize(
+    "draw", [lambda: plot_loss_curve(LOSSES), lambda: plot_network(nn.Linear(3, 2))]
+)
+def test_draws_into_the_current_axes(ax, draw):
+    assert draw() is ax
 
 
 @pytest.mark.parametrize(
@@ -60,38 +62,6 @@ def test_passes_options_of_the_line_on(ax):
     plot_loss_curve(LOSSES, ax, color="red", gid="end varies")
     (line,) = ax.get_lines()
     assert (line.get_color(), line.get_gid()) == ("red", "end varies")
-
-
-@pytest.mark.parametrize("bad", [math.nan, math.inf, -1.0, 0.0])
-def test_refuses_losses_that_cannot_be_drawn(ax, bad):
-    with pytest.raises(ValueError, match=r"losses\[1\] = .*\nlosses\[1\] = "):
-        plot_loss_curve([1.0, bad], ax)
-    assert not ax.has_data()
-
-
-@pytest.mark.parametrize("empty", [[], torch.tensor([])])
-def test_refuses_no_losses(ax, empty):
-    with pytest.raises(ValueError, match=r"비어 있어(.|\n)*is empty"):
-        plot_loss_curve(empty, ax)
-
-
-def test_refuses_tensors_and_names_item(ax):
-    with pytest.raises(TypeError, match=r"loss\.item\(\)을(.|\n)*Collect loss\.item\(\)"):
-        plot_loss_curve([1.0, torch.tensor(1.0, requires_grad=True)], ax)
-
-
-@pytest.mark.parametrize(
-    "bad", [None, 1.0, "losses", {1.0, 2.0}, torch.tensor(1.0), torch.ones(2, 2), {"loss": 1.0}]
-)
-def test_refuses_what_is_no_list(ax, bad):
-    with pytest.raises(TypeError, match=rf"리스트(.|\n)*must be a list.* {type(bad).__name__}\."):
-        plot_loss_curve(bad, ax)
-
-
-@pytest.mark.parametrize("bad", [["1.0"], [True], [None], [[1.0]]])
-def test_refuses_what_are_no_numbers(ax, bad):
-    with pytest.raises(TypeError, match=r"losses\[0\]에는(.|\n)*losses\[0\] must be"):
-        plot_loss_curve(bad, ax)
 
 
 def chain(*sizes):
@@ -178,28 +148,6 @@ def test_everything_drawn_lies_within_the_axes(ax):
         assert low < y < high
 
 
-def test_draws_a_network_into_the_current_axes(ax):
-    assert plot_network(nn.Linear(3, 2)) is ax
-
-
 def test_finds_linear_layers_inside_other_modules(ax):
     plot_network(nn.Sequential(chain(3, 4), nn.Sequential(nn.Tanh(), chain(4, 2))), ax)
     assert [len(column) for column in drawn_columns(ax)] == [3, 4, 2]
-
-
-@pytest.mark.parametrize("model", [nn.ReLU(), nn.Sequential()])
-def test_refuses_a_model_without_linear_layers(ax, model):
-    with pytest.raises(ValueError, match=r"nn\.Linear가 없어(.|\n)*holds no nn\.Linear"):
-        plot_network(model, ax)
-    assert not ax.collections
-
-
-@pytest.mark.parametrize("sizes", [((3, 4), (5, 2)), ((3, 5), (4, 2))])
-def test_refuses_layers_that_do_not_follow_one_another(ax, sizes):
-    model = nn.Sequential(*(nn.Linear(*size) for size in sizes))
-    (_, n_out), (n_in, _) = sizes
-    with pytest.raises(
-        ValueError, match=rf"출력은 {n_out}개(.|\n)*gives out {n_out} .* in {n_in}\."
-    ):
-        plot_network(model, ax)
-    assert not ax.collections

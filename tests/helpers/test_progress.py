@@ -1,6 +1,6 @@
 """`progress` in terminals, in kernels, and where outputs are stored and compared."""
 
-import contextlib
+import io
 import json
 import os
 import shutil
@@ -44,24 +44,17 @@ def clock(monkeypatch):
 
 
 @pytest.mark.usefixtures("_bars")
-@pytest.mark.parametrize("make", [list, tuple, iter, lambda items: (t for t in items)])
-@pytest.mark.parametrize("n", [0, 1, 7, 500])
+@pytest.mark.parametrize("make", [list, iter, lambda items: (t for t in items)])
+@pytest.mark.parametrize("n", [0, 1, 500])
 def test_all_items_come_through_in_order(make, n):
     assert list(progress(make(range(n)))) == list(range(n))
 
 
-@pytest.mark.parametrize("n", [7, 10, 11, 15, 500, 501, 12_345])
-def test_the_bar_is_drawn_about_ten_times(n, refreshes):
-    list(progress(range(n)))
+@pytest.mark.parametrize("make", [range, lambda n: iter(range(n))])
+@pytest.mark.parametrize("n", [7, 15, 500, 12_345])
+def test_the_bar_is_drawn_about_ten_times(make, n, refreshes):
+    list(progress(make(n)))
     assert 7 <= refreshes() <= 12
-
-
-@pytest.mark.usefixtures("_bars")
-def test_an_iterator_that_knows_its_length_is_drawn_alike(capsys):
-    list(progress(iter(range(500))))
-    shown = capsys.readouterr().err
-    assert shown.count("\r") == 12
-    assert shown.count("/500 [") == 12
 
 
 def test_without_a_length_the_bar_is_drawn_once_a_second(clock, refreshes):
@@ -93,25 +86,11 @@ def is_closed_at(n, shown):
 
 
 @pytest.mark.usefixtures("_bars")
-def test_break_closes_the_bar(capsys):
+def test_a_break_closes_the_bar(capsys):
     for t in progress(range(10)):
         if t == 4:
             break
     assert is_closed_at(4, capsys.readouterr().err)
-
-
-@pytest.mark.usefixtures("_bars")
-def test_an_error_closes_the_bar(capsys):
-    with contextlib.suppress(ZeroDivisionError):
-        for t in progress(range(10)):
-            1 / (4 - t)
-    assert is_closed_at(4, capsys.readouterr().err)
-
-
-@pytest.mark.parametrize("bad", [500, None, 1.5, range])
-def test_refuses_what_no_loop_can_go_through(bad):
-    with pytest.raises(TypeError, match=r"range\(500\)처럼 for(.|\n)*such as range\(500\)"):
-        progress(bad)
 
 
 def test_nothing_begins_before_the_loop():
@@ -129,39 +108,22 @@ def test_nothing_begins_before_the_loop():
     assert loader.begun == 1
 
 
-class OldSequence:
-    def __getitem__(self, index):
-        return range(3)[index]
+@pytest.mark.usefixtures("_bars")
+@pytest.mark.parametrize(("encoding", "full"), [("utf-8", "100%|█"), ("cp949", "100%|##")])
+def test_a_terminal_shows_the_bar_on_stderr_in_letters_that_it_has(
+    encoding, full, monkeypatch, capsys
+):
+    terminal = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    list(progress(range(500)))
+    assert full in terminal.buffer.getvalue().decode(encoding)
+    assert capsys.readouterr().out == ""
 
 
-def test_takes_whatever_a_loop_takes():
-    assert list(progress(OldSequence())) == [0, 1, 2]
-
-
-LOOP = "from tutorial_helpers import progress\nfor t in progress(range(500)): pass"
-
-
-def run_loop(**environment):
-    done = subprocess.run(
-        [sys.executable, "-c", LOOP], env=WITH_BARS | environment, capture_output=True, check=True
-    )
-    return done.stdout, done.stderr
-
-
-def test_a_terminal_shows_the_bar_on_stderr():
-    out, err = run_loop(PYTHONIOENCODING="utf-8")
-    assert out == b""
-    assert "100%|█" in err.decode("utf-8")
-
-
-def test_a_console_without_blocks_shows_number_signs():
-    out, err = run_loop(PYTHONIOENCODING="cp949")
-    assert out == b""
-    assert "100%|##" in err.decode("ascii")
-
-
-def test_nothing_is_printed_when_switched_off():
-    assert run_loop(TQDM_DISABLE="1") == (b"", b"")
+def test_nothing_is_shown_when_switched_off(capsys):
+    assert os.environ["TQDM_DISABLE"] == "1", "conftest.py sets it before tqdm is imported"
+    list(progress(range(500)))
+    assert capsys.readouterr() == ("", "")
 
 
 @pytest.fixture(scope="module")
@@ -233,6 +195,7 @@ for t in progress(range(3)):
 """
 
 
+@pytest.mark.ci
 def test_bars_are_neither_stored_nor_compared(tmp_path, monkeypatch):
     monkeypatch.delenv("TQDM_DISABLE")
     script = tmp_path / "99_example.py"

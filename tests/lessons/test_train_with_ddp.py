@@ -6,10 +6,8 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
 
 import psutil
 import pytest
@@ -18,6 +16,7 @@ from torch import nn
 
 from lessons import ROOT
 from tutorial_helpers import make_random_data, torchrun, train
+from waiting import free_port, wait_until
 
 SCRIPT = ROOT / "notebooks" / "train_with_ddp.py"
 
@@ -161,10 +160,11 @@ def start_process(rank, port, *options):
 @pytest.mark.ci
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 @pytest.mark.parametrize("killed", [0, 1])
-def test_a_process_says_that_the_other_one_has_ended(free_port, killed):
-    processes = [start_process(rank, free_port, "--steps", "1000000") for rank in (0, 1)]
+def test_a_process_says_that_the_other_one_has_ended(killed):
+    port = free_port()
+    processes = [start_process(rank, port, "--steps", "1000000") for rank in (0, 1)]
     try:
-        wait_until(lambda: all(is_training(process.pid) for process in processes))
+        wait_until(lambda: all(is_training(process.pid) for process in processes), 100)
         processes[killed].send_signal(signal.SIGKILL)
         _, err = processes[1 - killed].communicate(timeout=60)
     finally:
@@ -177,24 +177,11 @@ def test_a_process_says_that_the_other_one_has_ended(free_port, killed):
     assert len(err.splitlines()) == 2, err
 
 
-@pytest.fixture
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
-
-
 def is_training(pid):
     """Return whether a process has a connection to the other and computes."""
     process = psutil.Process(pid)
     own = {connection.laddr.port for connection in process.net_connections("tcp")}
     return len(own) > 1 and process.cpu_times().user > 3
-
-
-def wait_until(condition):
-    end = time.monotonic() + 100
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.1)
 
 
 @pytest.mark.ci

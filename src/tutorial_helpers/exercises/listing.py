@@ -1,6 +1,6 @@
 """The exercises of a lesson as a list for teachers: what each asks, and what it knows."""
 
-from tutorial_helpers.language import chosen_languages, quoted, say
+from tutorial_helpers.language import quoted, say
 
 LANGUAGES = ("ko", "en")
 _MINUTES = {"ko": "{}분", "en": "{} min"}
@@ -68,4 +68,5 @@ def print_known_mistakes(lesson):
                 f"Lesson {given} has no exercises. Lessons with exercises: {lessons}",
             )
         )
-    print("\n\n".join("\n".join(lines_about(found, language)) for language in chosen_languages()))
+    lists = ("\n".join(lines_about(found, language)) for language in LANGUAGES)
+    print(say(*lists, between="\n\n"))
