@@ -1,13 +1,13 @@
 """Cells that a reader stops: what they leave behind, and how the lesson goes on."""
 
 import shutil
-import time
 
 import psutil
 import pytest
 
 from kernels import open_lesson, texts_of
 from lessons import LESSONS, ROOT
+from waiting import wait_until
 
 pytestmark = pytest.mark.release
 
@@ -99,14 +99,17 @@ def test_train_and_torchrun_can_be_interrupted(lesson, folder):
     two = edited(lesson, "two = run()", ("run()", 'run("--steps", "1000000")'))
 
     def both_run(said):
-        return "$ torchrun" in said and wait_until(lambda: len(processes_of(folder)) == 3)
+        if "$ torchrun" not in said:
+            return False
+        wait_until(lambda: len(processes_of(folder)) == 3, 300)
+        return True
 
     assert was_interrupted(lesson.interrupt(two, both_run))
     assert processes_of(folder) == []
     assert_goes_on(lesson)
 
     lesson.client.execute(two)
-    wait_until(lambda: len(processes_of(folder)) == 3)
+    wait_until(lambda: len(processes_of(folder)) == 3, 300)
     lesson.restart()
     assert processes_of(folder) == []
     assert lesson.differences(lesson.cell_with('print("two processes') + 1) == []
@@ -117,11 +120,3 @@ def processes_of(folder):
     script = str(folder / "train_with_ddp.py")
     found = psutil.process_iter(["cmdline"])
     return [process for process in found if script in (process.info["cmdline"] or [])]
-
-
-def wait_until(condition):
-    end = time.monotonic() + 300
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.05)
-    return True
