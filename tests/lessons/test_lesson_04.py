@@ -87,7 +87,7 @@ def test_trains_as_torch_optim_does(lesson, name, steps, options):
 
 def test_without_zero_grad_the_loss_goes_up_and_down_and_ends_far_too_high(lesson):
     losses = lesson.without_zero_grad
-    assert 30 < losses[-1] < 40
+    assert 20 < losses[-1] < 50
     assert losses[-1] > 1e5 * lesson.losses[-1]
     rises = sum(after > before for before, after in itertools.pairwise(losses))
     assert 50 < rises < 450

@@ -6,7 +6,7 @@ import psutil
 import pytest
 
 from kernels import open_lesson, texts_of
-from lessons import LESSONS, ROOT
+from lessons import ROOT, lesson_named
 from waiting import wait_until
 
 pytestmark = pytest.mark.release
@@ -29,13 +29,13 @@ def folder(tmp_path):
 
 @pytest.fixture
 def lesson(request, folder):
-    """Open a lesson in a kernel, by its number."""
-    with open_lesson(LESSONS[request.param], folder) as lesson:
+    """Open a lesson in a kernel, by its name."""
+    with open_lesson(lesson_named(request.param), folder) as lesson:
         yield lesson
 
 
-def runs_first_cells_of(number):
-    return pytest.mark.parametrize("lesson", [number], indirect=True, ids=[LESSONS[number].stem])
+def runs_first_cells_of(name):
+    return pytest.mark.parametrize("lesson", [name], indirect=True, ids=[lesson_named(name).stem])
 
 
 def edited(lesson, words, *changes):
@@ -58,7 +58,7 @@ def assert_goes_on(lesson):
     assert texts_of(bars) == "0 True\n"
 
 
-@runs_first_cells_of(0)
+@runs_first_cells_of("whole_program")
 def test_a_bare_loop_can_be_interrupted(lesson):
     loop = edited(
         lesson,
@@ -73,7 +73,7 @@ def test_a_bare_loop_can_be_interrupted(lesson):
     assert lesson.differences() == []
 
 
-@runs_first_cells_of(4)
+@runs_first_cells_of("update_loop")
 def test_a_loop_with_a_bar_can_be_interrupted(lesson):
     loop = edited(
         lesson,
@@ -88,7 +88,7 @@ def test_a_loop_with_a_bar_can_be_interrupted(lesson):
     assert lesson.differences() == []
 
 
-@runs_first_cells_of(8)
+@runs_first_cells_of("many_processes")
 def test_train_and_torchrun_can_be_interrupted(lesson, folder):
     call = edited(
         lesson, "losses = train(", ("model, loss_fn", "model, told"), ("steps=500", "steps=10**9")

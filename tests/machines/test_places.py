@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from lessons import LESSONS, ROOT
+from lessons import ROOT, lesson_named
 
 pytestmark = pytest.mark.release
 
@@ -41,7 +41,9 @@ NOWHERE = {
 }
 PYTHONS = (".venv/bin/python", ".venv/Scripts/python.exe")
 TEST = ["tools/course.py", "test", "-n0", "-q", "-p", "no:cacheprovider"]
-WHOLE_PROGRAM, MANY_PROCESSES = (f"notebooks/{LESSONS[n].stem}.ipynb" for n in (0, 8))
+WHOLE_PROGRAM, MANY_PROCESSES = (
+    f"notebooks/{lesson_named(name).stem}.ipynb" for name in ("whole_program", "many_processes")
+)
 
 
 def run(folder, *arguments, before=(), **environment):

@@ -6,17 +6,19 @@ from contextlib import ExitStack
 import pytest
 
 from kernels import OpenLesson, open_lesson
-from lessons import LESSONS, ROOT
+from lessons import ROOT, lesson_named
 
 pytestmark = pytest.mark.release
 
 
-@pytest.mark.parametrize("numbers", [(0, 4), (8, 8)], ids=str)
-def test_two_notebooks_do_not_disturb_each_other(numbers):
+@pytest.mark.parametrize(
+    "names", [("whole_program", "update_loop"), ("many_processes", "many_processes")], ids="-".join
+)
+def test_two_notebooks_do_not_disturb_each_other(names):
     with ExitStack() as stack, ThreadPoolExecutor(2) as pool:
         lessons = [
-            stack.enter_context(open_lesson(LESSONS[number], ROOT / "notebooks"))
-            for number in numbers
+            stack.enter_context(open_lesson(lesson_named(name), ROOT / "notebooks"))
+            for name in names
         ]
         found = pool.map(OpenLesson.differences, lessons)
         assert list(found) == [[], []]
