@@ -6,8 +6,9 @@
 #
 # 새 수업을 쓸 때 베껴서 시작하는 본보기입니다. 수업이 지켜야 할 꼴을 그대로 갖추었고, 칸(cell)마다 무엇을 써야 하는지 적어 두었습니다. 베낀 다음 글과 코드를 여러분의 것으로 바꾸세요. 차례는 `CONTRIBUTING.md`에 있습니다.
 #
-# 첫 칸에서는 한두 문장으로 수업을 소개하고, 다음 네 가지를 알려 줍니다.
+# 첫 칸에서는 한두 문장으로 수업을 소개하고, 다음 다섯 가지를 알려 줍니다.
 #
+# - **다루는 것**: 수업의 주제를 몇 마디로 씁니다. 수업 차례와 README의 표에 이 말이 그대로 나옵니다.
 # - **할 일**: 이 수업에서 손으로 하는 일을 씁니다.
 # - **배우는 것**: 수업이 끝나면 알게 되는 것과 할 수 있게 되는 것을 씁니다.
 # - **준비**: 먼저 알아야 할 것과 마쳐야 할 수업을 씁니다.
@@ -20,8 +21,9 @@
 #
 # This is a model to copy when you write a new lesson. It has the form that every lesson keeps to, and each cell says what to write there. Copy it and replace text and code with your own. `CONTRIBUTING.md` has the steps.
 #
-# The first cell introduces the lesson in a sentence or two and says four things.
+# The first cell introduces the lesson in a sentence or two and says five things.
 #
+# - **What it is about**: the subject in a few words. The map of the course and the table in the README show them.
 # - **What you will do**: what the learner does in this lesson.
 # - **What you will learn**: what the learner knows or can do afterward.
 # - **What you need**: what to know beforehand, and which lessons to have done.
@@ -266,13 +268,13 @@ print("numbers:", count_numbers(x))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 앞 수업: [00 프로그램 전체](../notebooks/00_whole_program.ipynb)
+# 이 두 칸은 비워 두어도 됩니다. `make notebooks`가 앞뒤 수업의 링크를 써 넣습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Previous: [00 The whole program](../notebooks/00_whole_program.ipynb)
+# You need not fill these two cells. `make notebooks` writes links to the previous and the next lesson into them.
 #
 # </div>

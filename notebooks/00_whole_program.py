@@ -4,10 +4,11 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 짧은 프로그램 하나를 처음부터 끝까지 실행해 봅니다. 무작위(random) 데이터를 만들고, 은닉 계층(hidden layer)이 하나인 신경망(neural network)을 정의하고, 손실(loss)이 줄어들도록 500단계(step) 동안 학습(training)시킵니다. 이어지는 수업은 모두 이 프로그램에서 출발합니다. 수업 01부터 04까지는 프로그램의 각 부분을 자세히 다루고, 05부터 08까지는 학습 결과, 옛 코드, 실행 속도, 여러 프로세스(process)를 다룹니다.
+# 짧은 프로그램 하나를 처음부터 끝까지 실행해 봅니다. 무작위(random) 데이터를 만들고, 은닉 계층(hidden layer)이 하나인 신경망(neural network)을 정의하고, 손실(loss)이 줄어들도록 500단계(step) 동안 학습(training)시킵니다. 이어지는 수업은 모두 이 프로그램에서 출발합니다. 수업 01부터 04까지는 프로그램의 각 부분을 자세히 다루고, 그다음 수업에서는 학습 결과, 옛 코드, 실행 속도, 여러 프로세스(process)를 다룹니다.
 #
+# - **다루는 것**: 데이터, 모델(model), 손실, 갱신(update) 루프(loop)가 이어져 프로그램 하나가 되는 모습
 # - **할 일**: 칸(cell)을 차례로 실행하고, 손실이 줄어드는 모습을 그림으로 봅니다.
-# - **배우는 것**: 데이터, 모델(model), 손실, 갱신(update) 루프(loop)가 어떻게 이어져 프로그램 하나가 되는지 알게 됩니다.
+# - **배우는 것**: 네 부분이 저마다 무슨 일을 하는지, 손실 곡선을 어떻게 읽는지 알게 됩니다.
 # - **준비**: Python의 변수, 리스트, 함수(function), `for` 루프를 알고, 미분이 무엇인지 대강 알면 됩니다. 신경망은 몰라도 됩니다.
 # - **시간**: 30분
 #
@@ -18,10 +19,11 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# You run one short program from beginning to end. It generates random data, defines a neural network with one hidden layer, and trains it for 500 steps so that the loss goes down. All other lessons start from this program. Lessons 01 to 04 look closely at its parts. Lessons 05 to 08 look at what was learned, at old code, at speed, and at training with several processes.
+# You run one short program from beginning to end. It generates random data, defines a neural network with one hidden layer, and trains it for 500 steps so that the loss goes down. All other lessons start from this program. Lessons 01 to 04 look closely at its parts. The lessons after them look at what was learned, at old code, at speed, and at training with several processes.
 #
+# - **What it is about**: data, model, loss and update loop in one program
 # - **What you will do**: run the cells in order and see in a figure how the loss goes down.
-# - **What you will learn**: how the data, the model, the loss and the update loop fit together in one program.
+# - **What you will learn**: what each of these four parts does, and how to read a curve of losses.
 # - **What you need**: variables, lists, functions and `for` loops in Python, and a rough idea of what a derivative is. You do not need to know anything about neural networks.
 # - **Time**: 30 minutes
 #
@@ -384,13 +386,13 @@ plt.show()
 # | 수업 | 제목 | 다루는 것 |
 # |:--|:--|:--|
 # | 00 | 프로그램 전체 | 이 수업 |
-# | [01](01_random_data.ipynb) | 무작위 데이터 | 텐서의 모양, 시드, 자료형(data type)과 장치(device) |
+# | [01](01_random_data.ipynb) | 무작위 데이터 | 텐서의 모양, 시드, 자료형과 장치 |
 # | [02](02_model.ipynb) | 모델 정의 | 직접 만든 모델과 `nn`으로 만든 모델, 매개변수 세기 |
 # | [03](03_loss.ipynb) | 손실 | 제곱의 합과 평균, 변화도를 구하는 세 가지 방법 |
 # | [04](04_update_loop.ipynb) | 갱신 루프 | 루프에서 하는 다섯 가지 일, 하나를 빠뜨리면 생기는 문제, 학습률 |
-# | [05](05_what_was_learned.ipynb) | 학습 결과 | 처음 보는 데이터로 잰 손실, 외우기(memorizing)와 배우기(learning) |
+# | [05](05_what_was_learned.ipynb) | 학습 결과 | 처음 보는 데이터로 잰 손실, 외우기와 배우기 |
 # | [06](06_old_code.ipynb) | 옛 코드 읽기 | PyTorch 0.3 시절의 코드를 지금 실행하면 생기는 일 |
-# | [07](07_speed.ipynb) | 실행 속도 | 한 단계에서 시간이 드는 곳, 스레드(thread), GPU |
+# | [07](07_speed.ipynb) | 실행 속도 | 한 단계에서 시간이 드는 곳, 스레드, GPU |
 # | [08](08_many_processes.ipynb) | 여러 프로세스 | 프로세스 여러 개에 학습을 나누어 맡기기 |
 #
 # </div>
@@ -404,7 +406,7 @@ plt.show()
 # | [01](01_random_data.ipynb) | Random data | shapes of Tensors, seeds, data types and devices |
 # | [02](02_model.ipynb) | The model | the model by hand and with `nn`, counting parameters |
 # | [03](03_loss.ipynb) | The loss | sum and mean of squares, three ways to get gradients |
-# | [04](04_update_loop.ipynb) | The update loop | its five parts, what goes wrong when one is missing, learning rates |
+# | [04](04_update_loop.ipynb) | The update loop | the five parts of the loop, what goes wrong when one is missing, learning rates |
 # | [05](05_what_was_learned.ipynb) | What was learned | the loss on fresh data, memorizing and learning |
 # | [06](06_old_code.ipynb) | Reading old code | what code written for PyTorch 0.3 does today |
 # | [07](07_speed.ipynb) | How fast is it | where the time of one step goes, threads, a GPU |

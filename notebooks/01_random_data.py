@@ -6,8 +6,9 @@
 #
 # 수업 00의 프로그램은 무작위(random) 데이터로 시작했습니다. 이 수업에서는 그 데이터를 한 줄씩 다시 만들면서, 어떤 수가 들어 있는지, 왜 배울 규칙이 없는지 살펴봅니다.
 #
+# - **다루는 것**: 텐서(Tensor)의 모양(shape), 시드(seed), 자료형(data type)과 장치(device)
 # - **할 일**: 데이터를 직접 만들어 그림으로 그리고, 같은 데이터를 다시 만들고, 입력(input)과 정답(target) 사이에 관계가 있는지 찾아봅니다.
-# - **배우는 것**: 텐서(Tensor)의 모양(shape), 시드(seed)와 `Generator`, 자료형(data type)과 장치(device)를 다룰 줄 알게 됩니다. 정답이 잡음(noise)뿐이라는 말의 뜻도 알게 됩니다.
+# - **배우는 것**: `Generator`로 같은 수를 다시 뽑을 수 있게 되고, 정답이 잡음(noise)뿐이라는 말의 뜻을 알게 됩니다.
 # - **준비**: 수업 00을 마쳤으면 됩니다. 평균과 표준편차가 무엇인지 대강 알면 좋습니다.
 # - **시간**: 40분
 #
@@ -18,8 +19,9 @@
 #
 # The program in lesson 00 started with random data. In this lesson, you make that data again, line by line. You see which numbers it holds and why it holds no rule to learn.
 #
+# - **What it is about**: shapes of Tensors, seeds, data types and devices
 # - **What you will do**: make the data yourself, draw it, make the same data again, and search for a connection between the inputs and the targets.
-# - **What you will learn**: how to work with the shape of a Tensor, with seeds and a `Generator`, with data types and devices, and what it means that the targets are nothing but noise.
+# - **What you will learn**: how to draw the same numbers again with a `Generator`, and what it means that the targets are nothing but noise.
 # - **What you need**: lesson 00. It helps to know roughly what a mean and a standard deviation are.
 # - **Time**: 40 minutes
 #

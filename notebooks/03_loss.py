@@ -6,6 +6,7 @@
 #
 # 손실(loss)은 예측(prediction)이 정답(target)에서 얼마나 벗어났는지를 수 하나로 나타냅니다. 이 수업의 앞부분에서는 손실을 세 가지 방법으로 계산하고, 합과 평균이 학습(training)에 어떤 차이를 만드는지 알아봅니다. 뒷부분에서는 손실의 변화도(gradient)를 직접 구한 다음, 다른 두 가지 방법으로 구한 것과 맞는지 확인합니다.
 #
+# - **다루는 것**: 제곱의 합과 평균, 변화도를 구하는 세 가지 방법
 # - **할 일**: 손실을 루프(loop)로, 텐서(Tensor)로, `MSELoss`로 계산합니다. 변화도의 공식을 적고, 자동 미분(automatic differentiation)과 유한 차분(finite difference)으로 검산합니다.
 # - **배우는 것**: 합 대신 평균을 쓰면 학습률(learning rate)이 얼마가 되어야 하는지, 역전파(backward pass)가 어떤 계산인지 알게 됩니다.
 # - **준비**: 수업 02를 마쳤고, 간단한 식을 미분할 줄 알면 됩니다.
@@ -18,6 +19,7 @@
 #
 # The loss says in one number how far the predictions are from the targets. In the first half of this lesson, you compute it in three ways and see what difference the sum and the mean make to training. In the second half, you work out the gradients of the loss yourself and check them with two other methods.
 #
+# - **What it is about**: sum and mean of squares, three ways to get gradients
 # - **What you will do**: compute the loss with a loop, with Tensors and with `MSELoss`. Write down formulas for the gradients and check them with automatic differentiation and with finite differences.
 # - **What you will learn**: how to adapt the learning rate if you take the mean and not the sum, and what the backward pass computes.
 # - **What you need**: lesson 02, and knowing how to differentiate simple expressions.

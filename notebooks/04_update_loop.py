@@ -6,7 +6,8 @@
 #
 # 이 수업에서는 수업 00의 프로그램을 움직이는 갱신(update) 루프(loop)를 다룹니다. 먼저 한 단계(step)를 한 줄씩 나누어 보고, 다음에 루프로 되풀이합니다. 그리고 루프를 일부러 망가뜨려 봅니다.
 #
-# - **할 일**: 한 단계에서 나오는 수를 눈으로 확인하고, 줄을 빼거나 바꾼 루프를 실행하여 손실(loss)이 어떻게 변하는지 그립니다. 학습률(learning rate) 다섯 가지를 비교하고, 루프를 함수(function) `train`에 담습니다.
+# - **다루는 것**: 루프에서 하는 다섯 가지 일, 하나를 빠뜨리면 생기는 문제, 학습률(learning rate)
+# - **할 일**: 한 단계에서 나오는 수를 눈으로 확인하고, 줄을 빼거나 바꾼 루프를 실행하여 손실(loss)이 어떻게 변하는지 그립니다. 학습률 다섯 가지를 비교하고, 루프를 함수(function) `train`에 담습니다.
 # - **배우는 것**: 순전파(forward pass), 손실 계산, 변화도(gradient) 지우기, 역전파(backward pass), 갱신이 왜 이 차례인지 알게 됩니다. 손실 곡선을 보고 잘못된 곳을 짐작할 수 있게 됩니다.
 # - **준비**: 수업 00을 마쳤으면 됩니다. 수업 03의 변화도를 알면 더 좋습니다.
 # - **시간**: 50분
@@ -18,6 +19,7 @@
 #
 # This lesson is about the update loop, which drives the program of lesson 00. First you take a single step apart, line by line. Then you repeat it in a loop. And then you break the loop on purpose.
 #
+# - **What it is about**: the five parts of the loop, what goes wrong when one is missing, learning rates
 # - **What you will do**: look at the numbers of one step. Run and plot loops in which a line is missing or changed. Compare five learning rates, and put the loop into the function `train`.
 # - **What you will learn**: why forward pass, loss, clearing the gradients, backward pass and update come in this order, and how to guess from a loss curve what went wrong.
 # - **What you need**: lesson 00. It helps to know gradients from lesson 03.
@@ -383,14 +385,14 @@ ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2)
 plt.show()
 
 # %%
-print(f"without zero_grad: between 30 and 40 at the end: {30 < without_zero_grad[-1] < 40}")
+print(f"without zero_grad: between 20 and 50 at the end: {20 < without_zero_grad[-1] < 50}")
 print(f"with plus:         {len(with_plus)} finite losses")
 print(f"not in place:      all the same: {set(not_in_place) == {losses[0]}}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# - **`zero_grad()`를 빠뜨린 루프**: 손실이 줄기는 하는데 오르내리다가 30과 40 사이에서 끝납니다. 옛 변화도가 모두 더해져, 지금의 변화도와는 다른 쪽으로 너무 크게 움직이기 때문입니다. 줄어드는 모습만 보고 넘어가기 쉽습니다. 이 루프는 아주 작은 반올림 차이도 크게 키우므로 끝값이 컴퓨터마다 조금씩 다릅니다.
+# - **`zero_grad()`를 빠뜨린 루프**: 손실이 줄기는 하는데 오르내리다가 20과 50 사이에서 끝납니다. 옛 변화도가 모두 더해져, 지금의 변화도와는 다른 쪽으로 너무 크게 움직이기 때문입니다. 줄어드는 모습만 보고 넘어가기 쉽습니다. 이 루프는 아주 작은 반올림 차이도 크게 키우므로 끝값이 컴퓨터마다 조금씩 다릅니다.
 # - **더하는 루프**: 변화도 쪽으로 올라가므로 손실이 걷잡을 수 없이 커집니다. 유한한 손실은 17개뿐입니다.
 # - **제자리에서 바꾸지 않는 루프**: `param = param - ...`은 새 텐서를 만들어 이름만 `param`이라고 붙일 뿐, 모델 안의 매개변수는 바뀌지 않습니다. 손실이 그대로입니다. `-=`은 새 텐서를 만들지 않고 매개변수에 든 값을 바로 바꿉니다. 이것을 제자리에서(in place) 바꾼다고 합니다.
 #
@@ -399,7 +401,7 @@ print(f"not in place:      all the same: {set(not_in_place) == {losses[0]}}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - **No `zero_grad()`**: the loss does fall, but it goes up and down and ends between 30 and 40. Old gradients pile up, so each move follows an outdated direction and is too large. If you only check that the loss falls, you do not notice the mistake. This loop amplifies even tiny rounding differences, so the end of the curve differs a little from machine to machine.
+# - **No `zero_grad()`**: the loss does fall, but it goes up and down and ends between 20 and 50. Old gradients pile up, so each move follows an outdated direction and is too large. If you only check that the loss falls, you do not notice the mistake. This loop amplifies even tiny rounding differences, so the end of the curve differs a little from machine to machine.
 # - **Plus**: the parameters move uphill, and the loss grows out of control. Only 17 losses are finite.
 # - **Not in place**: `param = param - ...` makes a new Tensor and gives it the name `param`. The parameter inside the model does not change, and neither does the loss. `-=` makes no new Tensor and changes the values inside the parameter. This is called changing it in place.
 #

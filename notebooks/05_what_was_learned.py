@@ -6,8 +6,9 @@
 #
 # 수업 00에서 손실(loss)은 0에 가까워졌습니다. 모델(model)은 무엇을 배운 걸까요? 이 수업에서는 모델에 처음 보는 데이터를 주어 그 답을 알아봅니다. 그런 다음 규칙이 있는 데이터로 같은 코드를 실행해 봅니다.
 #
+# - **다루는 것**: 처음 보는 데이터로 잰 손실, 외우기(memorizing)와 배우기(learning)
 # - **할 일**: 학습(training)한 데이터의 손실, 처음 보는 데이터의 손실, 늘 0이라고 예측(prediction)할 때의 손실을 비교합니다. 은닉 계층(hidden layer)의 크기와 데이터의 양도 바꾸어 봅니다.
-# - **배우는 것**: 모델이 배웠는지, 외웠을(memorized) 뿐인지를 수 하나로 가려낼 수 있게 됩니다.
+# - **배우는 것**: 모델이 배웠는지, 외웠을 뿐인지를 수 하나로 가려낼 수 있게 됩니다.
 # - **준비**: 수업 00과 04를 마쳤으면 됩니다.
 # - **시간**: 45분
 #
@@ -18,6 +19,7 @@
 #
 # In lesson 00, the loss came close to 0. What did the model learn? In this lesson, you find out by giving it data that it has never seen. Then you run the same code on data that does follow a rule.
 #
+# - **What it is about**: the loss on fresh data, memorizing and learning
 # - **What you will do**: compare the loss on the training data, the loss on fresh data, and the loss of predicting 0 every time. Change the size of the hidden layer and the amount of data.
 # - **What you will learn**: how one number shows whether a model has learned or only memorized.
 # - **What you need**: lessons 00 and 04.

@@ -6,6 +6,7 @@
 #
 # 책과 블로그에는 PyTorch 0.3 시절의 코드가 아직 많습니다. 수업 00의 프로그램도 그때의 예제에서 왔습니다. 이런 코드를 지금 실행하면 어떤 줄은 오류를 내고, 어떤 줄은 경고만 하고, 어떤 줄은 아무 말 없이 지나갑니다. 이 수업에서는 옛 코드를 한 줄씩 실행하여 무슨 일이 생기는지 보고, 지금은 어떻게 쓰는지 알아봅니다.
 #
+# - **다루는 것**: PyTorch 0.3 시절의 코드를 지금 실행하면 생기는 일
 # - **할 일**: 옛 방식으로 쓴 프로그램을 고쳐서, 지금의 방식으로 쓴 프로그램과 손실(loss)이 같은지 확인합니다. 옛 코드를 한 줄씩 실행하여 결과를 표로 봅니다.
 # - **배우는 것**: 옛 코드를 읽고 고칠 수 있게 됩니다. 오류를 내지 않는 `.data`가 왜 가장 위험한지 알게 됩니다.
 # - **준비**: 수업 03과 04를 마쳤으면 됩니다.
@@ -18,6 +19,7 @@
 #
 # Many books and blogs still contain code for PyTorch 0.3. The program of lesson 00 also comes from an example of that time. If you run such code today, some lines raise an error, some only warn, and some run silently. In this lesson, you run old code line by line, see what happens, and find out what to write today.
 #
+# - **What it is about**: what code written for PyTorch 0.3 does today
 # - **What you will do**: fix a program that is written in the old style, and check that it computes the same losses as a program in today's style. Run old code line by line and see the outcomes in a table.
 # - **What you will learn**: how to read and fix old code, and why `.data`, which raises no error, is the most dangerous of the old habits.
 # - **What you need**: lessons 03 and 04.

@@ -6,7 +6,8 @@
 #
 # 이 수업에서는 수업 00의 프로그램이 시간을 어디에 쓰는지, 얼마나 더 빨라질 수 있는지 알아봅니다. 시간은 컴퓨터마다 다르고 실행할 때마다 다릅니다. 그래서 시간을 보여 주는 칸에서는 여기에 저장된 것과 다른 수가 나옵니다. 계산의 양은 달라지지 않고, 결과도 반올림 차이 말고는 같습니다. 더 빠른 코드를 쓸 때마다 결과가 같은지 확인합니다.
 #
-# - **할 일**: 한 단계(step)의 시간을 재고, 부분마다 나누어 그립니다. 행렬 곱(matrix multiplication)의 계산량을 세고, 행렬 곱만 할 때의 시간을 재어 한계로 삼습니다. 그 한계에 다가가도록 루프(loop)를 조금씩 고칩니다. 스레드(thread), 배치 크기(batch size), 자료형(data type), 장치(device)도 바꾸어 봅니다.
+# - **다루는 것**: 한 단계(step)에서 시간이 드는 곳, 스레드(thread), GPU
+# - **할 일**: 한 단계의 시간을 재고, 부분마다 나누어 그립니다. 행렬 곱(matrix multiplication)의 계산량을 세고, 행렬 곱만 할 때의 시간을 재어 한계로 삼습니다. 그 한계에 다가가도록 루프(loop)를 조금씩 고칩니다. 스레드, 배치 크기(batch size), 자료형(data type), 장치(device)도 바꾸어 봅니다.
 # - **배우는 것**: 시간을 믿을 만하게 재는 법, 작은 모델에서 무엇이 느린지, 어떤 방법이 언제 쓸모 있는지 알게 됩니다.
 # - **준비**: 수업 03과 04를 마쳤으면 됩니다. GPU는 없어도 됩니다.
 # - **시간**: 50분
@@ -18,6 +19,7 @@
 #
 # In this lesson, you find out where the program of lesson 00 spends its time, and how much faster it can get. Times differ between computers and from run to run, so the cells that show times will show you other numbers than those stored here. What does not change is the amount of arithmetic and, except for rounding, its results. Whenever you write faster code, you check that the results are the same.
 #
+# - **What it is about**: where the time of one step goes, threads, a GPU
 # - **What you will do**: measure the time of one step and draw its parts. Count the arithmetic of the matrix multiplications, and measure them alone to find the limit. Bring the loop closer to it bit by bit. Change the number of threads, the batch size, the data type and the device.
 # - **What you will learn**: how to measure time so that you can trust it, what is slow about a small model, and when each method pays off.
 # - **What you need**: lessons 03 and 04. You do not need a GPU.

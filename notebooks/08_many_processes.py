@@ -6,6 +6,7 @@
 #
 # 한 컴퓨터로 너무 오래 걸리는 학습(training)은 여러 컴퓨터에 나누어 맡길 수 있습니다. 이때 쓰는 PyTorch의 도구가 `DistributedDataParallel`이고, 줄여서 DDP라고 합니다. 이 수업에서는 수업 00의 모델을 프로세스(process) 두 개로 학습시킵니다. 프로세스는 실행 중인 프로그램이고, 저마다 자기 메모리를 씁니다. 여기에서는 두 프로세스를 한 컴퓨터에서 실행하지만, 컴퓨터 여러 대에서도 스크립트(script)는 같습니다.
 #
+# - **다루는 것**: 프로세스 여러 개에 학습을 나누어 맡기기
 # - **할 일**: 배치(batch)를 반씩 나누어 프로세스 두 개로 학습시키고, 하나로 학습시킨 것과 손실(loss)이 같은지 확인합니다. 손실에 곱하는 수를 빠뜨리면 어떻게 되는지 그립니다. 프로세스가 주고받는 바이트를 세고, 언제 두 개가 하나보다 빠른지 알아봅니다.
 # - **배우는 것**: DDP가 변화도(gradient)를 어떻게 합치는지, 손실이 합일 때에는 왜 프로세스의 수를 곱해야 하는지 알게 됩니다.
 # - **준비**: 수업 03과 04를 마쳤으면 됩니다. GPU는 없어도 됩니다.
@@ -18,6 +19,7 @@
 #
 # Training that takes too long on one computer can be divided among several. PyTorch's tool for this is `DistributedDataParallel`, DDP for short. In this lesson, you train the model of lesson 00 on two processes. A process is a running program with its own memory. Here both run on your own computer; on several computers, the script would be the same.
 #
+# - **What it is about**: sharing the training among several processes
 # - **What you will do**: divide the batch between two processes, train, and check that the losses are those of one process. Plot what happens when one factor is missing. Count the bytes that the processes exchange, and find out when two processes are faster than one.
 # - **What you will learn**: how DDP combines gradients, and why a loss that is a sum has to be multiplied by the number of processes.
 # - **What you need**: lessons 03 and 04. You do not need a GPU.

@@ -69,7 +69,7 @@ def run_lessons(paths, folder):
     """Bring the runs of all lessons up to date, several at a time, and return the lessons."""
     runs = {(path, language): run_of(path, language) for path in paths for language in LANGUAGES}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        longest_first = sorted(runs.values(), key=lambda run: "07" not in run.path)
+        longest_first = sorted(runs.values(), key=lambda run: Path(run.path).name, reverse=True)
         done = pool.map(folder.update, longest_first)
         bar = tqdm(done, desc="실행 · running", total=len(runs), unit=" 편 · lessons")
         made = sum(bar)

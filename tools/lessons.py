@@ -12,6 +12,23 @@ COURSE_GUIDE = ROOT / "docs" / "teaching" / "course.py"
 GUIDES = sorted(COURSE_GUIDE.parent.glob("[0-9]*.py"))  # for teachers, one a lesson
 
 
+def lesson_named(name):
+    """Return a lesson's script by its name without the number.
+
+    Examples
+    --------
+    >>> lesson_named("whole_program") == LESSONS[0]
+    True
+    """
+    (script,) = (script for script in LESSONS if script.stem[3:] == name)
+    return script
+
+
+def guide_of(script):
+    """Return the script of the guide that belongs to a lesson, whether it is there or not."""
+    return COURSE_GUIDE.with_name(script.name)
+
+
 def read_notebook(script):
     """Return the stored notebook of a lesson's script."""
     return nbformat.read(script.with_suffix(".ipynb"), as_version=4)

@@ -8,6 +8,9 @@ The .py file is what authors edit. Its cells go into the notebook, which keeps t
 ids of the cells it had; a fresh kernel runs it; what varies from run to run is
 taken out. A second call changes nothing. When a cell fails, or the notebook holds
 edits that its .py lacks, the notebook stays as it was.
+
+Before that, contents.py writes what the lessons say of themselves wherever it is shown.
+Lessons that this changes, and that are not to be run, get the new prose without a run.
 """
 
 import argparse
@@ -17,6 +20,7 @@ from pathlib import Path
 import jupytext
 import nbformat
 
+import contents
 from lessons import COURSE_GUIDE, GUIDES, SCRIPTS
 from running import LeftAloneError, execute, normalise
 from tutorial_helpers.console import print_on_any_console
@@ -73,9 +77,44 @@ def refuse_to_lose_edits(script):
 def make(script):
     """Bring one lesson's .ipynb up to date with its .py, and return its path."""
     notebook = carry(script)
-    execute(notebook, script.parent)
-    normalise(notebook)
+    try:
+        execute(notebook, script.parent)
+    except LeftAloneError as error:
+        raise LeftAloneError(f"{script}: {error}") from error
+    return write(notebook, script.with_suffix(".ipynb"))
+
+
+def carry_prose(script):
+    """Carry a lesson's prose into its notebook, whose outputs stay as they are.
+
+    Parameters
+    ----------
+    script : pathlib.Path
+        The lesson's .py file. Where its code differs from the notebook's, or there is no
+        notebook yet, nothing is done: such a lesson has to be run.
+
+    Returns
+    -------
+    pathlib.Path or None
+        The notebook, if it was written.
+    """
     path = script.with_suffix(".ipynb")
+    if not path.exists():
+        return None
+    notebook, stored = carry(script), nbformat.read(path, as_version=4)
+    if code_of(notebook) != code_of(stored):
+        return None
+    return write(notebook, path)
+
+
+def code_of(notebook):
+    """Return the code of a notebook, cell by cell."""
+    return [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def write(notebook, path):
+    """Write a notebook without what differs between two equal runs, and return its path."""
+    normalise(notebook)
     path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
     return path
 
@@ -85,6 +124,36 @@ def all_scripts():
     return [*SCRIPTS, *GUIDES, COURSE_GUIDE]
 
 
+def update_contents(scripts, overwrite):
+    """Write what the lessons say of themselves, and carry it into notebooks that are not run.
+
+    Parameters
+    ----------
+    scripts : list of pathlib.Path
+        The scripts that are run afterward.
+    overwrite : bool
+        Whether edits of the notebooks may be lost.
+
+    Yields
+    ------
+    pathlib.Path
+        Each file that was written.
+
+    Raises
+    ------
+    LeftAloneError
+        If a notebook holds edits that its .py lacks; nothing is written then.
+    """
+    if not overwrite:
+        for path in (*scripts, *contents.outdated()):
+            refuse_to_lose_edits(path)
+    run_later = {script.resolve() for script in scripts}
+    for path in contents.update():
+        yield path
+        if path.suffix == ".py" and path not in run_later and (notebook := carry_prose(path)):
+            yield notebook
+
+
 def main(arguments):
     """Make the lessons named in `arguments`, or all of them; return an exit status."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -92,19 +161,19 @@ def main(arguments):
     parser.add_argument("--overwrite", action="store_true", help="drop edits of the .ipynb")
     options = parser.parse_args(arguments)
     print_on_any_console()  # the folder's name may have letters that it lacks
-    scripts = [lesson.with_suffix(".py") for lesson in options.lessons]
+    scripts = [lesson.with_suffix(".py") for lesson in options.lessons] or all_scripts()
     missing = [str(script) for script in scripts if not script.exists()]
     if missing:
         print(f"없는 파일입니다 · no such file: {', '.join(missing)}", file=sys.stderr)
         return 1
-    for script in scripts or all_scripts():
-        try:
-            if not options.overwrite:
-                refuse_to_lose_edits(script)
+    try:
+        for path in update_contents(scripts, options.overwrite):
+            print(path)
+        for script in scripts:
             print(make(script))
-        except LeftAloneError as error:
-            print(f"{script}: {error}", file=sys.stderr)
-            return 1
+    except LeftAloneError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 

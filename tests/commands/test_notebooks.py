@@ -5,6 +5,7 @@ import os
 import nbformat
 import pytest
 
+import contents
 import notebooks
 from lessons import SCRIPTS
 
@@ -28,6 +29,12 @@ def lesson(tmp_path_factory):
     script.write_text(SCRIPT, encoding="utf-8")
     notebooks.make(script)
     return script
+
+
+@pytest.fixture(autouse=True)
+def _nothing_of_the_course_is_written(monkeypatch):
+    """Let no test change the course itself."""
+    monkeypatch.setattr(contents, "outdated", lambda root=None: {})
 
 
 def test_the_lessons_are_up_to_date_but_for_their_outputs():
@@ -92,6 +99,48 @@ def test_edits_made_in_jupyterlab_are_not_lost(lesson, tmp_path, capsys):
     assert "my work" in path.read_text(encoding="utf-8")
     assert notebooks.main(["--overwrite", str(script)]) == 0
     assert "my work" not in path.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def renamed(lesson, tmp_path, monkeypatch):
+    """Return a copy of the lesson whose title is to be written by contents.py."""
+    script = tmp_path / lesson.name
+    script.write_text(SCRIPT, encoding="utf-8")
+    script.with_suffix(".ipynb").write_bytes(lesson.with_suffix(".ipynb").read_bytes())
+    new = SCRIPT.replace("Example", "Another").replace("예", "다른 예")
+    monkeypatch.setattr(contents, "outdated", lambda root=None: {script: new})
+    return script
+
+
+def test_what_contents_writes_is_carried_without_a_run(renamed, monkeypatch):
+    monkeypatch.setattr(notebooks, "execute", lambda *_: pytest.fail("it was run"))
+    path = renamed.with_suffix(".ipynb")
+    before = nbformat.read(path, as_version=4)
+    assert list(notebooks.update_contents([], overwrite=False)) == [renamed, path]
+    after = nbformat.read(path, as_version=4)
+    assert after.cells[0].source == "# 99 다른 예 · Another"
+    assert after.cells[1:] == before.cells[1:]
+
+
+def test_what_contents_writes_waits_for_the_run_of_changed_code(renamed, monkeypatch):
+    new = contents.outdated()[renamed].replace("print(word", "print(word * 2")
+    monkeypatch.setattr(contents, "outdated", lambda root=None: {renamed: new})
+    before = renamed.with_suffix(".ipynb").read_bytes()
+    assert list(notebooks.update_contents([], overwrite=False)) == [renamed]
+    assert renamed.with_suffix(".ipynb").read_bytes() == before
+
+
+def test_nothing_is_written_over_edits_made_in_jupyterlab(renamed, capsys, monkeypatch):
+    path = renamed.with_suffix(".ipynb")
+    edited = nbformat.read(path, as_version=4)
+    edited.cells[2].source = "print('my work')"
+    nbformat.write(edited, path)
+    os.utime(renamed, (1, 1))
+    monkeypatch.setattr(notebooks, "all_scripts", list)
+    assert notebooks.main([]) == 1
+    assert "holds edits that its .py lacks" in capsys.readouterr().err
+    assert "my work" in path.read_text(encoding="utf-8")
+    assert renamed.read_text(encoding="utf-8") == SCRIPT
 
 
 def test_without_a_name_every_lesson_is_made(tmp_path, monkeypatch, capsys):

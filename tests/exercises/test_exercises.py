@@ -25,27 +25,33 @@ from tutorial_helpers.exercises.lesson_00 import check_first_step_below_1, check
 from tutorial_helpers.exercises.lesson_04 import check_one_step
 from tutorial_helpers.exercises.lesson_06 import check_centered_gradient
 
-by_name = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.name)
+LESSON = {script.stem[:2]: script for script in LESSONS}
+
+
+def id_of(exercise):
+    """Return how tests of an exercise are called: by its lesson and its name."""
+    return f"{LESSON[exercise.lesson].stem}-{exercise.name}"
+
+
+by_lesson = pytest.mark.parametrize("script", LESSONS, ids=lambda script: script.stem)
+by_name = pytest.mark.parametrize("exercise", EXERCISES, ids=id_of)
 
 RIGHT = {
     name: answers
-    for script in LESSONS
-    if (known := claims.about(script.stem[:2]))
+    for number in LESSON
+    if (known := claims.about(number))
     for name, answers in known.RIGHT.items()
 }
 EACH_RIGHT = [
-    pytest.param(exercise, answer, id=f"{exercise.name}-{answer.__name__}")
+    pytest.param(exercise, answer, id=f"{id_of(exercise)}-{answer.__name__}")
     for exercise in EXERCISES
-    for answer in RIGHT[exercise.name]
+    for answer in RIGHT.get(exercise.name, ())
 ]
 EACH_WRONG = [
-    pytest.param(exercise, mistake, id=f"{exercise.name}-{mistake.answer.__name__}")
+    pytest.param(exercise, mistake, id=f"{id_of(exercise)}-{mistake.answer.__name__}")
     for exercise in EXERCISES
     for mistake in exercise.mistakes
 ]
-
-# The exercise that asks to look at a curve; there is nothing to call.
-WITHOUT_CHECK = {"04": 1, "07": 1}
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -58,12 +64,9 @@ def _time_enough():
 # What the course offers
 
 
-def test_there_are_enough_exercises_in_every_lesson():
-    assert len(EXERCISES) >= 14
-    for script in LESSONS:
-        lesson = script.stem[:2]
-        if lesson <= "06":
-            assert sum(exercise.lesson == lesson for exercise in EXERCISES) >= 2, lesson
+@by_lesson
+def test_each_lesson_has_an_exercise_whose_answer_is_checked(script):
+    assert script.stem[:2] in {exercise.lesson for exercise in EXERCISES}
 
 
 @by_name
@@ -75,7 +78,8 @@ def test_an_exercise_knows_at_least_three_mistakes(exercise):
 
 @by_name
 def test_each_exercise_has_right_answers_written_in_two_other_ways(exercise):
-    assert len(RIGHT[exercise.name]) >= 2
+    right = RIGHT.get(exercise.name, ())
+    assert len(right) >= 2, f"too few in tests/answers/lesson_{exercise.lesson}.py"
 
 
 # What it says of answers
@@ -493,14 +497,17 @@ def exercise_cells(script):
     return blanks, solutions
 
 
-@pytest.mark.parametrize("script", LESSONS, ids=lambda script: script.stem)
-def test_each_exercise_is_blank_in_its_lesson_and_its_solution_is_right(script):
-    lesson = script.stem[:2]
-    mine = {exercise.name for exercise in EXERCISES if exercise.lesson == lesson}
+def checks_called_in(*sources):
+    """Return the names of the checks that code calls, one for each call."""
+    return sorted(re.findall(r"(?m)^(check_\w+)\(", "\n".join(sources)))
+
+
+@by_lesson
+def test_each_exercise_is_blank_in_its_lesson_and_has_a_solution(script):
+    mine = sorted(exercise.name for exercise in EXERCISES if exercise.lesson == script.stem[:2])
     blanks, solutions = exercise_cells(script)
-    called = [name for cell in blanks for name in re.findall(r"(?m)^(check_\w+)\(", cell.source)]
-    assert sorted(called) == sorted(mine)
-    assert len(solutions) == len(mine) + WITHOUT_CHECK.get(lesson, 0)
+    assert checks_called_in(*(cell.source for cell in blanks)) == mine
+    assert checks_called_in(*solutions) == mine
     for cell in blanks:
         (output,) = (output for output in cell.outputs if output.output_type == "stream")
         assert engine._WORDS["blank"].ko in output.text
@@ -509,9 +516,8 @@ def test_each_exercise_is_blank_in_its_lesson_and_its_solution_is_right(script):
 
 @by_name
 def test_the_code_of_the_solution_is_right(exercise):
-    (script,) = (script for script in LESSONS if script.stem[:2] == exercise.lesson)
     answer = exercise.name.removeprefix("check_")
-    _, solutions = exercise_cells(script)
+    _, solutions = exercise_cells(LESSON[exercise.lesson])
     (code,) = (code for code in solutions if f"{exercise.name}({answer})" in code)
     names = {"math": math, "torch": torch, "nn": torch.nn, "F": torch.nn.functional}
     names["make_random_data"] = importlib.import_module("tutorial_helpers").make_random_data

@@ -74,6 +74,13 @@ def figure(description="그림.\nFigure.", source="plt.show()", width=700):
     return [code(source, outputs=[new_output("display_data", data, metadata=metadata)])]
 
 
+def with_behind_the_title(cells):
+    """Return the first lesson with cells behind its title."""
+    lesson = read_notebook(LESSONS[0])
+    lesson.cells[1:1] = copy.deepcopy(cells)
+    return lesson
+
+
 # What is put behind the first cell of a lesson, and the rule that it breaks.
 BROKEN = [
     (rules.is_executed_in_order, [code("1", metadata={})]),
@@ -187,9 +194,25 @@ BROKEN = [
     ("rule", "cells"), BROKEN, ids=[f"{rule.__name__}-{i}" for i, (rule, _) in enumerate(BROKEN)]
 )
 def test_rule_sees_what_breaks_it(rule, cells):
-    lesson = read_notebook(LESSONS[0])
-    lesson.cells[1:1] = copy.deepcopy(cells)
-    assert list(rule(lesson))
+    assert list(rule(with_behind_the_title(cells)))
+
+
+@pytest.mark.parametrize(
+    ("ko", "en"),
+    [
+        ("수업 97을 보세요.", "See lesson 97."),
+        ("수업 95부터 97까지입니다.", "Lessons 95 to 97."),
+        ("| [97](97_end.ipynb) | 끝 | 없음 |", "| [97](97_end.ipynb) | The end | none |"),
+    ],
+)
+def test_numbers_of_lessons_need_no_cell_that_computes_them(ko, en):
+    assert list(rules.computes_its_numbers(with_behind_the_title(pair(ko, en)))) == []
+
+
+def test_the_terms_in_the_map_wait_for_their_lesson():
+    row = "| [98](98_end.ipynb) | 옵티마이저 | 옵티마이저와 모멘텀 |"
+    notebook = with_behind_the_title(pair(row, "| [98](98_end.ipynb) | Optimizers | optimizers |"))
+    assert list(rules.gives_the_english_term_once(notebook)) == []
 
 
 def test_every_rule_has_an_example_that_breaks_it():

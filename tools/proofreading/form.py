@@ -269,9 +269,12 @@ def says_the_same_twice(notebook):
                 yield f"cell {i}: {kind} only in Korean {only_ko}, only in English {only_en}"
 
 
-# Numbers that no cell computes: the time that a lesson takes, a version of PyTorch and
-# the year of a paper; and small ones, which count in a sentence, name lessons and exercises.
-NO_RESULTS = r"(?<=\*\*: )\d+(?=분| minutes)|PyTorch \d(?:\.\d)+|\((?:19|20)\d\d\)"
+# Numbers that no cell computes: the time that a lesson takes, a version of PyTorch, the year
+# of a paper and the numbers of lessons; and small ones, which count in a sentence.
+NO_RESULTS = (
+    r"(?<=\*\*: )\d+(?=분| minutes)|PyTorch \d(?:\.\d)+|\((?:19|20)\d\d\)"
+    r"|\[\d\d\b|(?:수업|[Ll]essons?) \d\d(?:(?:[과와]|부터|,| and| to) \d\d)*"
+)
 SMALL = r"0?\d"
 
 
@@ -322,8 +325,8 @@ def uses_the_glossary(notebook):
 def gives_the_english_term_once(notebook):
     """At its first use in a lesson: 변화도(gradient), afterwards Korean alone."""
     text = "\n".join(plain_text(cell) for _, cell in language_cells(notebook, "ko"))
-    titles = r"(?m)^\| \[?\d\d\b[^|]*\| [^|]+ \||\[\d\d [^]]+\]"  # of lessons
-    text = re.sub(titles, "", text)
+    of_other_lessons = r"(?m)^\| \[\d\d\]\([^)]+\) \|.*$|\[\d\d [^]]+\]"
+    text = re.sub(of_other_lessons, "", text)
     stems = {stem: term for term in TERMS for stem in (term.stems or (term.ko,))}
     longest_first = sorted(stems, key=len, reverse=True)
     seen = Counter()

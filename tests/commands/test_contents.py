@@ -1,0 +1,155 @@
+"""What is written from the lessons: the map, the links between neighbours, tables and a list."""
+
+import re
+
+import pytest
+import yaml
+
+import contents
+from running import LeftAloneError
+
+LESSON = """\
+# %% [markdown]
+# # {number} {ko} · {en}
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# - **다루는 것**: 모양(shape)과 `f(x)`
+# - **시간**: 10분
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# - **What it is about**: shapes and `f(x)`
+# - **Time**: 10 minutes
+#
+# </div>
+
+# %%
+print("code")
+"""
+TABLES = """
+{margin}| 수업 | 제목 | 다루는 것 |
+{margin}|:--|:--|:--|
+{margin}
+{margin}After it.
+{margin}
+{margin}| Lesson | Title | What it is about |
+{margin}|:--|:--|:--|
+{margin}| [77](gone.ipynb) | Gone | Gone |
+"""
+FORM = """\
+body:
+  - id: lesson
+    attributes:
+      options:
+        - "77 없음 · Gone"
+        - 그 밖의 것 · something else
+"""
+NAMES = {"00_one": ("하나", "One"), "01_two": ("둘", "Two"), "10_ten": ("열", "Ten")}
+
+
+@pytest.fixture
+def course(tmp_path):
+    """Return the folder of a small course."""
+    (tmp_path / "notebooks").mkdir()
+    for stem, (ko, en) in NAMES.items():
+        text = LESSON.format(number=stem[:2], ko=ko, en=en)
+        if stem == "00_one":
+            text += "\n# %% [markdown]" + TABLES.format(margin="# ")
+        (tmp_path / "notebooks" / f"{stem}.py").write_text(text, encoding="utf-8")
+    (tmp_path / "README.md").write_text(TABLES.format(margin=""), encoding="utf-8")
+    form = tmp_path / ".github" / "ISSUE_TEMPLATE" / "problem.yml"
+    form.parent.mkdir(parents=True)
+    form.write_text(FORM, encoding="utf-8")
+    return tmp_path
+
+
+def text_of(course, name):
+    return (course / name).read_text(encoding="utf-8")
+
+
+def choices_of(course):
+    form = yaml.safe_load(text_of(course, ".github/ISSUE_TEMPLATE/problem.yml"))
+    return form["body"][0]["attributes"]["options"]
+
+
+def test_titles_and_subjects_stand_in_the_tables_and_the_list(course):
+    contents.update(course)
+    readme = text_of(course, "README.md")
+    assert "| [10](notebooks/10_ten.ipynb) | 열 | 모양과 `f(x)` |" in readme
+    assert "| [10](notebooks/10_ten.ipynb) | Ten | shapes and `f(x)` |" in readme
+    assert "After it." in readme
+    assert "Gone" not in readme
+    rows = re.findall(r"(?m)^# \| .*\d\d.*", text_of(course, "notebooks/00_one.py"))
+    assert rows == [
+        "# | 00 | 하나 | 이 수업 |",
+        "# | [01](01_two.ipynb) | 둘 | 모양과 `f(x)` |",
+        "# | [10](10_ten.ipynb) | 열 | 모양과 `f(x)` |",
+        "# | 00 | One | this lesson |",
+        "# | [01](01_two.ipynb) | Two | shapes and `f(x)` |",
+        "# | [10](10_ten.ipynb) | Ten | shapes and `f(x)` |",
+    ]
+    names = ["00 하나 · One", "01 둘 · Two", "10 열 · Ten", "그 밖의 것 · something else"]
+    assert choices_of(course) == names
+
+
+@pytest.mark.parametrize(
+    ("stem", "ko", "en"),
+    [
+        ("00_one", "다음 수업: [01 둘](01_two.ipynb)", "Next: [01 Two](01_two.ipynb)"),
+        (
+            "01_two",
+            "앞 수업: [00 하나](00_one.ipynb) · 다음 수업: [10 열](10_ten.ipynb)",
+            "Previous: [00 One](00_one.ipynb) · Next: [10 Ten](10_ten.ipynb)",
+        ),
+        ("10_ten", "앞 수업: [01 둘](01_two.ipynb)", "Previous: [01 Two](01_two.ipynb)"),
+    ],
+)
+def test_a_lesson_ends_with_links_to_its_neighbours(stem, ko, en, course):
+    contents.update(course)
+    heading, *cells = text_of(course, f"notebooks/{stem}.py").split("# %% [markdown]")[-3:]
+    assert heading == "\n# ## 앞뒤 수업 · Previous and next\n\n"
+    for cell, links in zip(cells, (ko, en), strict=True):
+        assert cell.splitlines()[3] == f"# {links}"
+
+
+def test_a_changed_title_reaches_all_four_places(course):
+    contents.update(course)
+    script = course / "notebooks" / "01_two.py"
+    script.write_text(script.read_text("utf-8").replace("둘 · Two", "2 · New"), encoding="utf-8")
+    changed = [path.relative_to(course).as_posix() for path in contents.update(course)]
+    readme, form = "README.md", ".github/ISSUE_TEMPLATE/problem.yml"
+    assert changed == ["notebooks/00_one.py", "notebooks/10_ten.py", readme, form]
+    assert "| [01](01_two.ipynb) | New |" in text_of(course, "notebooks/00_one.py")
+    assert "Next: [01 New](01_two.ipynb)" in text_of(course, "notebooks/00_one.py")
+    assert "Previous: [01 New](01_two.ipynb)" in text_of(course, "notebooks/10_ten.py")
+    assert "| [01](notebooks/01_two.ipynb) | New |" in text_of(course, readme)
+    assert "01 2 · New" in choices_of(course)
+
+
+def test_a_second_run_changes_nothing(course):
+    assert contents.update(course)
+    assert contents.update(course) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old"),
+    [
+        ("notebooks/01_two.py", "# # 01 둘 · Two"),
+        ("notebooks/01_two.py", "# - **다루는 것**"),
+        ("notebooks/01_two.py", "# - **What it is about**"),
+        ("README.md", "| Lesson | Title |"),
+        (".github/ISSUE_TEMPLATE/problem.yml", "      options:"),
+    ],
+)
+def test_what_is_missing_is_named_and_nothing_is_changed(file, old, course):
+    path = course / file
+    path.write_text(path.read_text("utf-8").replace(old, "# ?"), encoding="utf-8")
+    before = {path: path.read_bytes() for path in course.rglob("*.*") if path.is_file()}
+    with pytest.raises(LeftAloneError, match=r"01_two\.py needs|this is missing"):
+        contents.update(course)
+    assert {path: path.read_bytes() for path in before} == before
