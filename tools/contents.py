@@ -1,0 +1,221 @@
+"""Write what the lessons say of themselves into every other place that shows it.
+
+    python tools/contents.py
+
+A lesson says in its first cells what it is called and what it is about. From this come
+the map of the course in the first lesson, the links to the neighbours at the end of each,
+the tables of lessons in README.md and the list of lessons in the form for problems.
+"""
+
+import json
+import re
+from typing import NamedTuple
+
+from lessons import ROOT
+from running import LeftAloneError
+
+LANGUAGES = ("ko", "en")
+SUBJECT = {"ko": "다루는 것", "en": "What it is about"}
+HEADER = {"ko": "| 수업 | 제목 | 다루는 것 |", "en": "| Lesson | Title | What it is about |"}
+THIS_LESSON = {"ko": "이 수업", "en": "this lesson"}
+NEIGHBOURS = {"ko": ("앞 수업", "다음 수업"), "en": ("Previous", "Next")}
+END = """\
+# %% [markdown]
+# ## 앞뒤 수업 · Previous and next
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# {ko}
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# {en}
+#
+# </div>
+"""
+
+
+class Entry(NamedTuple):
+    """A lesson as others name it; titles and subjects are given by language.
+
+    Examples
+    --------
+    >>> entry = Entry("03_loss", {"en": "The loss"}, {"en": "three ways to get gradients"})
+    >>> entry.link("en")
+    '[03 The loss](03_loss.ipynb)'
+    >>> entry.row("en", folder="notebooks/")
+    '| [03](notebooks/03_loss.ipynb) | The loss | three ways to get gradients |'
+    """
+
+    stem: str
+    titles: dict
+    subjects: dict
+
+    @property
+    def number(self):
+        """The two digits that its file begins with."""
+        return self.stem[:2]
+
+    def link(self, language):
+        """Return a link from another lesson."""
+        return f"[{self.number} {self.titles[language]}]({self.stem}.ipynb)"
+
+    def row(self, language, folder=""):
+        """Return its row in a table of lessons."""
+        number = f"[{self.number}]({folder}{self.stem}.ipynb)"
+        return f"| {number} | {self.titles[language]} | {self.subjects[language]} |"
+
+    def own_row(self, language):
+        """Return its row in the map that it holds itself."""
+        return f"| {self.number} | {self.titles[language]} | {THIS_LESSON[language]} |"
+
+
+# What a lesson says of itself
+
+
+def entry_of(stem, script):
+    """Read from the text of a lesson's script what others say of the lesson.
+
+    Raises
+    ------
+    LeftAloneError
+        If its first cells do not say it.
+    """
+    title = re.match(rf"# %% \[markdown\]\n# # {stem[:2]} (.+) · (.+)\n", script)
+    found = {
+        language: re.search(rf"(?m)^# - \*\*{label}\*\*: (.+)$", script)
+        for language, label in SUBJECT.items()
+    }
+    if not (title and all(found.values())):
+        raise LeftAloneError(
+            f"{stem}.py의 첫 칸에는 '# {stem[:2]} 한국어 · English' 꼴의 제목이, 그다음 두 칸에는 "
+            f"'{SUBJECT['ko']}'과 '{SUBJECT['en']}' 항목이 있어야 합니다.\n"
+            f"{stem}.py needs a title of the form '# {stem[:2]} 한국어 · English' in its first "
+            f"cell, and the items '{SUBJECT['ko']}' and '{SUBJECT['en']}' in the next two."
+        )
+    titles = dict(zip(LANGUAGES, title.groups(), strict=True))
+    subjects = {language: without_english(match[1]) for language, match in found.items()}
+    return Entry(stem, titles, subjects)
+
+
+def without_english(text):
+    """Return a text without the English that a lesson gives at the first use of a term.
+
+    Examples
+    --------
+    >>> without_english("자료형(data type)과 `view(-1)`")
+    '자료형과 `view(-1)`'
+    """
+    return re.sub(r"(?<=[가-힣])\([A-Za-z][^)]*\)", "", text)
+
+
+# Where it is said again
+
+
+def with_lines(text, header, beginning, lines):
+    r"""Return a text in which other lines follow a header; old and new ones begin alike.
+
+    Examples
+    --------
+    >>> with_lines("days:\n- Monday\nend\n", "days:\n", "- ", ["- Friday", "- Sunday"])
+    'days:\n- Friday\n- Sunday\nend\n'
+    """
+    before, found, rest = text.partition(header)
+    if not found:
+        raise LeftAloneError(f"다음 줄이 없습니다 · this is missing:\n{header}")
+    rest = re.sub(rf"\A(?:{re.escape(beginning)}.*\n)*", "", rest)
+    return before + header + "".join(f"{line}\n" for line in lines) + rest
+
+
+def with_table(text, language, rows, margin=""):
+    """Return a text whose table of lessons holds these rows; each line begins with a margin."""
+    header = f"{margin}{HEADER[language]}\n{margin}|:--|:--|:--|\n"
+    return with_lines(text, header, f"{margin}|", [margin + row for row in rows])
+
+
+def with_map(script, entries):
+    """Return the first lesson with the map of the course, in both languages."""
+    first, *others = entries
+    for language in LANGUAGES:
+        rows = [first.own_row(language), *(entry.row(language) for entry in others)]
+        script = with_table(script, language, rows, margin="# ")
+    return script
+
+
+def with_neighbours(script, previous, following):
+    """Return a lesson that ends with links to its neighbours, which are None at both ends."""
+    heading = "\n".join(END.splitlines()[:2])
+    return script.partition(heading)[0].rstrip("\n") + "\n\n" + ending(previous, following)
+
+
+def ending(previous, following):
+    """Return the last cells of a lesson."""
+    texts = {}
+    for language, words in NEIGHBOURS.items():
+        pairs = zip(words, (previous, following), strict=True)
+        links = [f"{word}: {entry.link(language)}" for word, entry in pairs if entry]
+        texts[language] = " · ".join(links)
+    return END.format(**texts)
+
+
+def with_readme_tables(page, entries):
+    """Return README.md with its tables of lessons, one in each half."""
+    for language in LANGUAGES:
+        rows = [entry.row(language, folder="notebooks/") for entry in entries]
+        page = with_table(page, language, rows)
+    return page
+
+
+def with_choices(form, entries):
+    """Return the form for problems with a choice for each lesson before the last one."""
+    names = [f"{entry.number} {' · '.join(entry.titles.values())}" for entry in entries]
+    beginning = "        - "
+    lines = [f"{beginning}{json.dumps(name, ensure_ascii=False)}" for name in names]
+    return with_lines(form, "      options:\n", f'{beginning}"', lines)
+
+
+# All of it
+
+
+def outdated(root=ROOT):
+    """Return the files that do not say what the lessons say now.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The folder of the course.
+
+    Returns
+    -------
+    dict
+        What each of these files ought to hold, by its path.
+    """
+    lessons = sorted((root / "notebooks").glob("[0-9]*.py"))
+    readme, form = root / "README.md", root / ".github" / "ISSUE_TEMPLATE" / "problem.yml"
+    texts = {path: path.read_text(encoding="utf-8") for path in (*lessons, readme, form)}
+    entries = [entry_of(path.stem, texts[path]) for path in lessons]
+    neighbours = zip([None, *entries[:-1]], [*entries[1:], None], strict=True)
+    wanted = {
+        path: with_neighbours(texts[path], *pair)
+        for path, pair in zip(lessons, neighbours, strict=True)
+    }
+    wanted[lessons[0]] = with_map(wanted[lessons[0]], entries)
+    wanted[readme] = with_readme_tables(texts[readme], entries)
+    wanted[form] = with_choices(texts[form], entries)
+    return {path: text for path, text in wanted.items() if text != texts[path]}
+
+
+def update(root=ROOT):
+    """Bring all of them up to date, and return the paths of those that were not."""
+    changes = outdated(root)
+    for path, text in changes.items():
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return list(changes)
+
+
+if __name__ == "__main__":
+    print(*update(), sep="\n")
