@@ -143,7 +143,7 @@ def add_lesson(course):
     change(lesson, r"# - \*\*What it is about.*", "# - **What it is about**: counting, the mode")
     (course / "docs" / "teaching" / f"{NEW}.py").write_text(guide(), encoding="utf-8")
     glossary = course / "src" / "tutorial_editions" / "glossary.py"
-    change(glossary, r"\nTERMS = \(\n", '\nTERMS = (\n    Term("최빈값", "mode", ("모드",)),\n')
+    change(glossary, r"\nTERMS = \(\n", '\nTERMS = (\n    Term("최빈값", "mode"),\n')
 
 
 def add_exercise(course):
