@@ -7,9 +7,6 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import settings
 
-from lessons import read_notebook
-from observed import observed
-
 # No test is red because a machine is slow, and each run tries the same examples.
 settings.register_profile("course", deadline=None, derandomize=True, database=None)
 settings.load_profile("course")
@@ -26,6 +23,8 @@ def _both_languages():
 @pytest.fixture
 def observed_run(request):
     """Return the observed run of the lesson that is a test's parameter or its module's SCRIPT."""
+    from observed import observed
+
     callspec = getattr(request.node, "callspec", None)
     script = callspec.params.get("script") if callspec else None
     return observed(script or request.module.SCRIPT)
@@ -46,6 +45,8 @@ def lesson(run):
 @pytest.fixture
 def solved(request, run):
     """Return the lesson's variables after its run and its solutions."""
+    from lessons import read_notebook
+
     names = dict(run.names)
     for cell in read_notebook(request.module.SCRIPT).cells:
         if cell.metadata.get("tags") == ["solution"]:

@@ -412,6 +412,8 @@ def main(arguments):
         print(__doc__)
         return 2
     lend_a_home()
+    # Container images set it; each process of pytest would compile its plugins again, for 4 s.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     extras, command = COMMANDS[arguments[0]]
     choices = [option for option in arguments[1:] if option.startswith("UI=")]
     options = [option for option in arguments[1:] if option not in choices]

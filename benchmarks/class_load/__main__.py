@@ -30,6 +30,8 @@ RUNAWAY_BYTES = 3 * GIB  # the two who loop and fill, and the system
 def main(arguments=None):
     """Run the class and return 0 where everything went as it should, else 1 or 2."""
     options = read_options(arguments)
+    if options.install:
+        return 0 if find_program(PROXY) or install_proxy() else 2
     if lacking := what_is_missing(options.students):
         print(lacking, file=sys.stderr)
         return 2
@@ -69,6 +71,7 @@ def read_options(arguments):
     parser.add_argument(
         "--limit", type=int, default=900, help="stop after so many seconds (default 900)"
     )
+    parser.add_argument("--install", action="store_true", help="install the hub's proxy, no more")
     options = parser.parse_args(arguments)
     if options.students < 1:
         parser.error("--students: 1 이상이어야 합니다. · It must be 1 or more.")
