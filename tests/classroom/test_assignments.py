@@ -330,8 +330,8 @@ def nbgrader(course, *arguments):
     done = subprocess.run(
         [sys.executable, "-c", RUN, *arguments],
         cwd=course,
-        env=os.environ
-        | {"PATH": programs, "PYTHONPATH": packages},  # nbgrader calls alembic by its name
+        # nbgrader calls alembic by its name
+        env=os.environ | {"PATH": programs, "PYTHONPATH": packages},
         capture_output=True,
         text=True,
     )
@@ -352,7 +352,12 @@ def hand_in(course, path, student, answers):
 @pytest.mark.ci
 @pytest.mark.parametrize(
     ("path", "language"),
-    [(PATHS[0], "ko"), (lesson_named("many_processes").with_suffix(".ipynb"), "en")],
+    [
+        (PATHS[0], "ko"),
+        pytest.param(
+            lesson_named("many_processes").with_suffix(".ipynb"), "en", marks=pytest.mark.release
+        ),
+    ],
     ids=lambda value: getattr(value, "stem", value),
 )
 def test_nbgrader_gives_points_for_right_answers_and_tells_mistakes(path, language, tmp_path):

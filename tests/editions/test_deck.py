@@ -17,6 +17,7 @@ from tutorial_editions.deck import HEIGHT, Block, blocks_of, packed
 from tutorial_editions.exporters import DeckExporter
 from tutorial_editions.language import Edition
 
+pytestmark = pytest.mark.ci
 DOT = (  # a PNG file of one pixel
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ"
     "AAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -308,10 +309,10 @@ def test_blocks_that_fit_no_slide_together_are_not_packed_together():
 # Whole lessons
 
 LANGUAGES = ("ko", "en")
-DECKS = [
-    pytest.param(path, language, marks=[pytest.mark.ci] * (path != LESSONS[0]))
-    for path in LESSONS
-    for language in LANGUAGES
+DECKS = [  # in CI, each lesson in one of the languages
+    pytest.param(path, language, marks=() if here else pytest.mark.release)
+    for place, path in enumerate(LESSONS)
+    for language, here in zip(LANGUAGES, (place % 2 == 0, place % 2 == 1), strict=True)
 ]
 each_deck = pytest.mark.parametrize(
     ("script", "language"), DECKS, ids=lambda value: getattr(value, "stem", value)
@@ -439,11 +440,7 @@ def test_nothing_is_cut_off_and_letters_are_large(script, language, page, folder
 WITHOUT_REVEAL = "**/dist/reveal.*"
 
 
-@pytest.mark.parametrize(
-    ("script", "language"),
-    DECKS[:2] + [DECKS[2 * place + place % 2] for place in range(1, len(LESSONS))],
-    ids=lambda value: getattr(value, "stem", value),
-)
+@each_deck
 def test_axe_finds_nothing(script, language, page, folder):
     axe = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="no axe here, left out"

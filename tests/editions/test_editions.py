@@ -25,6 +25,7 @@ from tutorial_editions import maths
 from tutorial_editions.exporters import HandoutExporter
 from tutorial_editions.language import LANGUAGES, Edition, merge_runs
 
+pytestmark = pytest.mark.ci
 NAMES = [path.stem for path in LESSONS]
 MANY_PROCESSES = lesson_named("many_processes")
 HANGUL = "[가-힣]"

@@ -20,9 +20,12 @@ import browser
 import edition_files
 from tutorial_editions.language import LANGUAGES, Edition
 
-pytestmark = pytest.mark.skipif(
-    browser.BROWSER is None, reason="no Chromium on this machine, tests of pages left out"
-)
+pytestmark = [
+    pytest.mark.ci,
+    pytest.mark.skipif(
+        browser.BROWSER is None, reason="no Chromium on this machine, tests of pages left out"
+    ),
+]
 
 by_name = pytest.mark.parametrize(
     "name",

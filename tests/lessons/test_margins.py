@@ -9,10 +9,18 @@ from lessons import SCRIPTS
 from observing import Run, Shown, another_order_of_summation, digits_that_could_change, observe
 
 by_name = pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
+# Most of what torchrun's processes compute is reached by no noise of this one, and takes long.
+IN_CI = [
+    pytest.param(
+        script,
+        id=script.stem,
+        marks=pytest.mark.release if "torchrun(" in script.read_text("utf-8") else pytest.mark.ci,
+    )
+    for script in SCRIPTS
+]
 
 
-@pytest.mark.ci
-@by_name
+@pytest.mark.parametrize("script", IN_CI)
 def test_printed_digits_hold_with_room_to_spare(script, run):
     others = [observe(script, noise_seed=seed) for seed in range(2)]
     assert list(digits_that_could_change(run, others)) == []

@@ -63,9 +63,9 @@ def test_a_lesson_runs_on_an_english_console():
         ("tools/exercises.py", 0, f"Lesson {EXERCISES[-1].lesson}"),
         pytest.param("tools/notebooks.py --help", 0, "--overwrite", marks=pytest.mark.ci),
         pytest.param("-m benchmarks --quick --help", 0, "--quick", marks=pytest.mark.ci),
-        pytest.param("-m benchmarks --quick bars", 0, "progress(", marks=pytest.mark.ci),
+        pytest.param("-m benchmarks --quick bars", 0, "progress(", marks=pytest.mark.release),
         pytest.param("notebooks/train_with_ddp.py", 1, "two or more", marks=pytest.mark.ci),
-        pytest.param("tools/spacing.py", 0, f"{SCRIPTS[0].name}\n", marks=pytest.mark.ci),
+        pytest.param("tools/spacing.py", 0, f"{SCRIPTS[0].name}\n", marks=pytest.mark.release),
     ],
 )
 def test_programs_run_on_an_english_console(command, status, says):

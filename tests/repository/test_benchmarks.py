@@ -45,7 +45,7 @@ def test_every_loop_trains_as_the_bare_loop_does(name, lesson, expected):
     assert_trains_alike(LOOPS[name], lesson, expected)
 
 
-@pytest.mark.ci
+@pytest.mark.release
 def test_the_compiled_loop_trains_as_the_bare_loop_does(expected):
     lesson, loops = from_lesson(), {}
     said = steps.compile_first(lesson, loops)
@@ -151,7 +151,7 @@ def test_torch_has_its_threads_again_afterwards():
         "steps",
         "batches",
         *(
-            pytest.param(part, marks=pytest.mark.ci)
+            pytest.param(part, marks=pytest.mark.release)
             for part in ("bars", "imports", "crowd", "processes")
         ),
     ],
