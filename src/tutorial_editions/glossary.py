@@ -366,7 +366,7 @@ READINGS = {
     "requires_grad=True": "리콰이어스 그래드 트루",
     "retain_graph=True": "리테인 그래프 트루",
     "return": "리턴",
-    "right_answers": "라이트 앤서스",
+    "release": "릴리스",
     "rtol=0, atol=0": "에이톨 영",
     "rule": "룰",
     "run": "런",
