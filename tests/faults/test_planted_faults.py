@@ -5,27 +5,20 @@ import os
 from pathlib import Path
 
 import pytest
-from planted import FAULTS, Fault, NotPlantedError, replace
+from planted import FAULTS, Fault, NotPlantedError
 
 from copies import copy_course, run_pytest
 
 pytestmark = pytest.mark.ci
 
-NOTHING = Fault("nothing", "README.md", str, FAULTS[0].noticed_by, "")
-MISSING_MODULE = Fault(
-    "missing module",
-    "src/tutorial_helpers/training.py",
-    replace("import math\n", "import maths\n"),
-    "tests/helpers/test_training.py::test_a_second_call_goes_on_training",
-    "No module named 'maths'",
-)
-MISSING_NAME = MISSING_MODULE._replace(
-    name="missing name", change=replace("model.zero_grad()", "modul.zero_grad()")
-)
+A_TEST = "tests/helpers/test_training.py::test_a_second_call_goes_on_training"
+TRAIN = "src/tutorial_helpers/training.py"
+NO_MODULE = Fault("no module", TRAIN, "import math«→s»\n", A_TEST, "No module named 'maths'")
+NO_NAME = Fault("no name", TRAIN, "mod«e→u»l.zero_grad()", A_TEST, "No module named 'maths'")
 OUTCOMES = [
-    (NOTHING, "not noticed"),
-    (MISSING_MODULE, "not run"),
-    (MISSING_NAME, "failed for another reason"),
+    (Fault("nothing", TRAIN, "import math«→»\n", A_TEST, ""), "not noticed"),
+    (NO_MODULE, "not run"),
+    (NO_NAME, "failed for another reason"),
     *((fault, "noticed") for fault in FAULTS),
 ]
 
@@ -43,7 +36,7 @@ def planted(fault, folder):
     """Plant a fault in a copy, and take it out in the end."""
     file = Path(folder, fault.file)
     before, times = file.read_bytes(), file.stat()
-    file.write_text(fault.change(before.decode("utf-8")), encoding="utf-8")
+    file.write_text(fault.planted_in(before.decode("utf-8")), encoding="utf-8")
     try:
         yield
     finally:
@@ -71,4 +64,4 @@ def test_a_planted_fault_is(fault, outcome, course):
 @pytest.mark.parametrize("text", ["", "once, once"])
 def test_a_fault_that_is_not_planted_once_is_an_error(text):
     with pytest.raises(NotPlantedError, match="not once: once"):
-        replace("once", "twice")(text)
+        Fault("", "", "o«n→»ce", "", "").planted_in(text)
