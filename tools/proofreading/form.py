@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 
 from tutorial_editions.glossary import TERMS
+from tutorial_editions.language import language_of, tags_of
 
 RULES = []
 
@@ -28,11 +29,6 @@ def code_cells(notebook):
 def tagged(notebook, tag):
     """Return the cells that carry a tag, with their place in the notebook."""
     return [(i, cell) for i, cell in enumerate(notebook.cells) if tag in tags_of(cell)]
-
-
-def tags_of(cell):
-    """Return the tags of a cell."""
-    return cell.metadata.get("tags", [])
 
 
 def outputs(notebook):
@@ -244,6 +240,7 @@ FORMULA = r"\$\$.+?\$\$|\$[^$\n]+\$"
 CODE = r"`[^`\n]+`"
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?"
 LINK = r"\]\(([^)\s]+)\)|<(https?://[^>]+)>"
+PYTHON = re.compile(r"(?s)```python\n(.*?)```")  # a block of code in Markdown
 
 
 def facts_of(text):
@@ -297,7 +294,7 @@ def computes_its_numbers(notebook):
 
 def is_prose(cell):
     """Return whether a cell holds prose of one language."""
-    return bool({"lang-ko", "lang-en"} & set(tags_of(cell)))
+    return language_of(cell) is not None
 
 
 def value_of(number):

@@ -12,8 +12,9 @@ from typing import NamedTuple
 import jupytext
 
 from lessons import COURSE_GUIDE, GUIDES, ROOT, SCRIPTS
-from proofreading.form import CODE, FORMULA, tags_of
+from proofreading.form import CODE, FORMULA
 from tutorial_editions.glossary import READINGS, TERMS
+from tutorial_editions.language import tags_of
 
 PAGES = [
     "README.md",
