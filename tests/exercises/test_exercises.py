@@ -24,6 +24,7 @@ from tutorial_helpers.exercises import EXERCISES, engine, trying
 from tutorial_helpers.exercises.lesson_00 import check_first_step_below_1, check_sum_of_squares
 from tutorial_helpers.exercises.lesson_04 import check_one_step
 from tutorial_helpers.exercises.lesson_06 import check_centered_gradient
+from tutorial_helpers.exercises.messages import FINDINGS
 
 LESSON = {script.stem[:2]: script for script in LESSONS}
 
@@ -184,7 +185,7 @@ def test_nothing_that_can_be_spoiled_is_right(exercise):
 def test_each_kind_of_wrong_result_has_its_own_words(change, kind):
     diagnosis = check_sum_of_squares.diagnose(wrapped(check_sum_of_squares, change))
     assert diagnosis.kind == kind
-    assert diagnosis.says.en.startswith(engine._WORDS[kind].en.partition("\n")[0])
+    assert diagnosis.says.en.startswith(FINDINGS[kind].en.partition("\n")[0])
     assert "y_pred = tensor([[3]]), y = tensor([[1]])" in diagnosis.says.en
     assert "Expected: tensor(4)" in diagnosis.says.en
 
@@ -510,8 +511,8 @@ def test_each_exercise_is_blank_in_its_lesson_and_has_a_solution(script):
     assert checks_called_in(*solutions) == mine
     for cell in blanks:
         (output,) = (output for output in cell.outputs if output.output_type == "stream")
-        assert engine._WORDS["blank"].ko in output.text
-        assert engine._WORDS["blank"].en in output.text
+        assert FINDINGS["blank"].ko in output.text
+        assert FINDINGS["blank"].en in output.text
 
 
 @by_name

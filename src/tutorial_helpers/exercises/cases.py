@@ -1,7 +1,9 @@
-"""Data and models for the cases on which answers are tried."""
+"""What the exercises of several lessons try answers on, observe and say."""
 
 import torch
 from torch import nn
+
+from tutorial_helpers.exercises.messages import Text
 
 
 def tensors(seed, *shapes, dtype=torch.float32):
@@ -47,3 +49,34 @@ def squared_distance(y_pred, y):
     tensor(4.)
     """
     return ((y_pred - y) ** 2).sum()
+
+
+def observe_loss(loss_of, y_pred, y):
+    """Return a loss, and its gradient for predictions that autograd follows."""
+    loss = loss_of(y_pred, y)
+    if not (y_pred.requires_grad and isinstance(loss, torch.Tensor)):
+        return loss
+    gradient = torch.zeros_like(y_pred)
+    if loss.requires_grad:
+        (gradient,) = torch.autograd.grad(loss.sum(), y_pred, materialize_grads=True)
+    return {"손실 · loss": loss.detach(), "변화도 · gradient": gradient}
+
+
+def followed(y_pred, y):
+    """Let autograd follow the predictions, as it does those of a model."""
+    return y_pred.requires_grad_(), y
+
+
+# What is wrong with a loss that autograd has lost sight of, and a hint.
+CUT_OFF = (
+    Text(
+        "값은 맞지만 연산 그래프와 끊어졌습니다. 이 손실로는 `backward()`에서 오류가 납니다.",
+        "The value is right, but it is cut off from the computational graph, so "
+        "`backward()` would raise an error.",
+    ),
+    Text(
+        "`detach()`, `.data`, `.item()`, `torch.tensor`, `torch.no_grad()` 가운데 쓴 것이 "
+        "있는지 보세요.",
+        "Do you use `detach()`, `.data`, `.item()`, `torch.tensor` or `torch.no_grad()`?",
+    ),
+)

@@ -10,19 +10,10 @@ from typing import NamedTuple
 
 import torch
 
+from tutorial_helpers.exercises import messages
+from tutorial_helpers.exercises.messages import FINDINGS, Text
 from tutorial_helpers.exercises.trying import TookTooLongError, call, difference, try_answer
 from tutorial_helpers.language import quoted, say
-
-
-class Text(NamedTuple):
-    """The same words in both languages."""
-
-    ko: str
-    en: str
-
-    def with_values(self, **values):
-        """Return the text with values in the places of their names in braces."""
-        return Text(*(part.format(**values) for part in self))
 
 
 class Mistake(NamedTuple):
@@ -167,16 +158,16 @@ class Exercise:
     def _report_in(self, language, diagnosis, hint):
         lines = [diagnosis.says[language]]
         if diagnosis.kind not in ("right", "blank"):
-            lines[0] = _NOT_YET[language] + lines[0]
+            lines[0] = messages.NOT_YET[language] + lines[0]
         if diagnosis.kind == "right":
             return "\n".join([*lines, self.why[language]])
         if hint is None:
             hint = 0 if diagnosis.kind == "blank" else 1
         for number, words in enumerate(diagnosis.hints[:hint], start=1):
-            lines.append(_HINT[language].format(number=number, words=words[language]))
+            lines.append(messages.HINT[language].format(number=number, words=words[language]))
         if hint >= len(diagnosis.hints):
-            return "\n".join([*lines, _NO_MORE[language]])
-        more = (_MORE if hint else _FIRST)[language]
+            return "\n".join([*lines, messages.NO_MORE_HINTS[language]])
+        more = (messages.NEXT_HINT if hint else messages.FIRST_HINT)[language]
         answer = self.name.removeprefix("check_")
         return "\n".join([*lines, more.format(name=self.name, answer=answer, hint=hint + 1)])
 
@@ -194,17 +185,17 @@ class Exercise:
         general = tuple(self.hints)
         expected = self._expected  # before an answer can change what it depends on
         if not callable(answer) or isinstance(answer, torch.nn.Module):
-            words = _WORDS["uncallable"].with_values(name=self.name, answer=quoted(answer))
+            words = FINDINGS["uncallable"].with_values(name=self.name, answer=quoted(answer))
             return Diagnosis("uncallable", words, general)
         if _code_of(answer) == _code_of(self.starter):
-            return Diagnosis("blank", _WORDS["blank"], general)
+            return Diagnosis("blank", FINDINGS["blank"], general)
         try:
             outcomes = try_answer(answer, self.cases, self.observe)
         except TookTooLongError:
-            return Diagnosis("endless", _WORDS["endless"], general)
+            return Diagnosis("endless", FINDINGS["endless"], general)
         wrong = [i for i in range(len(expected)) if not _agree(expected[i], outcomes[i])]
         if not wrong:
-            return Diagnosis("right", _WORDS["right"])
+            return Diagnosis("right", FINDINGS["right"])
         for mistake, known in zip(self.mistakes, self._known, strict=True):
             if all(map(_agree, known, outcomes)):
                 return Diagnosis("mistake", mistake.says, (mistake.hint, *general))
@@ -232,7 +223,7 @@ class Exercise:
             values["actual"] = _describe(outcome.result, digits)
             if values["expected"] != values["actual"]:
                 break
-        return Diagnosis(kind, _WORDS[kind].with_values(**values), hints)
+        return Diagnosis(kind, FINDINGS[kind].with_values(**values), hints)
 
     def _arguments_of(self, case):
         names = inspect.signature(self.reference).parameters
@@ -295,75 +286,3 @@ def _in_words(value, digits):
         inside = ", ".join(parts + ["..."] * (len(value) > 6))
         return f"[{inside}]" if isinstance(value, list) else f"({inside})"
     return getattr(value, "__name__", None) or quoted(value)
-
-
-_NOT_YET = Text("아직 고칠 곳이 있습니다. ", "Not right yet. ")
-_HINT = Text("힌트 {number}. {words}", "Hint {number}. {words}")
-_FIRST = Text(
-    "힌트를 보는 방법: {name}({answer}, hint={hint})",
-    "To see a hint, run: {name}({answer}, hint={hint})",
-)
-_MORE = Text(
-    "힌트를 더 보는 방법: {name}({answer}, hint={hint})",
-    "To see another hint, run: {name}({answer}, hint={hint})",
-)
-_NO_MORE = Text("힌트는 여기까지입니다.", "There are no more hints.")
-_CASE_KO = "\n이 값을 주었을 때: {arguments}\n나와야 할 결과: {expected}\n나온 결과: {actual}"
-_CASE_EN = "\nGiven: {arguments}\nExpected: {expected}\nFound: {actual}"
-_WORDS = {
-    "right": Text("맞았습니다.", "That is right."),
-    "blank": Text(
-        "아직 풀지 않은 연습입니다. 위의 코드를 고친 다음 이 칸을 다시 실행해 보세요.",
-        "Not attempted yet. Change the code above, then run this cell again.",
-    ),
-    "uncallable": Text(
-        "{name}에는 함수나 클래스의 이름을 괄호 없이 주세요. 받은 값: {answer}",
-        "Pass only the name of your function or class to {name}, without parentheses after "
-        "it. It got {answer}.",
-    ),
-    "endless": Text(
-        "코드가 끝나지 않아서 실행을 멈추었습니다."
-        " 끝없이 되풀이하거나 너무 오래 걸리는 곳이 없는지 보세요.",
-        "Your code ran too long and was stopped. "
-        "Look for a loop that never ends or for work that takes too long.",
-    ),
-    "error": Text(
-        "오류가 나서 멈추었습니다. {error}\n오류가 난 줄: {line}\n이 값을 주었을 때: {arguments}",
-        "It stopped with an error. {error}\nThe line: {line}\nGiven: {arguments}",
-    ),
-    "changed": Text(
-        "결과는 맞지만, 받은 텐서나 리스트의 값을 바꾸었습니다. 제자리에서 바꾸지 말고 새로 "
-        "만드세요.\n이 값을 주었을 때: {arguments}",
-        "The result is right, but your code changed a Tensor or a list that it was given. "
-        "Make a new one instead.\nGiven: {arguments}",
-    ),
-    "none": Text(
-        "결과가 None입니다. return을 빠뜨리지 않았나요?" + _CASE_KO,
-        "The result is None. Is a return missing?" + _CASE_EN,
-    ),
-    "type": Text(
-        "결과의 종류가 다릅니다. 텐서인지 Python의 수인지, 하나인지 여럿인지 보세요." + _CASE_KO,
-        "The result has the wrong type. Should it be a Tensor or a Python number, one value "
-        "or several?" + _CASE_EN,
-    ),
-    "length": Text(
-        "결과의 개수가 다릅니다." + _CASE_KO,
-        "The number of results is not the expected one." + _CASE_EN,
-    ),
-    "shape": Text(
-        "결과의 모양이 다릅니다." + _CASE_KO,
-        "The shape of the result is not the expected one." + _CASE_EN,
-    ),
-    "dtype": Text(
-        "결과의 자료형이 다릅니다. 자료형을 따로 정하거나 바꾸지 마세요." + _CASE_KO,
-        "The data type of the result is not the expected one. Keep the data type of the "
-        "Tensors that you are given, and choose none yourself." + _CASE_EN,
-    ),
-    "nan": Text(
-        "결과에 수가 아닌 것(nan)이 있습니다." + _CASE_KO,
-        "The result holds something that is not a number (nan)." + _CASE_EN,
-    ),
-    "value": Text(
-        "결과의 값이 다릅니다." + _CASE_KO, "The result is not the expected one." + _CASE_EN
-    ),
-}

@@ -2,7 +2,7 @@
 
 import torch
 
-from tutorial_helpers.exercises.cases import tensors
+from tutorial_helpers.exercises.cases import CUT_OFF, followed, observe_loss, tensors
 from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
 
 
@@ -215,37 +215,6 @@ def a_python_number(y_pred, y):
 
 def cut_off(y_pred, y):
     return ((y_pred - y) ** 2).sum().detach()
-
-
-def observe_loss(loss_of, y_pred, y):
-    """Return a loss, and its gradient for predictions that autograd follows."""
-    loss = loss_of(y_pred, y)
-    if not (y_pred.requires_grad and isinstance(loss, torch.Tensor)):
-        return loss
-    gradient = torch.zeros_like(y_pred)
-    if loss.requires_grad:
-        (gradient,) = torch.autograd.grad(loss.sum(), y_pred, materialize_grads=True)
-    return {"손실 · loss": loss.detach(), "변화도 · gradient": gradient}
-
-
-def followed(y_pred, y):
-    """Let autograd follow the predictions, as it does those of a model."""
-    return y_pred.requires_grad_(), y
-
-
-# What is wrong with a loss that autograd has lost sight of, and a hint; lesson 03 says the same.
-CUT_OFF = (
-    Text(
-        "값은 맞지만 연산 그래프와 끊어졌습니다. 이 손실로는 `backward()`에서 오류가 납니다.",
-        "The value is right, but it is cut off from the computational graph, so "
-        "`backward()` would raise an error.",
-    ),
-    Text(
-        "`detach()`, `.data`, `.item()`, `torch.tensor`, `torch.no_grad()` 가운데 쓴 것이 "
-        "있는지 보세요.",
-        "Do you use `detach()`, `.data`, `.item()`, `torch.tensor` or `torch.no_grad()`?",
-    ),
-)
 
 
 check_sum_of_squares = Exercise(

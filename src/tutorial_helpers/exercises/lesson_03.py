@@ -2,9 +2,8 @@
 
 import torch
 
-from tutorial_helpers.exercises.cases import tensors
+from tutorial_helpers.exercises.cases import CUT_OFF, followed, observe_loss, tensors
 from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
-from tutorial_helpers.exercises.lesson_00 import CUT_OFF, followed, observe_loss
 
 
 def mean_over_samples(y_pred, y):

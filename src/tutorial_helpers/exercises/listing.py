@@ -1,28 +1,31 @@
-"""The exercises of a lesson as a list for teachers: what each asks, and what it knows."""
+"""The exercises of all lessons, and what a teacher is told of them."""
 
+import importlib
+import pkgutil
+from pathlib import Path
+
+from tutorial_helpers.exercises.engine import Exercise
 from tutorial_helpers.language import quoted, say
 
 LANGUAGES = ("ko", "en")
 _MINUTES = {"ko": "{}분", "en": "{} min"}
 
+EXERCISES = tuple(
+    value
+    for name in sorted(module.name for module in pkgutil.iter_modules([Path(__file__).parent]))
+    if name.startswith("lesson_")
+    for value in vars(importlib.import_module(f"{__package__}.{name}")).values()
+    if isinstance(value, Exercise)
+)
+
 
 def lines_about(exercises, language):
-    """Return what exercises ask, how long they take and which mistakes they know.
-
-    Parameters
-    ----------
-    exercises : iterable of Exercise
-    language : {"ko", "en"}
-
-    Returns
-    -------
-    list of str
+    """Return as lines what exercises ask, how long they take and which mistakes they know.
 
     Examples
     --------
-    >>> from tutorial_helpers.exercises import check_sum_of_squares
-    >>> lines_about([check_sum_of_squares], "en")[0]
-    'check_sum_of_squares (5 min)'
+    >>> lines_about(EXERCISES, "en")[0]
+    'check_first_step_below_1 (5 min)'
     """
     place, lines = LANGUAGES.index(language), []
     for exercise in exercises:
@@ -56,8 +59,6 @@ def print_known_mistakes(lesson):
       Return ...
     >>> choose_language("both")
     """
-    from tutorial_helpers.exercises import EXERCISES
-
     found = [exercise for exercise in EXERCISES if exercise.lesson == lesson]
     if not found:
         lessons = ", ".join(sorted({exercise.lesson for exercise in EXERCISES}))
