@@ -20,6 +20,19 @@ def _both_languages():
         language.choose_language("both")
 
 
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory):
+    """Start one browser for a module; playwright's event loop would disturb other modules."""
+    reason = "no playwright or no Chromium here, tests in a browser left out"
+    pytest.importorskip("playwright", reason=reason)
+    import browser
+
+    if browser.BROWSER is None:
+        pytest.skip(reason)
+    with browser.open_chromium(tmp_path_factory.mktemp("home")) as chromium:
+        yield chromium
+
+
 @pytest.fixture
 def observed_run(request):
     """Return the observed run of the lesson that is a test's parameter or its module's SCRIPT."""

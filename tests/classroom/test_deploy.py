@@ -3,7 +3,6 @@
 import ast
 import os
 import re
-import shutil
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -54,19 +53,18 @@ def environment_of(config):
     return environment if isinstance(environment, dict) else environment.get_value({})
 
 
-def test_a_student_has_one_thread_everywhere(local):
-    assert environment_of(SHARED) == {"OMP_NUM_THREADS": "1"}
-    assert environment_of(local)["OMP_NUM_THREADS"] == "1"
-    assert CLUSTER["singleuser"]["extraEnv"] == {"OMP_NUM_THREADS": "1"}
-
-
-def test_a_student_has_the_same_bounds_everywhere():
+def test_all_hubs_give_a_student_the_same(local):
     memory, cpu = SHARED.Spawner.mem_limit, SHARED.Spawner.cpu_limit
-    assert (as_bytes(LITTLEST["limits"]["memory"]), LITTLEST["limits"]["cpu"]) == (memory, cpu)
-    singleuser = CLUSTER["singleuser"]
+    limits, singleuser = LITTLEST["limits"], CLUSTER["singleuser"]
+    assert (as_bytes(limits["memory"]), limits["cpu"]) == (memory, cpu)
     assert (as_bytes(singleuser["memory"]["limit"]), singleuser["cpu"]["limit"]) == (memory, cpu)
-    assert as_bytes(singleuser["memory"]["guarantee"]) < memory
-    assert singleuser["cpu"]["guarantee"] < cpu
+    one_thread = {"OMP_NUM_THREADS": "1"}
+    assert environment_of(SHARED) == singleuser["extraEnv"] == one_thread
+    assert environment_of(local).items() >= one_thread.items()
+    http_timeout = SHARED.Spawner.http_timeout
+    assert CLUSTER["hub"]["config"]["KubeSpawner"] == {"http_timeout": http_timeout}
+    cull, littlest = CLUSTER["cull"], LITTLEST["services"]["cull"]
+    assert (cull["timeout"], cull["maxAge"]) == (littlest["timeout"], littlest["max_age"])
 
 
 def test_the_commands_of_tljh_set_what_its_file_holds():
@@ -78,36 +76,6 @@ def test_the_commands_of_tljh_set_what_its_file_holds():
         for name in names.split("."):
             found = found[name]
         assert str(found) == value
-
-
-def test_the_bounds_of_processes_follow_from_the_bound_of_memory(local):
-    command = local.Spawner.cmd
-    assert f"--as={SHARED.Spawner.mem_limit + 1_400_000_000}" in command
-    assert "--cpu=600" in command
-    assert [os.path.basename(command[0]), command[3]] == ["prlimit", "nice"]
-    assert any(word.endswith("jupyterhub-singleuser") for word in command)
-
-
-def test_servers_get_the_same_time_to_start(local):
-    times = {"http_timeout": 120, "start_timeout": 180}
-    for config in (SHARED, local):
-        assert {name: config.Spawner[name] for name in times} == times
-    assert CLUSTER["hub"]["config"]["KubeSpawner"]["http_timeout"] == times["http_timeout"]
-    # A node may have to fetch the image first.
-    assert CLUSTER["singleuser"]["startTimeout"] >= times["start_timeout"]
-
-
-def test_few_servers_start_at_a_time_where_all_share_the_ports_of_one_machine(local):
-    for config in (SHARED, local):
-        assert config.JupyterHub.concurrent_spawn_limit <= 5
-        assert max(config.JupyterHub.spawn_throttle_retry_range) < 30
-
-
-def test_idle_servers_live_equally_long():
-    cull, littlest = CLUSTER["cull"], LITTLEST["services"]["cull"]
-    assert cull["enabled"]
-    assert littlest["enabled"]
-    assert (cull["timeout"], cull["maxAge"]) == (littlest["timeout"], littlest["max_age"])
 
 
 def test_a_hub_that_ends_takes_nobody_with_it(local):
@@ -167,21 +135,6 @@ def test_a_class_too_large_for_the_memory_is_refused_in_both_languages(monkeypat
     said = class_load.what_is_missing(30)
     assert "더 작은 수를 적으세요" in said
     assert "30 students need 13.3 GiB of memory, but 8.0 GiB are free" in said
-
-
-def test_a_class_without_students_is_refused():
-    done = hold_class("--students", "0")
-    assert done.returncode == 2
-    assert "It must be 1 or more." in done.stderr
-
-
-def test_an_installation_that_fails_is_told_in_both_languages(tmp_path, monkeypatch, capfd):
-    monkeypatch.setattr(class_load, "PROXY_FOLDER", tmp_path / "share")
-    monkeypatch.setattr(class_load, "find_program", lambda name: shutil.which("false"))
-    assert class_load.install_proxy() is False
-    said = capfd.readouterr().err
-    assert "설치하지 못했습니다" in said
-    assert "The installation failed" in said
 
 
 @pytest.mark.release

@@ -75,15 +75,6 @@ def publish(course, place=0):
     git(course, "commit", "-qam", "second version")
 
 
-def test_a_pull_stops_before_it_overwrites_a_changed_notebook(course, student):
-    written = change(student, 12, "my answer")
-    publish(course)
-    pulled = git(student, "pull", "-q", check=False)
-    assert pulled.returncode != 0
-    assert "would be overwritten" in pulled.stderr
-    assert (student / NAME).read_bytes() == written
-
-
 def test_put_aside_the_work_comes_back_into_the_new_version(course, student):
     change(student, 12, "my answer")
     publish(course)
@@ -103,16 +94,6 @@ def test_where_both_changed_the_same_cell_neither_is_lost(course, student):
     assert "my title" in git(student, "stash", "show", "-p").stdout
     git(student, "checkout", "--theirs", NAME)  # their own, of what was put aside
     assert "# my title" in (student / NAME).read_text("utf-8")
-
-
-def test_a_copy_under_another_name_is_never_touched(course, student):
-    copy = student / "notebooks" / "my_00.ipynb"
-    shutil.copy(student / NAME, copy)
-    before = copy.read_bytes()
-    publish(course)
-    git(student, "pull", "-q")
-    assert copy.read_bytes() == before
-    assert "A new title" in (student / NAME).read_text("utf-8")
 
 
 def click_link(course, folder):

@@ -1,6 +1,6 @@
 """The slides of a lesson: how it is cut, and what a classroom sees of them."""
 
-import os
+import functools
 import shutil
 from importlib.util import find_spec
 from itertools import pairwise
@@ -13,9 +13,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from traitlets.config import Config
 
 from lessons import LESSONS, read_notebook
-from tutorial_editions.deck import HEIGHT, Block, blocks_of, packed
+from tutorial_editions.deck import Block, blocks_of, packed
 from tutorial_editions.exporters import DeckExporter
-from tutorial_editions.language import Edition
+from tutorial_editions.language import LANGUAGES, Edition
 
 pytestmark = pytest.mark.ci
 DOT = (  # a PNG file of one pixel
@@ -46,19 +46,32 @@ def figure(description="그림. 선\nFigure. line"):
 HEADING = new_markdown_cell("## 손실 · Loss")
 
 
+@functools.cache
+def exporter(language):
+    return DeckExporter(config=Config({"Edition": {"language": language}}))
+
+
 def export(notebook, language="en", **page):
-    exporter = DeckExporter(config=Config({"Edition": {"language": language}}))
     resources = {"metadata": {"name": "00_lesson"}} | ({"page": page} if page else {})
-    return exporter.from_notebook_node(notebook, resources)[0]
+    return exporter(language).from_notebook_node(notebook, resources)[0]
 
 
-def slides(*cells, language="en"):
+@functools.cache
+def deck_of(script, language):
+    return export(read_notebook(script), language)
+
+
+def small_deck(*cells, **page):
+    return export(new_notebook(cells=[*map(nbformat.from_dict, cells)]), **page)
+
+
+def slides(*cells):
     """Return the slides of a small lesson, without the one that shows its title."""
-    return slides_in(export(new_notebook(cells=[*map(nbformat.from_dict, cells)]), language))[1:]
+    return soup_of(small_deck(*cells)).select(".slide")[1:]
 
 
-def slides_in(html):
-    return BeautifulSoup(html, "html.parser").select(".slide")
+def soup_of(html):
+    return BeautifulSoup(html, "html.parser")
 
 
 def letters(text):
@@ -70,38 +83,19 @@ def letters(text):
 
 
 def test_a_slide_repeats_the_title_of_its_section():
-    html = export(
-        new_notebook(
-            cells=[
-                new_markdown_cell("# 00 프로그램 · The program"),
-                HEADING,
-                *(prose(f"Text. {'word ' * 300}") for _ in range(2)),
-                new_markdown_cell("## 끝 · The end"),
-                prose("Text."),
-            ]
+    soup = soup_of(
+        small_deck(
+            new_markdown_cell("# 00 프로그램 · The program"),
+            HEADING,
+            *(prose(f"Text. {'word ' * 300}") for _ in range(2)),
+            new_markdown_cell("## 끝 · The end"),
+            prose("Text."),
         )
     )
-    soup = BeautifulSoup(html, "html.parser")
     sections = soup.select(".slides > section")
     titles = [[title.text for title in section.select("h1, h2")] for section in sections]
     assert titles == [["00 The program"], ["Loss", "Loss"], ["The end"]]
     assert soup.title.text == "00 The program"
-
-
-def test_text_before_the_first_section_stands_under_the_title_of_the_lesson():
-    (slide,) = slides(new_markdown_cell("# 00 프로그램 · The program"), prose("Welcome."))
-    assert slide.h2.text == "00 The program"
-    assert slide.select_one(".prose").text.strip() == "Welcome."
-
-
-def test_text_below_a_heading_in_the_same_cell_is_not_lost():
-    (slide,) = slides(new_markdown_cell("## Loss\n\nText."))
-    assert (slide.h2.text, slide.select_one(".prose").text.strip()) == ("Loss", "Text.")
-
-
-def test_a_heading_alone_is_a_slide():
-    (slide,) = slides(HEADING)
-    assert slide.h2.text == "Loss"
 
 
 def test_short_prose_stands_on_the_slide_of_its_code_and_the_output_below():
@@ -128,47 +122,22 @@ def test_short_code_and_its_figure_stand_side_by_side():
 
 
 @pytest.mark.parametrize("source", ["x = 1\n" * 20, f"plot({'x' * 60})"], ids=["high", "wide"])
-def test_large_code_and_its_figure_stand_on_two_slides(source):
-    first, second = slides(HEADING, code(source, figure()))
+def test_large_code_and_its_figure_with_what_is_said_of_it_stand_on_two_slides(source):
+    cells = code(source, figure()), prose("The line falls.")
+    first, second = slides(HEADING, *cells)
     assert first.select_one(".code")
     assert not first.img
     assert second.select_one(".figure:not(.beside) img")
-
-
-def test_what_a_figure_shows_is_said_below_it():
-    _, with_figure = slides(HEADING, code("x = 1\n" * 20, figure()), prose("The line falls."))
-    assert with_figure.img
-    assert "The line falls." in with_figure.text
-
-
-def test_a_figure_is_described_in_the_language_of_the_deck():
-    (slide,) = slides(HEADING, code("plot()", figure()), language="ko")
-    assert slide.img["alt"] == "그림. 선"
-
-
-def test_a_long_output_is_cut_at_line_ends():
-    lines = [f"{number} line" for number in range(60)]
-    with_code, *pieces = slides(HEADING, code("print(text)", printed("\n".join(lines))))
-    assert with_code.select_one(".code")
-    assert not with_code.select_one(".output")
-    texts = [piece.select_one(".output").text for piece in pieces]
-    assert len(texts) > 1
-    assert [line for text in texts for line in text.splitlines()] == lines
+    assert "The line falls." in second.text
 
 
 def test_a_long_output_is_cut_at_a_blank_line_where_there_is_one():
     lines = [f"{number} line" for number in range(40)]
     lines[23] = ""
-    _, first, second = slides(HEADING, code("print(text)", printed("\n".join(lines))))
-    assert first.select_one(".output").text.split()[-2] == "22"
-    assert second.select_one(".output").text.split()[0] == "24"
-
-
-def test_code_longer_than_a_slide_is_cut_as_well():
-    lines = [f"x = {number}" for number in range(70)]
-    cut = slides(HEADING, code("\n".join(lines)))
-    assert len(cut) > 1
-    assert "".join(letters(slide.pre.text) for slide in cut) == letters("".join(lines))
+    with_code, *pieces = slides(HEADING, code("print(text)", printed("\n".join(lines))))
+    assert with_code.select_one(".code")
+    shown = [piece.select_one(".output").text.splitlines() for piece in pieces]
+    assert shown == [lines[:23], lines[24:]]
 
 
 def test_code_of_25_long_lines_fits_one_slide():
@@ -191,16 +160,11 @@ def test_a_long_paragraph_is_cut_where_sentences_end():
 def test_a_list_goes_on_with_its_numbers_on_the_next_slide():
     items = "\n".join(f"{number}. {'word ' * 60}" for number in range(1, 7))
     first, second = slides(HEADING, prose(f"Five parts:\n\n{items}"))
+    assert len(first.select("ol")) == 1
     count = len(first.select("li"))
     assert 1 < count < 5
     assert second.ol["start"] == str(count + 1)
     assert count + len(second.select("li")) == 6
-
-
-def test_items_on_one_slide_are_one_list():
-    (slide,) = slides(HEADING, prose("- one\n- two\n- three"))
-    (found,) = slide.select("ul")
-    assert [item.text.strip() for item in found.select("li")] == ["one", "two", "three"]
 
 
 def test_a_long_table_is_cut_between_rows_and_repeats_its_head():
@@ -257,28 +221,18 @@ def test_notes_go_to_the_slide_that_they_follow():
         prose("The line falls."),
         second,
     ]
-    shown = slides_in(export(new_notebook(cells=cells)))
+    shown = soup_of(small_deck(*cells)).select(".slide")
     notes = [[note.text.split()[1] for note in slide.select("aside.notes p")] for slide in shown]
     assert notes == [["this."], ["that."], ["more.", "less."]]
     assert not any("Say" in prose.text for slide in shown for prose in slide.select(".prose"))
 
 
-def test_a_deck_says_its_language_and_knows_it_without_being_told():
-    cells = [prose("글", language="ko"), prose("Text.")]
-    for language in ("ko", "en"):
-        html = export(new_notebook(cells=[nbformat.from_dict(cell) for cell in cells]), language)
-        assert BeautifulSoup(html, "html.parser").html["lang"] == language
-
-
 def test_a_deck_loads_only_reveal_from_where_it_is_said_to_be():
-    html = export(new_notebook(cells=[HEADING]), reveal="r", index="../i.html", course="Course")
-    soup = BeautifulSoup(html, "html.parser")
+    soup = soup_of(small_deck(HEADING, reveal="r", index="../i.html", course="Course"))
     loaded = [tag.get("src") or tag.get("href") for tag in soup.select("script[src], link, img")]
     assert loaded == ["r/dist/reveal.css", "r/dist/reveal.js", "r/plugin/notes/notes.js"]
-    assert (soup.select_one(".course a")["href"], soup.select_one(".course").text) == (
-        "../i.html",
-        "Course",
-    )
+    assert soup.select_one(".course a")["href"] == "../i.html"
+    assert soup.select_one(".course").text == "Course"
 
 
 def test_nothing_is_cut_from_its_small_title_and_no_output_from_its_code():
@@ -293,22 +247,8 @@ def test_nothing_is_cut_from_its_small_title_and_no_output_from_its_code():
         assert "code" not in ends
 
 
-@pytest.mark.parametrize(("height", "groups"), [(358, 1), (491, 2)])
-def test_a_figure_shrinks_for_what_is_said_below_it_unless_it_is_high(height, groups):
-    blocks = [Block("figure", "Figure. line", height=height), Block("paragraph", "word " * 60)]
-    assert len(packed(blocks)) == groups
-
-
-def test_blocks_that_fit_no_slide_together_are_not_packed_together():
-    blocks = [block for _ in range(8) for block in blocks_of(code("x = 1\n" * 15))]
-    groups = packed(blocks)
-    assert [len(group) for group in groups] == [1] * 8
-    assert HEIGHT < 720
-
-
 # Whole lessons
 
-LANGUAGES = ("ko", "en")
 DECKS = [  # in CI, each lesson in one of the languages
     pytest.param(path, language, marks=() if here else pytest.mark.release)
     for place, path in enumerate(LESSONS)
@@ -323,7 +263,9 @@ each_deck = pytest.mark.parametrize(
 def test_no_text_of_a_lesson_is_lost(script, language):
     edition = Edition(language=language, links=".html")
     cells = edition.preprocess(read_notebook(script), {})[0].cells
-    shown = slides_in(export(read_notebook(script), language))
+    soup = soup_of(deck_of(script, language))
+    assert soup.html["lang"] == language
+    shown = soup.select(".slide")
     parts = [part for slide in shown for part in slide.select("h3, .prose, .code, .output")]
     heads = [head for part in parts for head in part.select("thead")]
     for head in [after for before, after in pairwise(heads) if before.text == after.text]:
@@ -346,7 +288,7 @@ def texts_of(cells):
 
 
 def text_of(markdown):
-    return BeautifulSoup(DeckExporter().markdown2html(markdown), "html.parser").text.strip()
+    return soup_of(exporter("en").markdown2html(markdown)).text.strip()
 
 
 def figures_of(cells):
@@ -357,34 +299,18 @@ def figures_of(cells):
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """Return a folder with reveal.js, for decks in the folders of the languages."""
-    spec = find_spec("sphinx_revealjs")
-    if spec is None:
-        pytest.skip("no sphinx-revealjs here, tests of slides in the browser left out")
     folder = tmp_path_factory.mktemp("slides")
+    source = Path(find_spec("sphinx_revealjs").origin).parent / "_static" / "revealjs"
     for name in REVEAL_FILES:
         (folder / "reveal" / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(Path(spec.origin).parent / "_static/revealjs" / name, folder / "reveal" / name)
+        shutil.copy(source / name, folder / "reveal" / name)
     return folder
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    """Return a page of one browser that shows all decks, as large as a slide."""
-    pytest.importorskip("playwright", reason="no playwright here, tests of slides left out")
-    from playwright.sync_api import sync_playwright
-
-    import browser
-
-    if browser.BROWSER is None:
-        pytest.skip("no Chromium on this machine, tests of slides left out")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=browser.BROWSER,
-            args=list(browser.OPTIONS),
-            env=os.environ | {"HOME": str(tmp_path_factory.mktemp("home"))},
-        )
-        yield chromium.new_page(viewport={"width": 1280, "height": 720})
-        chromium.close()
+def page(chromium):
+    """Return a page that shows all decks, as large as a slide."""
+    return chromium.new_page(viewport={"width": 1280, "height": 720})
 
 
 def show(page, folder, html, language, name="deck"):
@@ -425,7 +351,7 @@ SMALLEST = """selector => Math.min(...[...document.querySelectorAll(selector)].f
 
 @each_deck
 def test_nothing_is_cut_off_and_letters_are_large(script, language, page, folder):
-    show(page, folder, export(read_notebook(script), language), language, script.stem)
+    show(page, folder, deck_of(script, language), language, script.stem)
     count = page.evaluate("Reveal.getTotalSlides()")
     for number in range(count):
         assert page.evaluate("Reveal.getSlidePastCount()") == number
@@ -442,11 +368,8 @@ WITHOUT_REVEAL = "**/dist/reveal.*"
 
 @each_deck
 def test_axe_finds_nothing(script, language, page, folder):
-    axe = pytest.importorskip(
-        "axe_playwright_python.sync_playwright", reason="no axe here, left out"
-    ).Axe()
-    html = export(read_notebook(script), language)
-    show(page, folder, html, language, script.stem)
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe-core").Axe()
+    show(page, folder, deck_of(script, language), language, script.stem)
     assert not violations(axe.run(page))
     page.evaluate("Reveal.slide(1)")
     assert not violations(axe.run(page))
@@ -468,8 +391,7 @@ def violations(results):
 
 
 def test_the_speaker_sees_the_notes(page, folder):
-    cells = [HEADING, prose("Text."), prose("Say this.", "notes")]
-    show(page, folder, export(new_notebook(cells=[*map(nbformat.from_dict, cells)])), "en")
+    show(page, folder, small_deck(HEADING, prose("Text."), prose("Say this.", "notes")), "en")
     page.evaluate("Reveal.slide(1)")
     assert not page.get_by_text("Say this.").is_visible()
     with page.expect_popup() as popup:

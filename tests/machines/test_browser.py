@@ -6,29 +6,23 @@ import shutil
 import nbformat
 import pytest
 
+import browser
+from kernels import texts_of
 from lessons import LESSONS, ROOT, read_notebook
-from proofreading.form import tagged
+from proofreading.form import tagged, tags_of
 from tutorial_helpers import show_language
 from tutorial_helpers.exercises import check_sum_of_squares
 
-pytest.importorskip("playwright", reason="no playwright here, browser tests left out")
-import browser
-
-pytestmark = [
-    pytest.mark.ci,
-    pytest.mark.skipif(
-        browser.BROWSER is None, reason="no Chromium on this machine, browser tests left out"
-    ),
-]
+pytestmark = pytest.mark.ci
 
 
 @pytest.fixture(scope="module")
-def open_notebook(tmp_path_factory):
+def open_notebook(tmp_path_factory, chromium):
     """Serve a copy of the notebooks, because a front end writes into their folder."""
     folder = tmp_path_factory.mktemp("course") / "notebooks"
     shutil.copytree(ROOT / "notebooks", folder)
     nbformat.write(stored_with(show_language("ko")), folder / OTHER)
-    with browser.open_lab(folder, tmp_path_factory.mktemp("home")) as open_notebook:
+    with browser.open_lab(folder, tmp_path_factory.mktemp("lab"), chromium) as open_notebook:
         yield open_notebook
 
 
@@ -45,16 +39,8 @@ def test_restart_and_run_all(script, open_notebook):
     reader.restart_and_run_all()
     stored = read_notebook(script).cells
     for cell, expected in zip(reader.cells(), stored, strict=True):
-        if "nbval-ignore-output" not in expected.metadata.get("tags", []):
-            assert texts_of(cell) == texts_of(expected)
-
-
-def texts_of(cell):
-    """Return what a reader sees below a cell, pictures by their descriptions."""
-    return [
-        "".join(output.get("text") or output["data"]["text/plain"])
-        for output in cell.get("outputs", [])
-    ]
+        if "nbval-ignore-output" not in tags_of(expected):
+            assert texts_of(cell.get("outputs", [])) == texts_of(expected.get("outputs", []))
 
 
 @pytest.fixture(scope="module")

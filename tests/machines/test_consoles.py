@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from lessons import ROOT, SCRIPTS, read_notebook
+from lessons import ROOT, SCRIPTS
 from tutorial_helpers.exercises import EXERCISES
 
 # On this machine, a file that is read without naming its encoding is taken for ASCII.
@@ -14,7 +14,10 @@ MACHINE = {"LC_ALL": "C", "PYTHONUTF8": "0"}
 
 
 def run_on(console, *arguments):
-    """Run Python on a console that refuses all letters but its own."""
+    """Run Python on a console that refuses all letters but its own.
+
+    Lessons on a Korean one are in test_editions_elsewhere.py.
+    """
     return subprocess.run(
         [sys.executable, *map(str, arguments)],
         cwd=ROOT,
@@ -24,48 +27,18 @@ def run_on(console, *arguments):
     )
 
 
-def compared(script):
-    """Return what those cells print whose output is the same on all machines."""
-    return [
-        output.text
-        for cell in read_notebook(script).cells
-        for output in cell.get("outputs", [])
-        if output.output_type == "stream"
-        and "nbval-ignore-output" not in cell.metadata.get("tags", [])
-    ]
-
-
-def assert_prints_what_is_stored(script, console):
-    done = run_on(console, script)
-    assert (done.returncode, done.stderr) == (0, "")
-    rest = done.stdout
-    for text in compared(script):
-        _, found, rest = rest.partition(text.encode(console, "replace").decode(console))
-        assert found, f"not printed, or in another order: {text}"
-
-
-@pytest.mark.release
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
-def test_lessons_run_on_a_korean_console(script):
-    assert_prints_what_is_stored(script, "cp949")
-
-
-@pytest.mark.release
-def test_a_lesson_runs_on_an_english_console():
-    assert_prints_what_is_stored(SCRIPTS[0], "ascii")
-
-
 # ASCII has none of the letters that cp949 lacks.
 @pytest.mark.parametrize(
     ("command", "status", "says"),
     [
         ("tools/course.py", 2, "course.py lab"),
-        ("tools/exercises.py", 0, f"Lesson {EXERCISES[-1].lesson}"),
+        ("tools/list_exercises.py", 0, f"Lesson {EXERCISES[-1].lesson}"),
         pytest.param("tools/notebooks.py --help", 0, "--overwrite", marks=pytest.mark.ci),
         pytest.param("-m benchmarks --quick --help", 0, "--quick", marks=pytest.mark.ci),
         pytest.param("-m benchmarks --quick bars", 0, "progress(", marks=pytest.mark.release),
         pytest.param("notebooks/train_with_ddp.py", 1, "two or more", marks=pytest.mark.ci),
         pytest.param("tools/spacing.py", 0, f"{SCRIPTS[0].name}\n", marks=pytest.mark.release),
+        pytest.param(f"notebooks/{SCRIPTS[0].name}", 0, "loss", marks=pytest.mark.ci),
     ],
 )
 def test_programs_run_on_an_english_console(command, status, says):

@@ -3,7 +3,6 @@
 All lessons on all machines are in test_other_machines.py.
 """
 
-import copy
 import os
 import subprocess
 import sys
@@ -38,7 +37,7 @@ NO_TIMES = "\n\nmeasure = lambda loops, *_, **__: dict.fromkeys(loops, 1.0)"
 
 def lesson_in(language, script):
     """Return a lesson's notebook in one language, without its long measurements."""
-    notebook, _ = Edition(language=language).preprocess(copy.deepcopy(read_notebook(script)), {})
+    notebook, _ = Edition(language=language).preprocess(read_notebook(script), {})
     for cell in notebook.cells:
         if "\ndef measure(" in f"\n{cell.source}":
             cell.source += NO_TIMES

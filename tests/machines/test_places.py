@@ -10,7 +10,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from lessons import ROOT, lesson_named
+from copies import copy_course
+from lessons import lesson_named
 
 pytestmark = pytest.mark.release
 
@@ -64,14 +65,11 @@ def passed(done):
     return True
 
 
-def copy_course(folder):
-    return shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".*", "__pycache__"))
-
-
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     """Return a copy of the course, set up as far as it can be without a network."""
-    folder = copy_course(tmp_path_factory.mktemp("home") / "내 강좌 폴더" / "torch nn")
+    folder = tmp_path_factory.mktemp("home") / "내 강좌 폴더" / "torch nn"
+    copy_course(folder)
     done = run(folder, "-c", INSTALL)
     assert done.returncode == 0, done.stderr
     return folder
@@ -110,7 +108,8 @@ def test_the_helpers_come_from_the_folder_where_letters_are_not_read_as_utf_8(co
 
 
 def test_make_says_that_the_network_is_missing_there(tmp_path):
-    folder = copy_course(tmp_path / "내 강좌 폴더" / "torch nn")
+    folder = tmp_path / "내 강좌 폴더" / "torch nn"
+    copy_course(folder)
     done = run(folder, "tools/course.py", "env", PYTHONPATH="", **NOWHERE)
     assert done.returncode == 1
     assert "인터넷 연결을 확인하고" in done.stderr

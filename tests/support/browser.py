@@ -1,4 +1,4 @@
-"""A real JupyterLab in headless Chromium, driven as a reader would."""
+"""Headless Chromium, and in it a real JupyterLab, driven as a reader would."""
 
 import contextlib
 import os
@@ -8,7 +8,7 @@ import sys
 import time
 import urllib.request
 
-from playwright.sync_api import sync_playwright
+import nbformat
 
 from waiting import free_port
 
@@ -24,7 +24,20 @@ OPTIONS = (
 
 
 @contextlib.contextmanager
-def open_lab(folder, home):
+def open_chromium(home):
+    """Start a browser that writes into an empty folder, and yield it."""
+    from playwright.sync_api import sync_playwright  # not everybody has it
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=BROWSER, args=list(OPTIONS), env=os.environ | {"HOME": str(home)}
+        )
+        yield chromium
+        chromium.close()
+
+
+@contextlib.contextmanager
+def open_lab(folder, home, chromium):
     """Serve a folder and yield a function that opens one of its notebooks.
 
     Parameters
@@ -32,7 +45,9 @@ def open_lab(folder, home):
     folder : pathlib.Path
         What the server shows.
     home : pathlib.Path
-        An empty folder for all that JupyterLab and the browser write.
+        An empty folder for all that JupyterLab writes.
+    chromium : playwright.sync_api.Browser
+        The reader's browser.
 
     Yields
     ------
@@ -59,18 +74,13 @@ def open_lab(folder, home):
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(f"{address}/api", server)
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=BROWSER, args=list(OPTIONS), env=os.environ | {"HOME": str(home)}
-            )
 
-            def open_notebook(name, height=900):
-                page = browser.new_page(viewport={"width": 1280, "height": height})
-                page.goto(f"{address}/lab/tree/{name}?reset&token=lesson")
-                return Reader(page)
+        def open_notebook(name, height=900):
+            page = chromium.new_page(viewport={"width": 1280, "height": height})
+            page.goto(f"{address}/lab/tree/{name}?reset&token=lesson")
+            return Reader(page)
 
-            yield open_notebook
-            browser.close()
+        yield open_notebook
     finally:
         server.terminate()
         server.wait()
@@ -87,8 +97,7 @@ def wait_for(address, server):
 
 
 # The notebook's model knows every cell; the page may hold only those in view.
-CELLS = """() => [...jupyterapp.shell.currentWidget.content.model.cells].map(
-    cell => Object.assign(cell.toJSON(), {id: cell.id}))"""
+NOTEBOOK = "() => JSON.stringify(jupyterapp.shell.currentWidget.content.model)"
 SHOWN = """lang => [...jupyterapp.shell.currentWidget.node.querySelectorAll(
     `.jp-RenderedMarkdown > [lang=${lang}]`)].map(text => text.getClientRects().length > 0)"""
 
@@ -140,7 +149,7 @@ class Reader:
 
     def cells(self):
         """Return all cells with their outputs, as they would be stored now."""
-        return self.page.evaluate(CELLS)
+        return nbformat.reads(self.page.evaluate(NOTEBOOK), as_version=4).cells
 
     def run_edited(self, tag, source):
         """Replace the source of the cell that carries a tag, and run that cell."""
