@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from unittest import mock
 
 import pytest
 
@@ -17,85 +18,152 @@ from lessons import ROOT
 
 
 @pytest.fixture
-def commands(tmp_path, monkeypatch):
-    """Put the course into an empty folder, and note the commands that it would run."""
-    for name in course.INPUTS:
-        (tmp_path / name).write_text(name)
+def place(tmp_path, monkeypatch):
+    """Put the course into an empty folder, and note in `done` the commands that it would run."""
     venv = tmp_path / ".venv"
-    monkeypatch.setattr(course, "ROOT", str(tmp_path))
+    place = SimpleNamespace(folder=tmp_path, venv=venv, done=[], trouble=None, patch=monkeypatch)
+    put_course_into(tmp_path, monkeypatch)
     monkeypatch.setattr(course, "VENV", str(venv))
     monkeypatch.setattr(course, "STAMP", str(venv / "course.json"))
     monkeypatch.setattr(course, "PYTHON", str(venv / "python"))
-    monkeypatch.setattr(course.subprocess, "check_output", lambda *_, **__: "")
     monkeypatch.setattr(course, "prepare_jupyterlab", lambda: None)
-    noted = []
+    monkeypatch.setattr(course.subprocess, "check_output", lambda *_, **__: "")
 
     def run_and_explain(command):
-        noted.append("make" if "venv" in command else command[-1].removeprefix(str(tmp_path)))
-        (venv / "python").touch()
+        if "venv" in command:
+            (venv / "python").touch()
+            place.done.append("make")
+        elif place.trouble:
+            (venv / "half-made").touch()
+            raise place.trouble
+        else:
+            place.done.append(f"install {command[-1].removeprefix(course.ROOT)}")
 
     monkeypatch.setattr(course, "run_and_explain", run_and_explain)
-    return noted
+    return place
 
 
-@pytest.fixture
-def fail(commands, monkeypatch):
-    """Return a function that makes an environment while pip fails halfway."""
-
-    def make_and_fail(error, extras):
-        def run_and_explain(command):
-            (ROOT / course.VENV / "half-made").touch()
-            if "pip" in command:
-                raise error
-
-        with monkeypatch.context() as patch:
-            patch.setattr(course, "run_and_explain", run_and_explain)
-            with pytest.raises(type(error)):
-                course.make_environment(extras)
-
-    return make_and_fail
-
-
-def test_makes_the_environment_once(commands):
-    course.make_environment(())
-    course.make_environment(())
-    assert commands == ["make", ""]
-
-
-@pytest.mark.parametrize("name", ["pyproject.toml", "constraints.txt"])
-def test_installs_again_when_its_inputs_change(commands, tmp_path, name):
-    course.make_environment(("test",))
-    (tmp_path / name).write_text("changed\n")
-    course.make_environment(())
-    (tmp_path / name).write_bytes(b"changed\r\n")  # the same text, checked out on Windows
-    course.make_environment(())
-    assert commands == ["make", "[test]", "[test]"]
-
-
-def test_adds_extras_and_keeps_them(commands):
-    course.make_environment(())
-    course.make_environment(("authors", "test"))
-    course.make_environment(())
-    course.make_environment(("authors",))
-    assert commands == ["make", "", "[authors,test]"]
-
-
-def test_makes_it_anew_for_another_python(commands, monkeypatch):
-    course.make_environment(())
-    monkeypatch.setattr(course.sys, "version", "3.99")
-    course.make_environment(())
-    assert commands == ["make", "", "make", ""]
-
-
-def test_makes_it_anew_where_the_folder_was_moved(commands, monkeypatch, tmp_path):
-    course.make_environment(())
-    moved = tmp_path / "moved"
-    moved.mkdir()
+def put_course_into(folder, monkeypatch):
+    folder.mkdir(exist_ok=True)
     for name in course.INPUTS:
-        (moved / name).write_text(name)
-    monkeypatch.setattr(course, "ROOT", str(moved))
+        (folder / name).write_bytes(b"one\n")
+    monkeypatch.setattr(course, "ROOT", str(folder))
+
+
+def more_is_asked_for_and_a_version_changes(place):
+    course.make_environment(("test",))
+    (place.folder / "constraints.txt").write_bytes(b"another\n")
+
+
+def the_files_are_as_on_windows(place):
+    for name in course.INPUTS:
+        (place.folder / name).write_bytes(b"one\r\n")
+
+
+def the_course_is_moved(place):
+    put_course_into(place.folder / "moved", place.patch)
+
+
+def python_is_another(place):
+    place.patch.setattr(course.sys, "version", "3.99")
+
+
+def an_update_ends_with(error, remove=os.remove):
+    def an_update_fails(place):
+        place.trouble = error
+        with place.patch.context() as patch:
+            patch.setattr(course.os, "remove", remove)
+            with pytest.raises(type(error)):
+                course.make_environment(("test",))
+        place.trouble = None
+
+    return an_update_fails
+
+
+def stop(_):
+    raise KeyboardInterrupt
+
+
+def stopped_while_the_old_one_is_emptied(place):
+    python_is_another(place)
+    an_update_ends_with(KeyboardInterrupt(), remove=stop)(place)
+
+
+FAILED, NO_NETWORK, STOPPED = map(
+    an_update_ends_with,
+    (course.SetupError("pip"), course.NoNetworkError("pip"), KeyboardInterrupt()),
+)
+
+
+@pytest.mark.parametrize(
+    ("happens", "extras", "done"),
+    [
+        (lambda place: None, (), []),
+        (lambda place: None, ("test", "authors"), ["install [authors,test]"]),
+        (more_is_asked_for_and_a_version_changes, (), ["install [test]"]),
+        (the_files_are_as_on_windows, (), []),
+        (the_course_is_moved, (), ["make", "install "]),
+        (python_is_another, (), ["make", "install "]),
+        (stopped_while_the_old_one_is_emptied, (), ["make", "install [test]"]),
+        (FAILED, (), ["make", "install [test]"]),
+        (STOPPED, (), ["make", "install [test]"]),
+        (NO_NETWORK, (), []),
+        (NO_NETWORK, ("test",), ["install [test]"]),
+    ],
+)
+def test_the_environment_is_brought_up_to_date(happens, extras, done, place):
     course.make_environment(())
-    assert commands == ["make", "", "make", "/moved"]
+    assert place.done == ["make", "install "]
+    happens(place)
+    place.done.clear()
+    course.make_environment(extras)
+    assert place.done == done
+    assert "make" not in done or not (place.venv / "half-made").exists()
+
+
+@pytest.mark.parametrize("first_try", [FAILED, NO_NETWORK, STOPPED])
+def test_a_half_made_environment_is_made_anew(first_try, place):
+    first_try(place)
+    course.make_environment(())
+    assert place.done == ["make", "make", "install [test]"]
+    assert not (place.venv / "half-made").exists()
+
+
+def there_is_another(place):
+    place.venv.mkdir()
+    (place.venv / "precious").touch()
+
+
+def we_are_in_it(place):
+    course.make_environment(())
+    python_is_another(place)
+    place.patch.setattr(course.sys, "prefix", course.VENV)
+
+
+def patched(*arguments, how="setattr"):
+    return lambda place: getattr(place.patch, how)(*arguments)
+
+
+FULL = SimpleNamespace(free=10**9)
+
+
+@pytest.mark.parametrize(
+    ("happens", "ko", "en"),
+    [
+        (there_is_another, "만든 것이 아닙니다", "did not make"),
+        (we_are_in_it, "deactivate 명령으로", "the command deactivate"),
+        (patched(course.sys, "version_info", (3, 10, 4)), "3.10입니다", "this is 3.10"),
+        (patched(sys.modules, "ensurepip", None, how="setitem"), "venv 모듈", "the venv module"),
+        (patched(course.shutil, "disk_usage", lambda _: FULL), "자리가 모자", "not enough room"),
+    ],
+)
+def test_where_none_can_be_made_it_says_why_and_touches_nothing(happens, ko, en, place):
+    happens(place)
+    before = [*place.folder.rglob("*")], [*place.done]
+    with pytest.raises(course.SetupError) as refused:
+        course.make_environment(())
+    assert re.search(rf"{ko}.*\n.*{en}", str(refused.value), re.DOTALL)
+    assert ([*place.folder.rglob("*")], place.done) == before
 
 
 def test_installs_the_tested_versions_so_that_edits_count(monkeypatch):
@@ -109,8 +177,24 @@ def test_installs_the_tested_versions_so_that_edits_count(monkeypatch):
     ]
 
 
-def test_spares_students_the_question_about_news(commands, monkeypatch, tmp_path):
-    monkeypatch.undo()
+CPU = ["--extra-index-url", course.CPU_BUILDS]
+
+
+@pytest.mark.parametrize(
+    ("pip_config", "platform", "nvidia_smi", "source"),
+    [
+        ("global.timeout='60'\n:env:.no-cache-dir='1'", "linux", None, CPU),
+        ("", "linux", "/usr/bin/nvidia-smi", []),
+        ("", "win32", None, []),
+        ("global.index-url='https://mirror.example'", "linux", None, []),
+        (":env:.find-links='/wheels'", "linux", None, []),
+    ],
+)
+def test_takes_cpu_builds_where_they_serve(pip_config, platform, nvidia_smi, source):
+    assert course.torch_source(pip_config, platform, nvidia_smi) == source
+
+
+def test_spares_students_the_question_about_news(monkeypatch, tmp_path):
     monkeypatch.setattr(course, "VENV", str(tmp_path))
     monkeypatch.setattr(course.subprocess, "check_call", lambda _: None)
     course.prepare_jupyterlab()
@@ -118,91 +202,16 @@ def test_spares_students_the_question_about_news(commands, monkeypatch, tmp_path
     assert '"fetchNews": "false"' in settings.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "error", [course.SetupError("pip"), course.NoNetworkError("pip"), KeyboardInterrupt()]
-)
-def test_does_not_trust_a_half_made_environment(commands, fail, error):
-    fail(error, ())
-    course.make_environment(())
-    assert commands == ["make", ""]
-    assert not (ROOT / course.VENV / "half-made").exists()
-
-
-def test_does_not_trust_a_half_made_update(commands, fail):
-    course.make_environment(())
-    fail(course.SetupError("pip"), ("test",))
-    course.make_environment(())
-    assert commands == ["make", "", "make", "[test]"]
-
-
-def test_keeps_a_good_environment_when_an_update_finds_no_network(commands, fail):
-    course.make_environment(())
-    fail(course.NoNetworkError("pip"), ("test",))
-    course.make_environment(())
-    assert commands == ["make", ""]
-    course.make_environment(("test",))
-    assert commands == ["make", "", "[test]"]
-
-
-def test_stopped_while_it_empties_the_old_one_it_still_knows_it(commands, monkeypatch):
-    def stop(_):
-        raise KeyboardInterrupt
-
-    course.make_environment(())
-    monkeypatch.setattr(course.sys, "version", "3.99")
-    with monkeypatch.context() as patch:
-        patch.setattr(course.os, "remove", stop)
-        with pytest.raises(KeyboardInterrupt):
-            course.make_environment(())
-    course.make_environment(())
-    assert commands == ["make", "", "make", ""]
-
-
-def test_does_not_delete_the_environment_that_it_runs_in(commands, monkeypatch):
-    course.make_environment(())
-    monkeypatch.setattr(course.sys, "version", "3.99")
-    monkeypatch.setattr(course.sys, "prefix", course.VENV)
-    with pytest.raises(course.SetupError, match="deactivate"):
-        course.make_environment(())
-    assert commands == ["make", ""]
-
-
-def test_leaves_an_environment_of_others_alone(commands, tmp_path):
-    (tmp_path / ".venv").mkdir()
-    (tmp_path / ".venv" / "precious").touch()
-    with pytest.raises(course.SetupError, match=r"만든 것이 아닙니다(.|\n)*did not make"):
-        course.make_environment(())
-    assert (tmp_path / ".venv" / "precious").exists()
-    assert commands == []
-
-
-def test_says_that_python_is_too_old(commands, monkeypatch):
-    monkeypatch.setattr(course.sys, "version_info", (3, 10, 4))
-    with pytest.raises(course.SetupError, match=r"3\.10입니다(.|\n)*this is 3\.10"):
-        course.make_environment(())
-
-
-def test_says_that_venv_is_missing(commands, monkeypatch):
-    monkeypatch.setitem(sys.modules, "ensurepip", None)
-    with pytest.raises(course.SetupError, match=r"venv 모듈(.|\n)*lacks the venv module"):
-        course.make_environment(())
-
-
-def test_says_that_the_disk_is_full_before_it_begins(commands, monkeypatch, tmp_path):
-    monkeypatch.setattr(course.shutil, "disk_usage", lambda _: SimpleNamespace(free=10**9))
-    with pytest.raises(course.SetupError, match=r"자리가 모자랍니다(.|\n)*not enough room"):
-        course.make_environment(())
-    assert not (tmp_path / ".venv").exists()
+# What it says
 
 
 @pytest.mark.parametrize(
     ("said", "words"),
     [
         ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left", "room"),
-        ("WARNING: Retrying after connection broken by 'NewConnectionError'", "network"),
-        ("socket.gaierror: [Errno 11001] getaddrinfo failed", "network"),
-        ("ERROR: No matching distribution found for torch", "see the error above"),
         ("OSError: [WinError 112] 디스크 공간이 부족합니다", "room"),
+        ("WARNING: Retrying after connection broken by 'NewConnectionError'", "network"),
+        ("ERROR: No matching distribution found for torch", "see the error above"),
         (
             "connection broken by 'ReadTimeoutError'\nERROR: Could not install packages "
             "due to an OSError: [WinError 5] Access is denied",
@@ -220,24 +229,7 @@ def test_explains_a_command_that_fails(capfd):
     assert "because" in capfd.readouterr().err
 
 
-CPU = ["--extra-index-url", course.CPU_BUILDS]
-
-
-@pytest.mark.parametrize(
-    ("pip_config", "platform", "nvidia_smi", "source"),
-    [
-        ("", "linux", None, CPU),
-        ("global.timeout='60'\n:env:.no-cache-dir='1'", "linux", None, CPU),
-        ("", "linux", "/usr/bin/nvidia-smi", []),
-        ("", "darwin", None, []),
-        ("", "win32", None, []),
-        ("global.index-url='https://mirror.example'", "linux", None, []),
-        (":env:.find-links='/wheels'", "linux", None, []),
-        ("install.extra-index-url='https://mirror.example'", "linux", None, []),
-    ],
-)
-def test_takes_cpu_builds_where_they_serve(pip_config, platform, nvidia_smi, source):
-    assert course.torch_source(pip_config, platform, nvidia_smi) == source
+# Its words
 
 
 @pytest.mark.parametrize("arguments", [["labb"], []])
@@ -258,89 +250,53 @@ def test_main_passes_options_and_the_exit_status_on(word, monkeypatch):
     assert not command or (command[0][0], command[0][-1]) == (course.PYTHON, "--option")
 
 
-def test_lab_opens_the_notebooks():
-    assert str(ROOT / "notebooks") in course.COMMANDS["lab"][1]
-
-
-@pytest.fixture
-def lab(monkeypatch, capsys):
-    """Return a function that runs the word lab as a user who is not root and has a browser.
-
-    It returns the options that JupyterLab gets and what is said.
-    """
-    commands = []
-    monkeypatch.setattr(course, "make_environment", lambda _: None)
-    monkeypatch.setattr(course, "run", commands.append)
-    monkeypatch.setattr(course.os, "geteuid", lambda: 1000, raising=False)
-    monkeypatch.setattr(course.webbrowser, "get", object)
-    monkeypatch.setenv("DISPLAY", ":0")
-
-    def start(*options):
-        course.main(["lab", *options])
-        return commands[-1][len(course.COMMANDS["lab"][1]) + 1 :], capsys.readouterr().out
-
-    return start
-
-
 QUIET = [*course.QUIET_LAB]
 
 
-def test_lab_needs_nothing_more_for_others_than_root(lab, monkeypatch):
-    options, said = lab("--port=9999")
-    assert options == [*QUIET, "--port=9999"]
-    assert "root" not in said
-    monkeypatch.delattr(course.os, "geteuid")  # as on Windows
-    assert lab() == (QUIET, said)
+NO_BROWSER = [*QUIET, "--no-browser"]
+USER, ROOT_USER, ON_WINDOWS = 1000, 0, None
+SSH = "ssh -L 8888:127.0.0.1:8888 HOST"
 
 
-def test_lab_starts_for_root_and_says_that_only_this_machine_can_reach_it(lab, monkeypatch):
-    monkeypatch.setattr(course.os, "geteuid", lambda: 0, raising=False)
-    options, said = lab("--port=9999")
-    assert options == [*QUIET, "--allow-root", "--ip=127.0.0.1", "--port=9999"]
-    assert re.search(r"root로 .* 127\.0\.0\.1에서만.*\n.*are root.* 127\.0\.0\.1 only", said)
-
-
-@pytest.mark.parametrize("own", [["--ip=0.0.0.0"], ["--ServerApp.ip", "0.0.0.0"]])
-def test_lab_leaves_it_to_root_to_choose_an_address(lab, monkeypatch, own):
-    monkeypatch.setattr(course.os, "geteuid", lambda: 0, raising=False)
-    options, said = lab(*own)
-    assert options == [*QUIET, "--allow-root", *own]
-    assert "127.0.0.1" not in said
-
-
-@pytest.mark.parametrize("own", ["--log-level=INFO", "--ServerApp.log_level=INFO"])
-def test_lab_gives_no_setting_twice_which_jupyterlab_refuses(lab, own):
-    assert lab(own)[0] == [*QUIET[1:], own]
-
-
-def find_no_browser(monkeypatch):
-    def fail():
-        raise course.webbrowser.Error
-
-    monkeypatch.setattr(course.webbrowser, "get", fail)
-
-
-def be_on_linux_without_a_window(monkeypatch):
+@pytest.mark.parametrize(
+    ("who", "window", "own", "options", "says"),
+    [
+        (USER, "DISPLAY", ["--port=9999"], [*QUIET, "--port=9999"], ""),
+        (USER, "WAYLAND_DISPLAY", [], QUIET, ""),
+        (ON_WINDOWS, "DISPLAY", [], QUIET, ""),
+        (ROOT_USER, "DISPLAY", [], [*QUIET, "--allow-root", "--ip=127.0.0.1"], "127.0.0.1 only"),
+        (ROOT_USER, "DISPLAY", ["--ip=::"], [*QUIET, "--allow-root", "--ip=::"], ""),
+        (USER, "NONE", [], NO_BROWSER, SSH),
+        (USER, "NONE", ["--browser=lynx"], [*QUIET, "--browser=lynx"], ""),
+        # JupyterLab refuses a setting that is given twice, whatever it is called.
+        (USER, "DISPLAY", ["--ServerApp.log_level=1"], [*QUIET[1:], "--ServerApp.log_level=1"], ""),
+    ],
+)
+def test_lab_starts_for_anybody_and_says_what_is_unusual(
+    who, window, own, options, says, monkeypatch, capsys
+):
+    commands = []
+    monkeypatch.setattr(course, "make_environment", lambda _: None)
+    monkeypatch.setattr(course, "run", commands.append)
+    monkeypatch.setattr(course.os, "geteuid", lambda: who, raising=False)
+    if who is ON_WINDOWS:
+        monkeypatch.delattr(course.os, "geteuid")
     monkeypatch.setattr(course.sys, "platform", "linux")
-    monkeypatch.delenv("DISPLAY")
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setattr(course.webbrowser, "get", object)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(window, ":0")
+    course.main(["lab", *own])
+    assert commands == [[course.PYTHON, *course.COMMANDS["lab"][1], *options]]
+    said = capsys.readouterr().out
+    assert says in said
+    assert bool(says) == ("127.0.0.1" in said)
 
 
-@pytest.mark.parametrize("lose_it", [find_no_browser, be_on_linux_without_a_window])
-def test_lab_without_a_browser_says_where_to_point_one(lab, monkeypatch, lose_it):
-    lose_it(monkeypatch)
-    options, said = lab()
-    assert options == [*QUIET, "--no-browser"]
-    assert said.count("http://127.0.0.1") == said.count("ssh -L 8888:127.0.0.1:8888 HOST") == 2
-    options, said = lab("--browser=lynx")
-    assert options == [*QUIET, "--browser=lynx"]
-    assert "ssh" not in said
-
-
-def test_lab_opens_a_browser_under_wayland(lab, monkeypatch):
-    be_on_linux_without_a_window(monkeypatch)
-    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    assert lab()[0] == QUIET
+def test_where_no_browser_is_installed_none_is_opened(monkeypatch):
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(course.webbrowser, "get", mock.Mock(side_effect=course.webbrowser.Error))
+    assert not course.can_open_browser()
 
 
 def test_korean_menus_bring_their_package_and_are_what_jupyterlab_begins_with(
@@ -394,18 +350,11 @@ def test_an_old_python_can_read_it():
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="no make on this machine")
-@pytest.mark.parametrize("word", course.COMMANDS)
-def test_make_calls_it(word):
-    command = ["make", "--no-print-directory", "-n", word, "PYTHON=py", "ARGS=--option"]
+@pytest.mark.parametrize("words", [["test"], ["lab", "UI=ko"]], ids=" ".join)
+def test_make_passes_its_words_on(words):
+    command = ["make", "--no-print-directory", "-n", *words, "PYTHON=py", "ARGS=--option"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == f"py tools/course.py {word} --option"
-
-
-@pytest.mark.skipif(not shutil.which("make"), reason="no make on this machine")
-def test_make_passes_the_choice_of_menus_on():
-    command = ["make", "--no-print-directory", "-n", "lab", "PYTHON=py", "UI=ko", "ARGS=--option"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "py tools/course.py lab UI=ko --option"
+    assert done.stdout.strip() == f"py tools/course.py {' '.join(words)} --option"
 
 
 def test_both_makes_know_the_words():
