@@ -60,29 +60,5 @@ def differ_in_grey(one, other):
     return place > 0.1 or darkness > 30
 
 
-@pytest.mark.parametrize(
-    ("other", "differ"),
-    [
-        ({"color": "#0072B2", "linestyle": "-"}, False),
-        ({"color": "#009E73", "linestyle": "-"}, False),
-        ({"color": "#0072B2", "linestyle": "--"}, True),
-        ({"color": "#0072B2", "linestyle": "-", "marker": "o"}, True),
-        ({"color": "#000000", "linestyle": "-"}, True),
-        ({"color": "#0072B2", "linestyle": "-", "linewidth": 5}, True),
-    ],
-)
-def test_curves_that_differ_by_color_alone_are_seen_to_look_alike(other, differ):
-    line = Line2D([0, 1], [0, 1], color="#0072B2", linestyle="-", linewidth=2.2)
-    other = Line2D([0, 1], [0, 1], **({"linewidth": 2.2} | other))
-    assert bool(differ_in_grey(in_grey(line), in_grey(other))) is differ
-
-
 def mixes_korean_and_mathematics(text):
     return bool(re.search(r"\$.*\$", text) and re.search("[가-힣]", text))
-
-
-@pytest.mark.parametrize(
-    ("text", "mixes"), [("손실 $x$", True), ("손실 ‖y‖²", False), ("$x$", False)]
-)
-def test_the_mixture_is_seen(text, mixes):
-    assert mixes_korean_and_mathematics(text) is mixes

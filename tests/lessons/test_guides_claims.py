@@ -74,14 +74,26 @@ def test_exceptions_are_needed(number, monkeypatch):
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_a_wrong_number_in_a_guide_is_noticed(language):
-    guide = read_notebook(claims.GUIDE["01"])
+    guide, known = read_notebook(claims.GUIDE["01"]), KNOWN["01"].CLAIMS
     for _, cell in form.language_cells(guide, language):
         cell.source = cell.source.replace("0.738", "0.739")
-    said = ["\n".join(claim.says) for claim in KNOWN["01"].CLAIMS]
-    sentences = list(claims.untrue(guide, KNOWN["01"].CLAIMS, said))
-    assert sentences == [f"0.738 is not in the guide: {language}"]
+    said = ["\n".join(claim.says) for claim in known]
+    assert list(claims.untrue(guide, known, said)) == [f"0.738 is not in the guide: {language}"]
     (sentence,) = found_nowhere("01", guide)
     assert "0.739 is neither" in sentence
+
+
+@pytest.mark.parametrize(
+    ("output", "noticed"),
+    [
+        ("0.738 0.711", "0.738 is not printed in its place"),  # in another order
+        (AssertionError("on purpose"), "on purpose"),
+    ],
+)
+def test_what_does_not_come_out_is_noticed(output, noticed):
+    guide, claim = read_notebook(claims.GUIDE["01"]), KNOWN["01"].CLAIMS[-1]
+    (sentence,) = claims.untrue(guide, [claim], [output])
+    assert noticed in sentence
 
 
 @pytest.mark.parametrize(
@@ -91,8 +103,6 @@ def test_a_wrong_number_in_a_guide_is_noticed(language):
         ("0.711", "0.7116", False),
         ("-0.105", "0.105", False),
         ("5,140", "5.14e+03", True),
-        ("5,140", "5.15e+03", False),
-        ("1.9e-05", "1.94e-05", True),
         ("1.9e-05", "1.96e-05", False),
         ("0:21", "rows 0:21", True),
         ("0:21", "rows 0:210", False),
@@ -101,16 +111,3 @@ def test_a_wrong_number_in_a_guide_is_noticed(language):
 )
 def test_numbers_are_compared_as_a_guide_writes_them(word, output, found):
     assert (claims.end_of(word, output, 0) is not None) is found
-
-
-def test_what_comes_out_in_another_order_is_noticed():
-    guide = read_notebook(claims.GUIDE["01"])
-    claim = KNOWN["01"].CLAIMS[-1]
-    (sentence,) = claims.untrue(guide, [claim], ["0.738 0.711"])
-    assert sentence.startswith("0.738 is not printed in its place")
-
-
-def test_a_claim_that_says_nothing_and_fails_is_noticed():
-    guide, claim = read_notebook(claims.GUIDE["00"]), claims.Claim("", "assert False", [])
-    (sentence,) = claims.untrue(guide, [claim], [AssertionError("on purpose")])
-    assert "on purpose" in sentence

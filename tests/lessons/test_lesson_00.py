@@ -1,8 +1,5 @@
 """Lesson 00 against the same program written without the course's helpers."""
 
-import io
-import itertools
-
 import pytest
 import torch
 
@@ -31,20 +28,3 @@ def test_solution_2_is_the_sum_of_the_squares(answers):
     loss_of_zero = answers.sum_of_squares(y_pred, y)
     torch.testing.assert_close(loss_of_zero, torch.linalg.vector_norm(y).square())
     assert loss_of_zero < answers.losses[0], "the words of the solution say so"
-
-
-def test_the_curve_shows_the_loss_of_each_step(run, lesson):
-    (figure,) = run.figures
-    (line,) = figure.axes[0].get_lines()
-    assert line.get_xydata().tolist() == [[t, loss] for t, loss in enumerate(lesson.losses)]
-
-
-def test_from_one_horizontal_line_to_the_next_the_loss_falls_to_a_tenth(run):
-    (figure,) = run.figures
-    figure.savefig(io.BytesIO())
-    (ax,) = figure.axes
-    low, high = ax.get_ylim()
-    lines = [tick for tick in ax.yaxis.get_major_ticks() if low <= tick.get_loc() <= high]
-    assert all(tick.gridline.get_visible() for tick in lines)
-    places = [tick.get_loc() for tick in lines]
-    assert [b / a for a, b in itertools.pairwise(places)] == pytest.approx([10] * (len(lines) - 1))

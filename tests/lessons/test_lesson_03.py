@@ -45,30 +45,10 @@ def assert_equal_gradients(gradients, expected):
 
 @pytest.mark.parametrize("sizes", SIZES)
 @pytest.mark.parametrize("seed", [1, 2])
-def test_formulas_give_what_autograd_and_func_give(lesson, sizes, seed):
+def test_formulas_give_what_torch_gives(lesson, sizes, seed):
     parameters, x, y = problem(*sizes, seed)
     gradients = lesson.gradients_by_formula(parameters, x, y)
-    by_func = torch.func.grad(loss_by_torch)(parameters, x, y)
-    assert_equal_gradients(gradients, by_func)
-    by_autograd = gradients_by_autograd(lambda tensors: loss_by_torch(tensors, x, y), parameters)
-    assert_equal_gradients(gradients, by_autograd)
-
-
-def test_gradcheck_accepts_the_formulas(lesson):
-    parameters, x, y = problem(4, 3, 5, 2)
-
-    class ByFormula(torch.autograd.Function):
-        @staticmethod
-        def forward(ctx, *parameters):
-            ctx.save_for_backward(*parameters)
-            return lesson.loss_of(parameters, x, y)
-
-        @staticmethod
-        def backward(ctx, d_loss):
-            gradients = lesson.gradients_by_formula(ctx.saved_tensors, x, y)
-            return tuple(d_loss * gradient for gradient in gradients)
-
-    assert torch.autograd.gradcheck(ByFormula.apply, [p.requires_grad_() for p in parameters])
+    assert_equal_gradients(gradients, torch.func.grad(loss_by_torch)(parameters, x, y))
 
 
 def test_finite_differences_reach_each_entry_with_large_steps_where_no_relu_bends(lesson):
@@ -93,21 +73,6 @@ def test_1e_6_lies_where_finite_differences_are_good_and_both_sides_are_better(l
         assert both[eps] < one[eps]
 
 
-def test_the_loop_and_the_tensors_compute_the_squared_distance(lesson):
-    distance = torch.dist(lesson.y_pred, lesson.y).item()
-    for loss in (lesson.loss_by_loop, lesson.loss_by_tensor.item()):
-        assert loss == pytest.approx(distance**2, rel=1e-5)
-
-
-def test_the_mean_has_640_times_smaller_gradients_everywhere(lesson):
-    parameters, x, y = problem(*SIZES[-1])
-    of_sum, of_mean = (
-        gradients_by_autograd(lambda tensors, f=loss_fn: f(predict(tensors, x), y), parameters)
-        for loss_fn in (lesson.loss_fn, lesson.mean_fn)
-    )
-    assert_equal_gradients(of_sum, [640 * gradient for gradient in of_mean])
-
-
 def test_the_mean_trains_like_the_sum_at_640_times_its_learning_rate(lesson):
     fast, _ = train_by_sgd(lesson.x, lesson.y, lr=1e-4)
     slow, _ = train_by_sgd(lesson.x, lesson.y, lr=1e-4 / 640)
@@ -126,13 +91,8 @@ def test_the_slope_downhill_is_minus_the_norm_of_the_gradient(lesson):
     ahead, behind = (lesson.loss_along(lesson.downhill, a) for a in (1e-6, -1e-6))
     assert lesson.slope == pytest.approx(-norm, rel=1e-9)
     assert (ahead - behind) / 2e-6 == pytest.approx(-norm, rel=1e-5)
-
-
-def test_both_directions_have_length_1_and_the_random_one_is_almost_level(lesson):
-    for direction in (lesson.downhill, lesson.anywhere):
-        assert nn.utils.parameters_to_vector(direction).norm().item() == pytest.approx(1)
     rise = lesson.loss_along(lesson.anywhere, 1e-3) - lesson.loss_along(lesson.anywhere, 0)
-    assert abs(rise / 1e-3) < 0.01 * abs(lesson.slope)
+    assert abs(rise / 1e-3) < 0.01 * norm, "a random direction is almost level"
 
 
 def test_the_tangent_holds_for_one_step_and_far_away_the_loss_grows_again(lesson):

@@ -8,43 +8,22 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from lessons import ROOT
 from observing import observe
-from oracles import drawn_from_seed
+from oracles import drawn_from_seed, train_by_sgd
 from tutorial_helpers import quiet_profile
 
 pytestmark = pytest.mark.ci
 SCRIPT = ROOT / "notebooks" / "07_speed.py"
 
-LOOPS = [
-    "plain",
-    "without_item",
-    "printing",
-    "in_place",
-    "same_buffers",
-    "by_hand",
-    "merged",
-    "with_sgd",
-]
+LOOPS = ["plain", "without_item", "printing", "in_place", "same_buffers", "by_hand", "merged"]
+LOOPS += ["with_sgd", "with_compile"]
 
 
-def trained_by_sgd(lesson, x, y, steps, learning_rate):
-    model = lesson.make_model()
-    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
-    losses = []
-    for _ in range(steps):
-        loss = (model(x) - y).square().sum()
-        losses.append(loss.item())
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-    return losses, model
-
-
-@pytest.mark.parametrize("name", [*LOOPS, "with_compile"])
+@pytest.mark.parametrize("name", LOOPS)
 @pytest.mark.parametrize(("n", "learning_rate"), [(64, 1e-4), (7, 3e-5)])
 def test_each_loop_is_gradient_descent(lesson, monkeypatch, name, n, learning_rate):
     monkeypatch.setitem(lesson.with_compile.__globals__, "compiled_loss", uncompiled(lesson))
     x, y = drawn_from_seed(n, (n, 1000), (n, 10))
-    expected, by_sgd = trained_by_sgd(lesson, x, y, 20, learning_rate)
+    expected, by_sgd = train_by_sgd(x, y, steps=20, lr=learning_rate)
     model = lesson.make_model()
     losses = getattr(lesson, name)(model, x, y, 20, learning_rate)
     torch.testing.assert_close(torch.as_tensor(losses), torch.tensor(expected), rtol=1e-5, atol=0)
@@ -120,17 +99,6 @@ def test_students_get_the_threads_that_were_asked_for(lesson, monkeypatch, chose
     expected = [threads] if threads else []
     assert lesson.run_class(2, chosen) == [expected] * 2
     assert os.environ["OMP_NUM_THREADS"] == "7"
-
-
-def test_a_student_trains_the_program_of_the_course(lesson):
-    (steps, first, second), *_ = lesson.one_thread
-    assert int(steps) > 2
-    assert (first, second) == tuple(f"{loss:.3g}" for loss in lesson.losses[:2])
-
-
-def test_without_a_compiler_the_lesson_says_so_and_goes_on(lesson):
-    assert lesson.can_compile is False  # run_lesson lets nothing be compiled
-    assert "compile" in lesson.trained
 
 
 def test_the_cells_for_a_gpu_run_with_one(monkeypatch):

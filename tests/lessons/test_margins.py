@@ -50,13 +50,9 @@ loss = model(x).sum().item()  # sums up to little, so rounding shows
     "shown",
     [
         'print(f"loss: {loss:.9g}")',
-        "print(loss)",
-        'print("loss", round(loss, 6))',
         'print([("loss", loss)], {"loss": loss})',
         "print(model.weight)",
         'print("loss: %.9g" % loss)',
-        'print("loss: {:.9g}".format(loss))',
-        'print("loss: " + str(loss))',
     ],
 )
 def test_the_margin_sees_digits_that_do_not_hold(tmp_path, shown):
@@ -68,28 +64,25 @@ def test_the_margin_sees_digits_that_do_not_hold(tmp_path, shown):
     )
 
 
-@pytest.mark.parametrize(("spread", "holds"), [(0.006, True), (0.008, False)])
-def test_the_margin_is_three_times_the_spread(spread, holds):
-    first, other = (run_that_shows(value, ".0f") for value in (1.52, 1.52 + spread))
-    assert list(digits_that_could_change(first, [other])) == (
-        [] if holds else ["here could be written 1 or 2"]
-    )
+@pytest.mark.parametrize(
+    ("value", "other", "said"),
+    [
+        (1.52, 1.526, []),  # three times the spread is still rounded to 2
+        (1.52, 1.528, ["here could be written 1 or 2"]),
+        (math.inf, math.inf, []),
+        (math.inf, math.nan, ["here could be written inf or nan"]),
+        (math.inf, 1.0, ["here could be written 1 or inf"]),
+    ],
+)
+def test_the_margin_is_three_times_the_spread(value, other, said):
+    first, second = map(run_that_shows, (value, other))
+    assert list(digits_that_could_change(first, [second])) == said
+    assert list(digits_that_could_change(first, [first._replace(shown=[])])), "a number is missing"
 
 
-@pytest.mark.parametrize(("value", "holds"), [(math.inf, True), (math.nan, False), (1e30, False)])
-def test_what_is_not_finite_is_the_same_in_every_run(value, holds):
-    first, other = (run_that_shows(loss, ".2g") for loss in (math.inf, value))
-    assert bool(list(digits_that_could_change(first, [other]))) is not holds
-
-
-def test_another_number_of_numbers_is_seen():
-    first = run_that_shows(1.0, ".2g")
-    assert list(digits_that_could_change(first, [first._replace(shown=[])]))
-
-
-def run_that_shows(value, spec):
+def run_that_shows(value):
     """Return a run that has shown one number."""
-    return Run([Shown("here", value, spec)], [], [], {})
+    return Run([Shown("here", value, ".0f")], [], [], {})
 
 
 def test_another_order_of_summation_changes_the_rounding_alone():
