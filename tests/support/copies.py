@@ -1,8 +1,9 @@
-"""Copies of the course, and pytest in them: quick, because processes start with all imported."""
+"""Copies of the course, and programs in them: quick, since processes start with all imported."""
 
 import functools
 import multiprocessing
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,7 @@ PRELOADED = ["pytest", "torch", "matplotlib.pyplot", "hypothesis", "jupytext", "
 
 
 class Done(NamedTuple):
-    """How a run of pytest ended, and what it said."""
+    """How a program ended, and what it said."""
 
     returncode: int
     stdout: str
@@ -50,8 +51,13 @@ def run_pytest(folder, *arguments):
     -------
     Done
     """
-    said = Path(folder, ".pytest-said")
-    child = _context().Process(target=_run, args=(str(folder), str(said), arguments))
+    return run_script(folder, "pytest", "-n0", "-p", "no:cacheprovider", "--color=no", *arguments)
+
+
+def run_script(folder, script, *arguments):
+    """Run a script of a copy of the course, or a module by its name, in a process of its own."""
+    said = Path(folder, ".said")
+    child = _context().Process(target=_run, args=(str(folder), str(said), script, arguments))
     child.start()
     child.join()
     return Done(child.exitcode, said.read_text(encoding="utf-8", errors="replace"))
@@ -72,10 +78,8 @@ def is_ours(path):
     return Path(path).is_relative_to(ROOT) and "site-packages" not in path
 
 
-def _run(folder, said, arguments):
-    """Become pytest in a copy, and write down what it says."""
-    import pytest
-
+def _run(folder, said, script, arguments):
+    """Become a program in a copy, and write down what it says."""
     with open(said, "w", encoding="utf-8") as file:
         for stream in (sys.stdout, sys.stderr):
             os.dup2(file.fileno(), stream.fileno())
@@ -86,4 +90,9 @@ def _run(folder, said, arguments):
         if is_ours(getattr(module, "__file__", None) or ""):
             del sys.modules[name]
     os.environ["PYTHONPATH"] = source  # for kernels
-    sys.exit(pytest.main(["-n0", "-p", "no:cacheprovider", "--color=no", *arguments]))
+    sys.argv = [script, *arguments]
+    if script.endswith(".py"):
+        sys.path.insert(0, os.path.join(folder, os.path.dirname(script)))
+        runpy.run_path(script, run_name="__main__")
+    else:
+        runpy.run_module(script, run_name="__main__")
