@@ -10,6 +10,7 @@ from the lesson and from EXERCISES.
 import argparse
 import ast
 import re
+import symtable
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -17,12 +18,11 @@ from typing import NamedTuple
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
-from lessons import scripts_of
+from course import print_on_any_console
+from lessons import LESSONS, ROOT, scripts_of
 from tutorial_editions.language import LANGUAGES, Edition, tags_of
-from tutorial_helpers.console import print_on_any_console
 from tutorial_helpers.exercises import EXERCISES
 
-ROOT = Path(__file__).resolve().parents[1]
 CONFIG = "nbgrader_config.py"
 SECTION = "## 연습 · Exercises"
 INTRODUCTION = {
@@ -114,12 +114,6 @@ def exercises_of(path):
 def find(codes, exercise):
     """Return the place and the parts of the code that calls the check of an exercise.
 
-    Parameters
-    ----------
-    codes : dict of int to str
-        Code by its place.
-    exercise : Exercise
-
     Raises
     ------
     NotInLessonError
@@ -133,11 +127,11 @@ def find(codes, exercise):
     return found[0]
 
 
-def code_of_solutions(notebook):
-    """Return the code of all solutions in a lesson, by its place."""
+def code_of_solutions(cells):
+    """Return the code of all solutions, by its place among the cells."""
     blocks = {
         i: re.search(r"```python\n(.*?)```", cell.source, re.DOTALL)
-        for i, cell in enumerate(notebook.cells)
+        for i, cell in enumerate(cells)
         if "solution" in tags_of(cell)
     }
     return {i: block[1] for i, block in blocks.items() if block}
@@ -148,15 +142,6 @@ def cells_of(exercise, blank, solution):
 
     The blank comes first and the solution defines the same name again, so that taking the
     solution away leaves the blank of the lesson, whatever its form.
-
-    Parameters
-    ----------
-    exercise : Exercise
-    blank, solution : Parts
-
-    Returns
-    -------
-    list of nbformat.NotebookNode
     """
     answer = answer_of(exercise)
     right = f"{solution.before}\n\n\n{solution.answer}".strip()
@@ -188,21 +173,10 @@ def graded(grade_id, **more):
 
 
 def assignment_of(path, language):
-    """Return the exercises of a lesson as an assignment, with solutions and tests.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-        The stored notebook.
-    language : {"ko", "en"}
-
-    Returns
-    -------
-    nbformat.NotebookNode
-    """
+    """Return the exercises of a stored notebook as an assignment, with solutions and tests."""
     notebook = nbformat.read(path, as_version=4)
     title = notebook.cells[0]
-    solutions = code_of_solutions(notebook)
+    solutions = code_of_solutions(notebook.cells)
     before, section = needed_cells(notebook)
     notebook.cells = [title, *before, *section]
     edition = Edition(language=language, solutions=False, outputs=False)
@@ -224,25 +198,18 @@ def assignment_of(path, language):
 
 
 def needed_cells(notebook):
-    """Return the cells that the exercises of a lesson need, and those of the exercises.
-
-    Parameters
-    ----------
-    notebook : nbformat.NotebookNode
-        A lesson in both languages, with its solutions.
-
-    Returns
-    -------
-    tuple of two lists of nbformat.NotebookNode
-    """
+    """Return the cells of a solved lesson that its exercises need, and those of the exercises."""
     sources = [cell.source for cell in notebook.cells]
     start = sources.index(SECTION)
-    headings = [i for i, source in enumerate(sources) if i > start and source.startswith("## ")]
-    section = notebook.cells[start : headings[0] if headings else None]
-    code = [cell for cell in notebook.cells[:start] if cell.cell_type == "code"]
-    code = [cell for cell in code if "language-switch" not in tags_of(cell)]
+    after = (i for i, source in enumerate(sources) if i > start and source.startswith("## "))
+    section = notebook.cells[start : next(after, None)]
+    code = [
+        cell
+        for cell in notebook.cells[:start]
+        if cell.cell_type == "code" and "language-switch" not in tags_of(cell)
+    ]
     solved = [cell.source for cell in section if cell.cell_type == "code"]
-    solved += code_of_solutions(nbformat.v4.new_notebook(cells=section)).values()
+    solved += code_of_solutions(section).values()
     chosen = needed_code([cell.source for cell in code], solved)
     return [cell for i, cell in enumerate(code) if i in chosen], section
 
@@ -268,12 +235,10 @@ def needed_code(cells, last):
     >>> sorted(needed_code(cells, ["print(f())"]))
     [0, 4, 5]
     """
-    by_calls = set()  # what functions look up when they are called
-    while True:
-        needed = set(by_calls)
-        for code in last:
-            needed |= names_before(code, set())
-        chosen, found = set(), set(by_calls)
+    by_calls, found = None, set()  # what functions look up when they are called
+    while by_calls != found:
+        by_calls, chosen = found, set()
+        needed = by_calls.union(*(names_before(code, set()) for code in last))
         for i in reversed(range(len(cells))):
             statements = ast.parse(cells[i]).body
             if any(
@@ -283,10 +248,8 @@ def needed_code(cells, last):
                 chosen.add(i)
                 needed = names_before(cells[i], needed)
                 defined = (node for node in statements if isinstance(node, _DEFINITIONS))
-                found |= set().union(*map(looked_up, defined))
-        if found == by_calls:
-            return chosen
-        by_calls = found
+                found = found.union(*map(looked_up, defined))
+    return chosen
 
 
 _DEFINITIONS = (ast.FunctionDef, ast.ClassDef)
@@ -302,11 +265,12 @@ def names_before(code, needed):
     return needed
 
 
-def _outside_functions(node):
-    yield node
-    if not isinstance(node, (*_DEFINITIONS, ast.Lambda)):
-        for child in ast.iter_child_nodes(node):
-            yield from _outside_functions(child)
+def _symbols(statement):
+    """Return a statement's symbols, and those of the functions and classes in it."""
+    tables = [symtable.symtable(ast.unparse(statement), "cell", "exec")]
+    for table in tables:
+        tables += table.get_children()
+    return [table.get_symbols() for table in tables]
 
 
 def bound(statement):
@@ -317,15 +281,40 @@ def bound(statement):
     >>> sorted(bound(ast.parse("for t in x: a, b.c = t").body[0]))
     ['a', 't']
     """
-    names = set()
-    for node in _outside_functions(statement):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            names.add(node.id)
-        elif isinstance(node, _DEFINITIONS):
-            names.add(node.name)
-        elif isinstance(node, ast.alias):
-            names.add((node.asname or node.name).partition(".")[0])
-    return names
+    own, *_ = _symbols(statement)
+    return {symbol.get_name() for symbol in own if symbol.is_assigned() or symbol.is_imported()}
+
+
+def looked_up(statement):
+    """Return the names that a statement needs, also when its functions are called.
+
+    Examples
+    --------
+    >>> sorted(looked_up(ast.parse("def f(a): b = a + c; return b").body[0]))
+    ['c']
+    >>> sorted(looked_up(ast.parse("for t in x: a += t").body[0]))
+    ['a', 'x']
+    """
+    own, *inner = _symbols(statement)
+    names = {symbol.get_name() for symbol in own if symbol.is_referenced()}
+    names |= {s.get_name() for table in inner for s in table if s.is_referenced() and s.is_global()}
+    named_here = set()
+    for node in ast.walk(statement):
+        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+            names.add(node.target.id)
+        elif isinstance(node, ast.For):
+            named_here |= {name.id for name in ast.walk(node.target) if isinstance(name, ast.Name)}
+        elif isinstance(node, ast.ExceptHandler):
+            named_here.add(node.name)
+    return names - named_here
+
+
+def _outside_functions(node):
+    """Yield a node and those in it, but nothing inside functions and classes."""
+    yield node
+    if not isinstance(node, (*_DEFINITIONS, ast.Lambda)):
+        for child in ast.iter_child_nodes(node):
+            yield from _outside_functions(child)
 
 
 def changed(statement):
@@ -351,28 +340,6 @@ def _owner(node):
     return node.id if isinstance(node, ast.Name) else None
 
 
-def looked_up(statement):
-    """Return the names that a statement needs, also when its functions are called.
-
-    Examples
-    --------
-    >>> sorted(looked_up(ast.parse("def f(a): b = a + c; return b").body[0]))
-    ['c']
-    """
-    nodes = list(ast.walk(statement))
-    loaded = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
-    local = set()
-    for node in nodes:
-        if isinstance(node, ast.arg):
-            local.add(node.arg)
-        elif isinstance(node, (ast.For, ast.comprehension)):
-            local |= bound(node.target)
-        elif isinstance(node, ast.FunctionDef):
-            local |= set().union(*map(bound, node.body))
-    added_to = (n.target for n in nodes if isinstance(n, ast.AugAssign))
-    return (loaded - local) | ({n.id for n in added_to if isinstance(n, ast.Name)} - local)
-
-
 # Files
 
 
@@ -395,7 +362,7 @@ def main(arguments):
     parser.add_argument("--output", type=Path, default=default, help="else dist/assignments")
     output = parser.parse_args(arguments).output
     print_on_any_console()
-    for name, content in files_of(sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))):
+    for name, content in files_of([script.with_suffix(".ipynb") for script in LESSONS]):
         (output / name).parent.mkdir(parents=True, exist_ok=True)
         (output / name).write_bytes(content)
     print(f"nbgrader의 과제 · assignments for nbgrader: {output}")

@@ -11,8 +11,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from course import torch_source
+from lessons import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 # With the version, so that a new zip unpacked beside an old one overwrites nobody's work.
 NAME = f"torch-nn-{version('tutorial-helpers')}"
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # in a zip; the same bytes each time
@@ -49,17 +49,9 @@ COMMANDS = """\
 
 
 def bundle(folder):
-    """Zip the editions, the bilingual lessons and all packages, and return the zip's path.
+    """Zip a folder of editions, the lessons and all packages, and return the zip's path.
 
-    Parameters
-    ----------
-    folder : pathlib.Path
-        Where the editions are.
-
-    Returns
-    -------
-    pathlib.Path
-        The zip is for machines and a version of Python as those that made it.
+    It is for machines and a version of Python as those that made it.
 
     Raises
     ------

@@ -10,8 +10,8 @@ ARGS="03 -m 'not release'".
 import subprocess
 import sys
 
+from course import print_on_any_console
 from lessons import ROOT, SCRIPTS
-from tutorial_helpers.console import print_on_any_console
 
 FOLDERS = ("proofreading", "lessons", "exercises", "guides", "repository/test_readme.py")
 

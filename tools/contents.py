@@ -69,10 +69,6 @@ class Entry(NamedTuple):
         number = f"[{self.number}]({folder}{self.stem}.ipynb)"
         return f"| {number} | {self.titles[language]} | {self.subjects[language]} |"
 
-    def own_row(self, language):
-        """Return its row in the map that it holds itself."""
-        return f"| {self.number} | {self.titles[language]} | {THIS_LESSON[language]} |"
-
 
 # What a lesson says of itself
 
@@ -137,37 +133,15 @@ def with_table(text, language, rows, margin=""):
     return with_lines(text, header, f"{margin}|", [margin + row for row in rows])
 
 
-def with_map(script, entries):
-    """Return the first lesson with the map of the course, in both languages."""
-    first, *others = entries
-    for language in LANGUAGES:
-        rows = [first.own_row(language), *(entry.row(language) for entry in others)]
-        script = with_table(script, language, rows, margin="# ")
-    return script
-
-
 def with_neighbours(script, previous, following):
     """Return a lesson that ends with links to its neighbours, which are None at both ends."""
-    heading = "\n".join(END.splitlines()[:2])
-    return script.partition(heading)[0].rstrip("\n") + "\n\n" + ending(previous, following)
-
-
-def ending(previous, following):
-    """Return the last cells of a lesson."""
     texts = {}
     for language, words in NEIGHBOURS.items():
         pairs = zip(words, (previous, following), strict=True)
         links = [f"{word}: {entry.link(language)}" for word, entry in pairs if entry]
         texts[language] = " · ".join(links)
-    return END.format(**texts)
-
-
-def with_readme_tables(page, entries):
-    """Return README.md with its tables of lessons, one in each half."""
-    for language in LANGUAGES:
-        rows = [entry.row(language, folder="notebooks/") for entry in entries]
-        page = with_table(page, language, rows)
-    return page
+    heading = "\n".join(END.splitlines()[:2])
+    return script.partition(heading)[0].rstrip("\n") + "\n\n" + END.format(**texts)
 
 
 def with_choices(form, entries):
@@ -182,29 +156,22 @@ def with_choices(form, entries):
 
 
 def outdated(root=ROOT):
-    """Return the files that do not say what the lessons say now.
-
-    Parameters
-    ----------
-    root : pathlib.Path
-        The folder of the course.
-
-    Returns
-    -------
-    dict
-        What each of these files ought to hold, by its path.
-    """
+    """Return what the files ought to hold that do not say what the lessons say, by their paths."""
     lessons = sorted((root / "notebooks").glob("[0-9]*.py"))
     readme, form = root / "README.md", root / ".github" / "ISSUE_TEMPLATE" / "problem.yml"
     texts = {path: path.read_text(encoding="utf-8") for path in (*lessons, readme, form)}
+    wanted = dict(texts)
     entries = [entry_of(path.stem, texts[path]) for path in lessons]
     neighbours = zip([None, *entries[:-1]], [*entries[1:], None], strict=True)
-    wanted = {
-        path: with_neighbours(texts[path], *pair)
-        for path, pair in zip(lessons, neighbours, strict=True)
-    }
-    wanted[lessons[0]] = with_map(wanted[lessons[0]], entries)
-    wanted[readme] = with_readme_tables(texts[readme], entries)
+    for path, (previous, following) in zip(lessons, neighbours, strict=True):
+        wanted[path] = with_neighbours(wanted[path], previous, following)
+    first, *others = entries
+    for language in LANGUAGES:
+        itself = f"| {first.number} | {first.titles[language]} | {THIS_LESSON[language]} |"
+        rows = [itself, *(entry.row(language) for entry in others)]
+        wanted[lessons[0]] = with_table(wanted[lessons[0]], language, rows, margin="# ")
+        rows = [entry.row(language, folder="notebooks/") for entry in entries]
+        wanted[readme] = with_table(wanted[readme], language, rows)
     wanted[form] = with_choices(texts[form], entries)
     return {path: text for path, text in wanted.items() if text != texts[path]}
 

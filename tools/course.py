@@ -38,6 +38,13 @@ OLDEST_PYTHON = (3, 11)
 NEEDED_BYTES = 3 * 10**9
 CPU_BUILDS = "https://download.pytorch.org/whl/cpu"
 
+DISK_IS_FULL = (
+    "디스크에 자리가 모자랍니다. 3 GB를 비우고 다시 하세요. "
+    "NVIDIA 카드가 있으면 10 GB가 필요합니다.",
+    "There is not enough room on the disk. Free 3 GB and try again. "
+    "With an NVIDIA card, 10 GB are needed.",
+)
+
 # Without its log, JupyterLab still prints its address.
 QUIET_LAB = ("--ServerApp.log_level=WARN", "--KernelManager.transport_encryption=auto")
 
@@ -51,7 +58,7 @@ COMMANDS = {
     "test": (("authors", "test"), ("-m", "pytest")),
     "check": (("authors", "test"), (os.path.join(ROOT, "tools", "check.py"),)),
     "notebooks": (("authors",), (os.path.join(ROOT, "tools", "notebooks.py"),)),
-    "exercises": ((), (os.path.join(ROOT, "tools", "exercises.py"),)),
+    "exercises": ((), (os.path.join(ROOT, "tools", "list_exercises.py"),)),
     "editions": (("editions",), (os.path.join(ROOT, "tools", "editions.py"),)),
     "assignments": ((), (os.path.join(ROOT, "tools", "assignments.py"),)),
     "bench": ((), ("-m", "benchmarks")),
@@ -60,7 +67,10 @@ COMMANDS = {
 
 
 class SetupError(Exception):
-    """The environment could not be made; the message says why in both languages."""
+    """The environment could not be made; the arguments say why, Korean first."""
+
+    def __str__(self):
+        return "\n".join(self.args)
 
 
 class NoNetworkError(SetupError):
@@ -107,24 +117,20 @@ def check_python():
         windows, others = "py -3.12 tools\\course.py lab", "make lab PYTHON=python3.12"
         example = windows if os.name == "nt" else others
         raise SetupError(
-            both(
-                f"Python 3.11 이상이 필요합니다. 지금 쓰는 것은 {version}입니다. "
-                f"새 Python을 설치한 뒤 그 이름을 알려 주세요. 예: {example}",
-                f"Python 3.11 or later is needed, but this is {version}. "
-                f"Install a newer one and name it, for example: {example}",
-            )
+            f"Python 3.11 이상이 필요합니다. 지금 쓰는 것은 {version}입니다. "
+            f"새 Python을 설치한 뒤 그 이름을 알려 주세요. 예: {example}",
+            f"Python 3.11 or later is needed, but this is {version}. "
+            f"Install a newer one and name it, for example: {example}",
         )
     try:
         import ensurepip  # noqa: F401
         import venv  # noqa: F401
     except ImportError:
         raise SetupError(
-            both(
-                "이 Python에는 venv 모듈이 없습니다. Debian과 Ubuntu에서는 "
-                f"sudo apt install python{version}-venv 명령으로 설치하세요.",
-                "This Python lacks the venv module. On Debian and Ubuntu, install it: "
-                f"sudo apt install python{version}-venv",
-            )
+            "이 Python에는 venv 모듈이 없습니다. Debian과 Ubuntu에서는 "
+            f"sudo apt install python{version}-venv 명령으로 설치하세요.",
+            "This Python lacks the venv module. On Debian and Ubuntu, install it: "
+            f"sudo apt install python{version}-venv",
         ) from None
 
 
@@ -132,24 +138,19 @@ def make_empty_environment(stamp, known):
     """Make .venv again with only pip in it; `known` says that the old one is ours."""
     if os.path.isdir(VENV) and os.listdir(VENV) and not known:
         raise SetupError(
-            both(
-                ".venv 폴더가 이미 있는데, 이 프로그램이 만든 것이 아닙니다. "
-                "폴더 이름을 바꾸거나 지운 뒤 다시 하세요.",
-                "There is a .venv folder that this program did not make. "
-                "Rename or remove it, then try again.",
-            )
+            ".venv 폴더가 이미 있는데, 이 프로그램이 만든 것이 아닙니다. "
+            "폴더 이름을 바꾸거나 지운 뒤 다시 하세요.",
+            "There is a .venv folder that this program did not make. "
+            "Rename or remove it, then try again.",
         )
     if os.path.realpath(sys.prefix) == os.path.realpath(VENV):
         raise SetupError(
-            both(
-                "지금 쓰고 있는 .venv를 새로 만들어야 합니다. "
-                "deactivate 명령으로 나온 뒤 다시 하세요.",
-                "The .venv that you are in must be made again. "
-                "Leave it with the command deactivate, then try again.",
-            )
+            "지금 쓰고 있는 .venv를 새로 만들어야 합니다. deactivate 명령으로 나온 뒤 다시 하세요.",
+            "The .venv that you are in must be made again. "
+            "Leave it with the command deactivate, then try again.",
         )
     if shutil.disk_usage(ROOT).free < NEEDED_BYTES:
-        raise SetupError(disk_is_full())
+        raise SetupError(*DISK_IS_FULL)
     tell("환경을 .venv에 만듭니다.", "Making the environment in .venv.")
     os.makedirs(VENV, exist_ok=True)
     write_stamp(stamp)
@@ -198,21 +199,9 @@ def link_without_folders():
 def torch_source(pip_config, platform, nvidia_smi):
     """Return pip's options for finding PyTorch.
 
-    On Linux, PyTorch comes with gigabytes of CUDA by default. Where there is no
-    NVIDIA card, take the CPU build, unless the site names sources of its own.
-
-    Parameters
-    ----------
-    pip_config : str
-        What ``pip config list`` prints.
-    platform : str
-        As ``sys.platform``.
-    nvidia_smi : str or None
-        The path of the driver's program, None where there is no NVIDIA card.
-
-    Returns
-    -------
-    list of str
+    On Linux, PyTorch comes with gigabytes of CUDA by default. Where there is no NVIDIA
+    card, and so no program `nvidia_smi`, take the CPU build, unless the site names
+    sources of its own in `pip_config`, which is what ``pip config list`` prints.
 
     Examples
     --------
@@ -241,7 +230,7 @@ def run_and_explain(command):
 def explain(said):
     """Return the error that fits what a failed command said."""
     if re.search("No space left on device|Errno 28|WinError 112", said):
-        return SetupError(disk_is_full())
+        return SetupError(*DISK_IS_FULL)
     # Pip tries again by itself, so its warnings may speak of a network that came back.
     other_trouble = re.search(r"due to an OSError: \[(Errno|WinError)", said)
     if not other_trouble and re.search(
@@ -250,16 +239,12 @@ def explain(said):
         said,
     ):
         return NoNetworkError(
-            both(
-                "패키지를 내려받을 수 없습니다. 인터넷 연결을 확인하고 다시 하세요.",
-                "The packages could not be downloaded. Check the network and try again.",
-            )
+            "패키지를 내려받을 수 없습니다. 인터넷 연결을 확인하고 다시 하세요.",
+            "The packages could not be downloaded. Check the network and try again.",
         )
     return SetupError(
-        both(
-            "설치하지 못했습니다. 까닭은 위에 적혀 있습니다. 고친 뒤 다시 하세요.",
-            "The installation failed: see the error above; fix it and try again.",
-        )
+        "설치하지 못했습니다. 까닭은 위에 적혀 있습니다. 고친 뒤 다시 하세요.",
+        "The installation failed: see the error above; fix it and try again.",
     )
 
 
@@ -358,24 +343,9 @@ def write_stamp(stamp):
         json.dump(stamp, file, indent=1)
 
 
-def disk_is_full():
-    """Return the message for a disk without room."""
-    return both(
-        "디스크에 자리가 모자랍니다. 3 GB를 비우고 다시 하세요. "
-        "NVIDIA 카드가 있으면 10 GB가 필요합니다.",
-        "There is not enough room on the disk. Free 3 GB and try again. "
-        "With an NVIDIA card, 10 GB are needed.",
-    )
-
-
-def both(ko, en):
-    """Return a message in both languages, a line each."""
-    return ko + "\n" + en
-
-
 def tell(ko, en):
     """Print a message in both languages."""
-    print(both(ko, en), flush=True)
+    print(ko, en, sep="\n", flush=True)
 
 
 def print_on_any_console():
@@ -414,16 +384,15 @@ def main(arguments):
     lend_a_home()
     # Container images set it; each process of pytest would compile its plugins again, for 4 s.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    extras, command = COMMANDS[arguments[0]]
-    choices = [option for option in arguments[1:] if option.startswith("UI=")]
-    options = [option for option in arguments[1:] if option not in choices]
+    word, *options = arguments
+    extras, command = COMMANDS[word]
+    choices = [option for option in options if option.startswith("UI=")]
+    options = [option for option in options if option not in choices]
     try:
-        if choices and (arguments[0] != "lab" or choices[-1] not in LANGUAGES):
+        if choices and (word != "lab" or choices[-1] not in LANGUAGES):
             raise SetupError(
-                both(
-                    f"{choices[-1]}는 쓸 수 없습니다. 한국어 메뉴는 make lab UI=ko로 엽니다.",
-                    f"{choices[-1]} cannot be used. For Korean menus, run make lab UI=ko.",
-                )
+                f"{choices[-1]}는 쓸 수 없습니다. 한국어 메뉴는 make lab UI=ko로 엽니다.",
+                f"{choices[-1]} cannot be used. For Korean menus, run make lab UI=ko.",
             )
         make_environment((*extras, *(LANGUAGES[choice][0] for choice in choices)))
         if choices:
@@ -437,10 +406,10 @@ def main(arguments):
     except KeyboardInterrupt:
         tell("\n멈추었습니다. 다음에 처음부터 다시 만듭니다.", "Stopped. The next try starts over.")
         return 130
-    if arguments[0] == "env":
+    if word == "env":
         tell("환경이 준비되었습니다.", "The environment is ready.")
         return 0
-    if arguments[0] == "lab":
+    if word == "lab":
         tell(
             "JupyterLab을 엽니다. 끝내려면 Ctrl+C를 두 번 누르세요.",
             "Opening JupyterLab. To stop it, press Ctrl+C twice.",

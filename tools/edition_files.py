@@ -2,6 +2,7 @@
 
 import copy
 import functools
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -57,7 +58,7 @@ def read(path):
     return copy.deepcopy(_stored(path))
 
 
-def products(lessons, repository, tools=None):
+def products(lessons, repository):
     """Yield every product of the lessons.
 
     Parameters
@@ -66,75 +67,95 @@ def products(lessons, repository, tools=None):
     repository : str
         The public address of the repository, "" where it has none. Then nothing links to it,
         and there is no edition for Colab.
-    tools : str, optional
-        The state of the programs that make the products, computed unless given.
     """
-    tools = tools or digest(
-        versions_of("nbconvert", "mistune", "pygments", "math-core", "fonttools", "ziamath"),
-        *sources_below(TEMPLATES.parent),
-        Path(__file__),
-    )
+    packages = versions_of("nbconvert", "mistune", "pygments", "math-core", "fonttools", "ziamath")
+    tools = digest(repository, packages, *sources_below(TEMPLATES.parent), Path(__file__))
     for lesson in lessons:
-        yield from notebooks_of(lesson, repository, tools)
-        yield from pages_of(lesson, repository, tools)
+        key = digest(tools, *lesson.sources)
+        for path, make in (*notebooks_of(lesson, repository), *pages_of(lesson, repository)):
+            yield Product(path, key, make)
     for name, source in reveal_files().items():
         yield Product(f"slides/reveal/{name}", digest(source), source.read_bytes)
-    yield index_of(lessons, repository, tools)
+    sources = [path for lesson in lessons for path in lesson.sources]
+    yield Product("index.html", digest(tools, *sources), partial(index_of, lessons, repository))
 
 
-def notebooks_of(lesson, repository, tools):
-    """Yield a lesson's notebooks in one language, and the scripts that they import."""
-    folders = dict(VARIANTS) | ({"-colab": (True, True)} if repository else {})
-    key = digest(tools, repository, *lesson.sources)
+# Notebooks
+
+
+def notebooks_of(lesson, repository):
+    """Yield a lesson's notebooks in one language and its scripts: the path, and what makes it."""
     for language, run in lesson.runs.items():
-        for suffix, (solutions, outputs) in folders.items():
+        for suffix, (solutions, outputs) in VARIANTS.items():
             folder = f"notebooks/{language}{suffix}"
             edition = Edition(language=language, solutions=solutions, outputs=outputs)
-
-            def make(edition=edition, run=run, suffix=suffix):
-                notebook, _ = edition.preprocess(read(run), {})
-                if suffix == "-colab":
-                    notebook.cells[:0] = cells_for_colab(lesson, repository)
-                return as_bytes(notebook)
-
-            yield Product(f"{folder}/{lesson.name}.ipynb", key, make)
-            if suffix != "-colab":
-                for script in lesson.scripts:
-                    yield Product(f"{folder}/{script.name}", digest(script), script.read_bytes)
+            yield f"{folder}/{lesson.name}.ipynb", partial(notebook_of, run, edition)
+            for script in lesson.scripts:
+                yield f"{folder}/{script.name}", script.read_bytes
+        if repository:
+            cells = cells_for_colab(lesson.scripts, repository)
+            make = partial(notebook_of, run, Edition(language=language), cells)
+            yield f"notebooks/{language}-colab/{lesson.name}.ipynb", make
 
 
-def cells_for_colab(lesson, repository):
+def notebook_of(run, edition, first_cells=()):
+    """Return a notebook in one language as it is stored."""
+    notebook, _ = edition.preprocess(read(run), {})
+    notebook.cells[:0] = first_cells
+    return as_bytes(notebook)
+
+
+def as_bytes(notebook):
+    """Return a notebook as it is stored."""
+    return (nbformat.writes(notebook) + "\n").encode()
+
+
+def cells_for_colab(scripts, repository):
     """Return the cells that bring to Colab what a lesson imports."""
     install = f'%pip install -q "tutorial-helpers @ git+{repository}"'
     cells = [new_code_cell(install, id="install")]
-    for script in lesson.scripts:
+    for script in scripts:
         source = f"%%writefile {script.name}\n{script.read_text('utf-8').rstrip()}"
         cells.append(new_code_cell(source, id=script.stem.replace("_", "-")))
     return cells
 
 
-def pages_of(lesson, repository, tools):
-    """Yield a lesson's handout and slides in each language."""
-    key = digest(tools, repository, *lesson.sources)
+# Pages
+
+
+def pages_of(lesson, repository):
+    """Yield a lesson's handout and slides in each language: the path, and what makes it."""
     for language in LANGUAGES:
+        file = f"{language}/{lesson.name}.html"
+        yield f"handouts/{file}", partial(handout_of, lesson, language, repository)
+        yield f"slides/{file}", partial(slides_of, lesson, language)
 
-        def handout(language=language):
-            address = f"handouts/{language}/{lesson.name}.html"
-            site = address_of_site(repository, address)
-            runs = {lang: read(path) for lang, path in lesson.runs.items()}
-            slides = "슬라이드" if language == "ko" else "Slides"
-            links = [(slides, f"../../slides/{language}/{lesson.name}.html")]
-            links += links_elsewhere(lesson, language, repository)
-            notebook = merge_runs(read(lesson.path), runs)
-            return page_of(handout_exporter(), notebook, lesson, language, links=links, site=site)
 
-        def slides(language=language):
-            notebook = read(lesson.runs[language])
-            exporter = deck_exporter(language)
-            return page_of(exporter, notebook, lesson, language, reveal="../reveal")
+def handout_of(lesson, language, repository):
+    """Return a lesson's handout, which begins in one language, as bytes."""
+    file = f"{language}/{lesson.name}.html"
+    notebook = merge_runs(read(lesson.path), {lang: read(lesson.runs[lang]) for lang in LANGUAGES})
+    slides = ("슬라이드" if language == "ko" else "Slides", f"../../slides/{file}")
+    return page_of(
+        exporter(HandoutExporter, "both"),
+        notebook,
+        lesson,
+        language,
+        links=[slides, *links_elsewhere(lesson, language, repository)],
+        site=address_of_site(repository, f"handouts/{file}"),
+    )
 
-        yield Product(f"handouts/{language}/{lesson.name}.html", key, handout)
-        yield Product(f"slides/{language}/{lesson.name}.html", key, slides)
+
+def slides_of(lesson, language):
+    """Return a lesson's slides as bytes."""
+    deck = exporter(DeckExporter, language)
+    return page_of(deck, read(lesson.runs[language]), lesson, language, reveal="../reveal")
+
+
+@functools.cache
+def exporter(form, language):
+    """Return the exporter for all pages of a form; to make one takes long."""
+    return form(config=Config({"Edition": {"language": language}}))
 
 
 def page_of(exporter, notebook, lesson, language, **more):
@@ -150,18 +171,6 @@ def page_of(exporter, notebook, lesson, language, **more):
     resources = {"metadata": {"name": lesson.name}, "page": page}
     html, _ = exporter.from_notebook_node(notebook, resources)
     return html.encode()
-
-
-@functools.cache
-def handout_exporter():
-    """Return the exporter for all handouts; to make one takes long."""
-    return HandoutExporter()
-
-
-@functools.cache
-def deck_exporter(language):
-    """Return the exporter for all slides in one language."""
-    return DeckExporter(config=Config({"Edition": {"language": language}}))
 
 
 def links_elsewhere(lesson, language, repository):
@@ -197,37 +206,27 @@ def address_of_site(repository, path):
     return f"https://{owner.lower()}.github.io/{name}/{path}"
 
 
-def index_of(lessons, repository, tools):
-    """Return the product that is the page with links to everything."""
-
-    def make():
-        rows = [
-            {
-                "name": lesson.name,
-                "titles": {language: lesson.title(language) for language in LANGUAGES},
-                "links": {lang: links_elsewhere(lesson, lang, repository) for lang in LANGUAGES},
-            }
-            for lesson in lessons
-        ]
-        loader = jinja2.FileSystemLoader(TEMPLATES)
-        environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True)
-        html = environment.get_template("index.html.j2").render(
-            lessons=rows,
-            course=COURSE,
-            css=(TEMPLATES / "page.css").read_text("utf-8"),
-            variants=VARIANTS,
-            repository=repository,
-            site=address_of_site(repository, ""),
-        )
-        return html.encode()
-
-    sources = [path for lesson in lessons for path in lesson.sources]
-    return Product("index.html", digest(tools, repository, *sources), make)
-
-
-def as_bytes(notebook):
-    """Return a notebook as it is stored."""
-    return (nbformat.writes(notebook) + "\n").encode()
+def index_of(lessons, repository):
+    """Return the page with links to everything, as bytes."""
+    rows = [
+        {
+            "name": lesson.name,
+            "titles": {language: lesson.title(language) for language in LANGUAGES},
+            "links": {lang: links_elsewhere(lesson, lang, repository) for lang in LANGUAGES},
+        }
+        for lesson in lessons
+    ]
+    loader = jinja2.FileSystemLoader(TEMPLATES)
+    environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True)
+    html = environment.get_template("index.html.j2").render(
+        lessons=rows,
+        course=COURSE,
+        css=(TEMPLATES / "page.css").read_text("utf-8"),
+        variants=VARIANTS,
+        repository=repository,
+        site=address_of_site(repository, ""),
+    )
+    return html.encode()
 
 
 def reveal_files():

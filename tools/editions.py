@@ -22,29 +22,18 @@ from build_cache import Folder, Product, digest, sources_below, versions_of
 from bundle import bundle
 from course import print_on_any_console
 from edition_files import Lesson, as_bytes, products
-from lessons import scripts_of
+from lessons import LESSONS, ROOT, scripts_of
 from running import LeftAloneError, execute, normalise
 from tutorial_editions import language as language_of_editions
 from tutorial_editions.language import LANGUAGES, Edition, tags_of
 
-ROOT = Path(__file__).resolve().parents[1]
 CACHE = ".cache"
 
 
 def run_of(path, language):
     """Return the product that is a lesson, run in one language.
 
-    What nbval does not compare, because it shows times, is not run again but kept as stored.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-        The stored notebook.
-    language : {"ko", "en"}
-
-    Returns
-    -------
-    Product
+    What nbval does not compare, because it shows times, is kept as it is stored.
     """
     helpers = sources_below(ROOT / "src" / "tutorial_helpers")
     packages = versions_of("torch", "matplotlib", "ipykernel", "nbclient")
@@ -66,7 +55,7 @@ def run_of(path, language):
 
 
 def run_lessons(paths, folder):
-    """Bring the runs of all lessons up to date, several at a time, and return the lessons."""
+    """Bring the runs of stored notebooks up to date, several at a time; return the lessons."""
     runs = {(path, language): run_of(path, language) for path in paths for language in LANGUAGES}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         longest_first = sorted(runs.values(), key=lambda run: Path(run.path).name, reverse=True)
@@ -75,11 +64,14 @@ def run_lessons(paths, folder):
         made = sum(bar)
     print(f"실행한 수업 · lessons run: {made}", flush=True)
 
-    def lesson(path):
-        files = {lang: folder.path / runs[path, lang].path for lang in LANGUAGES}
-        return Lesson(path, files, tuple(scripts_of(path)))
-
-    return [lesson(path) for path in paths]
+    return [
+        Lesson(
+            path,
+            {language: folder.path / runs[path, language].path for language in LANGUAGES},
+            tuple(scripts_of(path)),
+        )
+        for path in paths
+    ]
 
 
 def address_of_repository():
@@ -89,14 +81,7 @@ def address_of_repository():
 
 
 def build(output, paths, repository):
-    """Bring everything in a folder up to date, and return how many files were made.
-
-    Parameters
-    ----------
-    output : pathlib.Path
-    paths : list of pathlib.Path
-        The stored notebooks.
-    repository : str
+    """Make in a folder what is out of date, and return how many files were made.
 
     Raises
     ------
@@ -108,8 +93,8 @@ def build(output, paths, repository):
         lessons = run_lessons(paths, folder)
         everything = list(products(lessons, repository))
         made = sum(map(folder.update, tqdm(everything, desc="만들기 · making", unit=" 개 · files")))
-        runs = [run_of(path, language).path for path in paths for language in LANGUAGES]
-        folder.remove_all_but([*runs, *(product.path for product in everything)])
+        runs = [run.relative_to(output) for lesson in lessons for run in lesson.runs.values()]
+        folder.remove_all_but([run.as_posix() for run in runs] + [file.path for file in everything])
     finally:
         folder.save()
     return made
@@ -122,7 +107,7 @@ def main(arguments):
     parser.add_argument("--zip", action="store_true", help="also a zip with all packages")
     options = parser.parse_args(arguments)
     print_on_any_console()
-    paths = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
+    paths = [script.with_suffix(".ipynb") for script in LESSONS]
     try:
         made = build(options.output, paths, address_of_repository())
     except LeftAloneError as error:

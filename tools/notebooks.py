@@ -21,24 +21,15 @@ import jupytext
 import nbformat
 
 import contents
+from course import print_on_any_console
 from lessons import COURSE_GUIDE, GUIDES, SCRIPTS
 from running import LeftAloneError, execute, normalise
-from tutorial_helpers.console import print_on_any_console
-
-ROOT = Path(__file__).resolve().parents[1]
 
 
 def carry(script):
     """Return the notebook of a lesson with the cells of its script, not yet executed.
 
-    Parameters
-    ----------
-    script : pathlib.Path
-        The lesson's .py file. Cells that its .ipynb already has keep their ids.
-
-    Returns
-    -------
-    nbformat.NotebookNode
+    Cells that the stored notebook has already keep their ids.
     """
     notebook = jupytext.read(script)
     path = script.with_suffix(".ipynb")
@@ -85,18 +76,10 @@ def make(script):
 
 
 def carry_prose(script):
-    """Carry a lesson's prose into its notebook, whose outputs stay as they are.
+    """Carry a lesson's prose into its notebook, whose outputs stay, and return its path.
 
-    Parameters
-    ----------
-    script : pathlib.Path
-        The lesson's .py file. Where its code differs from the notebook's, or there is no
-        notebook yet, nothing is done: such a lesson has to be run.
-
-    Returns
-    -------
-    pathlib.Path or None
-        The notebook, if it was written.
+    Where the script's code differs from the notebook's, or there is no notebook yet, nothing
+    is done and None returned: such a lesson has to be run.
     """
     path = script.with_suffix(".ipynb")
     if not path.exists():
@@ -125,24 +108,15 @@ def all_scripts():
 
 
 def update_contents(scripts, overwrite):
-    """Write what the lessons say of themselves, and carry it into notebooks that are not run.
+    """Write what the lessons say of themselves, and yield the path of each file written.
 
-    Parameters
-    ----------
-    scripts : list of pathlib.Path
-        The scripts that are run afterward.
-    overwrite : bool
-        Whether edits of the notebooks may be lost.
-
-    Yields
-    ------
-    pathlib.Path
-        Each file that was written.
+    It is carried into all notebooks but those of `scripts`, which are run afterward.
 
     Raises
     ------
     LeftAloneError
-        If a notebook holds edits that its .py lacks; nothing is written then.
+        If a notebook holds edits that its .py lacks and that `overwrite` does not give up;
+        nothing is written then.
     """
     if not overwrite:
         for path in (*scripts, *contents.outdated()):

@@ -5,6 +5,8 @@ import os
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbconvert.preprocessors.clearoutput import ClearOutputPreprocessor
+from nbconvert.preprocessors.coalescestreams import CoalesceStreamsPreprocessor
 
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
@@ -31,9 +33,7 @@ def execute(notebook, folder):
     LeftAloneError
         If a cell raises an error; the message holds the cell and the error.
     """
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
+    ClearOutputPreprocessor().preprocess(notebook, {})
     client = NotebookClient(
         notebook, kernel_name="python3", resources={"metadata": {"path": str(folder)}}, timeout=600
     )
@@ -58,16 +58,4 @@ def normalise(notebook):
     for cell in notebook.cells:
         tags = cell.metadata.get("tags")
         cell.metadata = nbformat.from_dict({"tags": tags} if tags else {})
-        if cell.cell_type == "code":
-            cell.outputs = _join_streams(cell.outputs)
-
-
-def _join_streams(outputs):
-    joined = []
-    for output in outputs:
-        last = joined[-1] if joined else None
-        if last and output.output_type == last.output_type == "stream" and output.name == last.name:
-            last.text += output.text
-        else:
-            joined.append(output)
-    return joined
+    CoalesceStreamsPreprocessor().preprocess(notebook, {})

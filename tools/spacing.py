@@ -3,8 +3,8 @@
 .venv/bin/python tools/spacing.py
 """
 
+from course import print_on_any_console
 from proofreading.korean import advise
-from tutorial_helpers.console import print_on_any_console
 
 if __name__ == "__main__":
     print_on_any_console()

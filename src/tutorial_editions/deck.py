@@ -143,14 +143,6 @@ def _slides(blocks, notes):
 def blocks_of(cell):
     r"""Return the blocks of a cell.
 
-    Parameters
-    ----------
-    cell : nbformat.NotebookNode
-
-    Returns
-    -------
-    list of Block
-
     Examples
     --------
     >>> from nbformat.v4 import new_markdown_cell
@@ -312,14 +304,6 @@ def _sentences(text):
 
 def packed(blocks):
     """Return blocks in groups, one group for each slide.
-
-    Parameters
-    ----------
-    blocks : list of Block
-
-    Returns
-    -------
-    list of list of Block
 
     Examples
     --------

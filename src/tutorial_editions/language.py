@@ -147,19 +147,10 @@ def _descriptions_apart(output):
 
 
 def merge_runs(notebook, runs):
-    """Give a bilingual notebook the outputs of its editions, each marked by its language.
+    """Give a bilingual notebook the outputs of its executed editions, and return it.
 
-    Parameters
-    ----------
-    notebook : nbformat.NotebookNode
-        The lesson in both languages.
-    runs : dict of str to nbformat.NotebookNode
-        The executed edition in each language.
-
-    Returns
-    -------
-    nbformat.NotebookNode
-        The same notebook. What is equal in both editions is there once.
+    `runs` are the editions by their languages. An output that is equal in both is there
+    once; any other is there twice, marked by its language.
     """
     cells = {language: {cell.id: cell for cell in run.cells} for language, run in runs.items()}
     for cell in notebook.cells:

@@ -8,16 +8,15 @@ import base64
 import functools
 import io
 import re
+import unicodedata
 from importlib.util import find_spec
 from pathlib import Path
 
 from nbconvert.filters.markdown_mistune import IPythonRenderer
 
 FONT = "STIX Two Math"
-_LETTERS = {"A": 0x1D434, "a": 0x1D44E, "Α": 0x1D6E2, "α": 0x1D6FC}  # their italic forms
 # Latin, Greek, punctuation, arrows, operators and italic letters.
 _USUAL = frozenset([*range(0x20, 0x400), *range(0x2000, 0x2300), *range(0x1D434, 0x1D7CC)])
-_ROOT, _ITALIC_H, _ITALIC_PARTIAL = 0x221A, 0x210E, 0x1D715
 
 
 class MathRenderer(IPythonRenderer):
@@ -37,14 +36,7 @@ class MathRenderer(IPythonRenderer):
 
 
 def to_mathml(latex, *, display):
-    """Return a formula of LaTeX as MathML.
-
-    Parameters
-    ----------
-    latex : str
-        Without dollar signs.
-    display : bool
-        Whether the formula is on a line of its own.
+    """Return a formula of LaTeX, without its dollar signs, as MathML.
 
     Raises
     ------
@@ -77,23 +69,13 @@ def _converter():
 
 
 def font_for(html):
-    """Return the CSS with the mathematical letters that a page uses, "" if it uses none.
-
-    Parameters
-    ----------
-    html : str
-
-    Returns
-    -------
-    str
-    """
+    """Return the CSS with the mathematical letters that a page uses, "" if it uses none."""
     formulas = "".join(re.findall(r"<math\b.*?</math>", html, re.DOTALL))
-    letters = set(map(ord, re.sub(r"<[^>]*>", "", formulas)))
+    letters = set(re.sub(r"<[^>]*>", "", formulas))
     if not letters:
         return ""
-    single = re.findall(r"<mi>(.)</mi>", formulas)
-    letters |= {_italic(letter) for letter in single} | {_ROOT}
-    font = base64.b64encode(_subset(frozenset(letters))).decode()
+    letters |= {"√", *map(_italic, re.findall(r"<mi>(.)</mi>", formulas))}
+    font = base64.b64encode(_subset(frozenset(map(ord, letters)))).decode()
     return (
         f'@font-face {{ font-family: "{FONT}"; src: url(data:font/woff;base64,{font}); }}\n'
         f'math {{ font-family: "{FONT}", math; }}'
@@ -101,13 +83,18 @@ def font_for(html):
 
 
 def _italic(letter):
-    """Return the code point with which a browser draws a single letter in a formula."""
-    if letter in "h∂":
-        return {"h": _ITALIC_H, "∂": _ITALIC_PARTIAL}[letter]
-    for first, italic in sorted(_LETTERS.items(), key=lambda item: -ord(item[0])):
-        if letter >= first and (letter.isalpha() and ord(letter) - ord(first) < 26):
-            return italic + ord(letter) - ord(first)
-    return ord(letter)
+    """Return what a browser draws for a letter that stands alone in a formula.
+
+    Examples
+    --------
+    >>> _italic("x"), _italic("h"), _italic("1")
+    ('𝑥', 'ℎ', '1')
+    """
+    name = re.sub("LATIN |GREEK |LETTER ", "", unicodedata.name(letter))
+    try:
+        return "ℎ" if letter == "h" else unicodedata.lookup(f"MATHEMATICAL ITALIC {name}")
+    except KeyError:
+        return letter
 
 
 @functools.cache

@@ -7,7 +7,7 @@ Korean first, then English, lesson by lesson.
 
 from itertools import groupby
 
-from tutorial_helpers.console import print_on_any_console
+from course import print_on_any_console
 from tutorial_helpers.exercises import EXERCISES
 from tutorial_helpers.exercises.listing import lines_about
 
@@ -16,10 +16,6 @@ _WORDS = {"ko": ("연습 목록", "수업"), "en": ("List of exercises", "Lesson
 
 def table(language):
     """Return the list of all exercises in one language.
-
-    Parameters
-    ----------
-    language : {"ko", "en"}
 
     Examples
     --------
