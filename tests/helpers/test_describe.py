@@ -58,10 +58,6 @@ DRAWN = {
         lambda ax: ax.plot([np.nan, 2.0, np.inf, 3.0]),
         "line: 2 points, from (1, 2) to (3, 3).",
     ),
-    "masked points": (
-        lambda ax: ax.plot(np.ma.masked_array([1.0, 2.0, 3.0], mask=[True, False, False])),
-        "line: 2 points, from (1, 2) to (2, 3).",
-    ),
     "points below a logarithmic axis": (
         lambda ax: ax.semilogy([-1, 0, 1, 10]),
         "y axis: log scale. line: 2 points, from (2, 1) to (3, 10).",
@@ -79,7 +75,6 @@ DRAWN = {
         lambda ax: ax.fill_between([0, 1], [1, 2], label="범위 · range"),
         "shapes 'range': 1.",
     ),
-    "steps": (lambda ax: ax.stairs([1, 2]), "shapes: 1."),
     "links": (
         lambda ax: ax.add_collection(LineCollection(LINKS, label="연결 · links")),
         "shapes 'links': 2.",

@@ -11,7 +11,6 @@ from matplotlib import font_manager
 from matplotlib.figure import Figure
 
 from tutorial_helpers import fonts, plot_loss_curve
-from tutorial_helpers.style import COLORS, LINE_STYLES
 
 
 @pytest.fixture
@@ -52,14 +51,6 @@ def test_no_glyph_is_missing(bare_machine, caplog):
     assert complaints(caplog, draw_everything) == []
 
 
-@pytest.mark.parametrize("families", [fonts.FAMILIES[:1], fonts.FAMILIES[::-1]])
-def test_missing_letters_and_minus_signs_would_be_noticed(bare_machine, caplog, families):
-    fonts.use_korean_fonts()
-    matplotlib.rcParams["font.family"] = families
-    said = complaints(caplog, draw_everything)
-    assert any("missing" in text or "does not have a glyph" in text for text in said)
-
-
 def test_negative_numbers_have_a_minus_sign_and_no_hyphen(bare_machine):
     matplotlib.rcParams["axes.unicode_minus"] = False
     fonts.use_korean_fonts()
@@ -86,7 +77,3 @@ def test_a_missing_font_package_is_explained(monkeypatch):
     monkeypatch.setattr(fonts, "_PACKAGE", "no_such_package")
     with pytest.raises(RuntimeError, match=r"설치하세요(.|\n)*pip install koreanize-matplotlib"):
         fonts.use_korean_fonts()
-
-
-def test_curves_differ_in_color_and_in_line_style():
-    assert len(set(COLORS)) == len(set(map(str, LINE_STYLES))) == len(COLORS)

@@ -11,13 +11,10 @@ from types import SimpleNamespace
 import psutil
 import pytest
 import torch
-from jupyter_client.manager import start_new_kernel
 
 from tutorial_helpers import launch, torchrun
 from tutorial_helpers.language import choose_language
-from waiting import free_port, wait_until
-
-posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+from waiting import free_port
 
 TELL = """
 import os, sys
@@ -115,27 +112,21 @@ def test_a_failing_script_is_quoted_once(script, capfd):
 
 
 @pytest.mark.ci
-@posix_only
-def test_says_which_process_was_killed(script):
-    path = script(
-        f"{WAIT_FOR_OTHER}\nif rank == '1': os.kill(os.getpid(), signal.SIGKILL)\ntime.sleep(300)"
-    )
-    with pytest.raises(RuntimeError) as error:
-        torchrun(path)
-    says_both(error, r"\(프로세스 1: 신호 SIGKILL\)", r"\(process 1: signal SIGKILL\)")
-    assert not left_behind(path)
-
-
-@pytest.mark.ci
-@posix_only
-def test_nothing_outlives_torchrun_itself(script, monkeypatch):
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize(
+    ("killed", "ko", "en"),
+    [
+        ("getpid", r"\(프로세스 1: 신호 SIGKILL\)", r"\(process 1: signal SIGKILL\)"),
+        ("getppid", "torchrun: 신호 SIGKILL", r"torchrun: signal SIGKILL[^*]*again\.$"),
+    ],
+)
+def test_says_who_was_killed_and_nothing_outlives_torchrun(script, monkeypatch, killed, ko, en):
     monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
-    path = script(
-        f"{WAIT_FOR_OTHER}\nif rank == '1': os.kill(os.getppid(), signal.SIGKILL)\ntime.sleep(300)"
-    )
+    kill = f"if rank == '1': os.kill(os.{killed}(), signal.SIGKILL)"
+    path = script(f"{WAIT_FOR_OTHER}\n{kill}\ntime.sleep(300)")
     with pytest.raises(RuntimeError) as error:
         torchrun(path)
-    says_both(error, "torchrun: 신호 SIGKILL", r"torchrun: signal SIGKILL[^*]*again\.$")
+    says_both(error, ko, en)
     assert has_begun(path)
     assert not left_behind(path)
 
@@ -167,24 +158,6 @@ def test_an_interrupt_leaves_nothing_behind(script, monkeypatch):
     assert not left_behind(path)
 
 
-@pytest.mark.ci
-def test_interrupting_the_kernel_leaves_nothing_behind(script):
-    path = script(SLEEP)
-    manager, client = start_new_kernel()
-    try:
-        run = client.execute(f"from tutorial_helpers import torchrun; torchrun({str(path)!r})")
-        wait_until(lambda: has_begun(path))
-        manager.interrupt_kernel()
-        # What the kernel was asked before may be answered late, and first.
-        while (reply := client.get_shell_msg(timeout=60))["parent_header"]["msg_id"] != run:
-            pass
-    finally:
-        client.stop_channels()
-        manager.shutdown_kernel(now=True)
-    assert reply["content"]["ename"] == "KeyboardInterrupt"
-    assert not left_behind(path)
-
-
 @pytest.mark.parametrize("address", ["127.0.0.1", ""])
 def test_a_taken_port_is_refused_before_anything_starts(script, address, capsys, monkeypatch):
     monkeypatch.setattr(launch, "_run", None)
@@ -207,14 +180,6 @@ def test_a_port_can_be_chosen_twice_in_a_row(script, capsys):
 
 
 @pytest.mark.ci
-def test_a_port_taken_in_the_meantime_is_named(script, monkeypatch):
-    monkeypatch.setattr(launch, "_check_free", lambda port: None)
-    with socket.create_server(("", 0)) as server, pytest.raises(RuntimeError) as error:
-        torchrun(script(""), port=server.getsockname()[1])
-    says_both(error, "torchrun: 종료 상태 1", "EADDRINUSE")
-
-
-@pytest.mark.ci
 def test_the_way_without_libuv_works_here_too(script, capsys, monkeypatch):
     monkeypatch.setattr(launch, "WINDOWS", True)
     path = script(
@@ -226,17 +191,6 @@ def test_the_way_without_libuv_works_here_too(script, capsys, monkeypatch):
     )
     torchrun(path)
     assert capsys.readouterr().out.splitlines()[1:] == ["0", "1"]
-
-
-def test_a_port_is_shown_and_passed_on(script, monkeypatch, capsys):
-    options = []
-    monkeypatch.setattr(launch, "_run", lambda given, *_: options.extend(given) or 0)
-    monkeypatch.setattr(launch, "_read", lambda *_: "")
-    port = free_port()
-    torchrun(script(""), port=port)
-    assert capsys.readouterr().out.startswith(f"$ torchrun --master-port={port} ")
-    assert f"--master-port={port}" in options
-    assert "--standalone" not in options
 
 
 def test_windows_gets_a_meeting_place_without_libuv(monkeypatch):

@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -15,12 +14,8 @@ import tqdm.std
 from jupyter_client.manager import start_new_kernel
 from tqdm import tqdm as text_bar
 
-import notebooks
-from lessons import ROOT
+from kernels import WITH_BARS
 from tutorial_helpers import progress
-
-# As on a learner's machine: tests have no bars.
-WITH_BARS = {key: value for key, value in os.environ.items() if key != "TQDM_DISABLE"}
 
 
 @pytest.fixture
@@ -183,30 +178,3 @@ def test_an_error_in_a_kernel_closes_the_bar(run_cell):
     kinds = [message["msg_type"] for message in messages]
     assert "error" in kinds
     assert is_closed_at(4, "".join(text["text"] for text in streams(messages)))
-
-
-SCRIPT = """\
-# %%
-from tutorial_helpers import progress
-
-# %%
-for t in progress(range(3)):
-    print(t)
-"""
-
-
-@pytest.mark.ci
-def test_bars_are_neither_stored_nor_compared(tmp_path, monkeypatch):
-    monkeypatch.delenv("TQDM_DISABLE")
-    script = tmp_path / "99_example.py"
-    script.write_text(SCRIPT, encoding="utf-8")
-    path = notebooks.make(script)
-    (output,) = json.loads(path.read_text(encoding="utf-8"))["cells"][1]["outputs"]
-    assert "".join(output["text"]) == "0\n1\n2\n"
-
-    for name in ("conftest.py", "pyproject.toml"):
-        shutil.copy(ROOT / name, tmp_path)
-    nbval = [sys.executable, "-m", "pytest", "-n0", "--nbval", "--nbval-current-env", path]
-    done = subprocess.run(nbval, cwd=tmp_path, env=WITH_BARS, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout
-    assert "2 passed" in done.stdout

@@ -80,12 +80,6 @@ def test_what_else_is_said_of_fonts_is_heard(caplog):
     assert caplog.messages == ["findfont: Font family 'none' not found."]
 
 
-@pytest.mark.ci
-def test_matplotlib_itself_speaks_of_a_slow_first_look_for_fonts(tmp_path):
-    done = run_python(["-c", f"{SLOW}import matplotlib.pyplot"], MPLCONFIGDIR=str(tmp_path))
-    assert "font cache" in done.stderr
-
-
 def test_a_folder_that_somebody_chose_is_kept(monkeypatch, tmp_path):
     monkeypatch.setenv("MPLCONFIGDIR", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path / "none"))

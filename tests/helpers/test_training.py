@@ -1,7 +1,5 @@
 """`train` against the bare loop that lesson 00 writes."""
 
-import ast
-import inspect
 import re
 
 import pytest
@@ -98,8 +96,3 @@ def test_a_bad_first_loss_leaves_the_parameters_as_they_were(data, bad):
     with pytest.raises(FloatingPointError, match=rf"^0단계의 손실이 {bad}입니다.* step 0 is {bad}"):
         train(model, lambda *_: torch.tensor(float(bad)), *data, learning_rate=1e-4, steps=1)
     assert_equal_parameters(model, make_model())
-
-
-def test_the_body_can_be_read_at_a_glance():
-    (function,) = ast.parse(inspect.getsource(train)).body
-    assert function.body[-1].end_lineno - function.body[0].end_lineno <= 20

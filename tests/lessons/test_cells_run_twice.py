@@ -3,6 +3,8 @@
 import pytest
 
 from lessons import SCRIPTS, read_notebook
+from outputs import printed_in
+from proofreading.form import text_of
 
 
 @pytest.mark.ci
@@ -10,16 +12,6 @@ from lessons import SCRIPTS, read_notebook
 def test_cells_run_twice_show_what_is_stored(script, run):
     cells = [cell for cell in read_notebook(script).cells if cell.cell_type == "code"]
     for cell, (tags, shown) in zip(cells, run.cells, strict=True):
+        figures = [text_of(out) for out in cell.outputs if "image/png" in out.get("data", {})]
         if "nbval-ignore-output" not in tags:
-            assert shown == [stored_in(cell)] * 2
-
-
-def stored_in(cell):
-    """Return what a cell has printed, and the words for each of its figures."""
-    printed = [output.text for output in cell.outputs if output.output_type == "stream"]
-    figures = [
-        "".join(output.data["text/plain"])
-        for output in cell.outputs
-        if "image/png" in output.get("data", {})
-    ]
-    return "".join(printed), figures
+            assert shown == [(printed_in(cell), figures)] * 2

@@ -34,7 +34,7 @@ def blocks_of(number, language):
     """Return the blocks of Python in the prose of one language of a guide."""
     guide = read_notebook(GUIDE[number])
     prose = [cell.source for _, cell in form.language_cells(guide, language)]
-    return re.findall(r"```python\n(.*?)```", "\n".join(prose), re.DOTALL)
+    return form.PYTHON.findall("\n".join(prose))
 
 
 def typed_in(number):
@@ -104,7 +104,7 @@ def untrue(guide, claims, printed):
                 break
     for language in ("ko", "en"):
         prose = "\n".join(cell.source for _, cell in form.language_cells(guide, language))
-        prose = re.sub(r"```python.*?```", "", prose, flags=re.DOTALL)
+        prose = form.PYTHON.sub("", prose)
         for word in dict.fromkeys(word for claim in claims for word in claim.says):
             if not whole(word).search(prose):
                 yield f"{word} is not in the guide: {language}"

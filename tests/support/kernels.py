@@ -9,6 +9,8 @@ from jupyter_client.manager import start_new_kernel
 from nbformat.v4 import output_from_msg
 
 from lessons import read_notebook
+from proofreading.form import text_of
+from tutorial_editions.language import tags_of
 
 OUTPUTS = {"stream", "display_data", "execute_result", "error"}
 WITH_BARS = {key: value for key, value in os.environ.items() if key != "TQDM_DISABLE"}
@@ -91,13 +93,5 @@ class OpenLesson:
 
 def texts_of(outputs):
     """Return what a reader sees below a cell, pictures by their words, without bars."""
-    texts = [
-        output.get("text") or output.get("data", {}).get("text/plain") or output.get("ename")
-        for output in outputs
-    ]
+    texts = [output.get("ename", "") + text_of(output) for output in outputs]
     return re.sub(r"\r.*\n", "", "".join(texts))
-
-
-def tags_of(cell):
-    """Return the tags of a cell."""
-    return cell.metadata.get("tags", [])
