@@ -1,7 +1,7 @@
 """The measurements behind what the lessons on speed claim.
 
     python -m benchmarks                    every part
-    python -m benchmarks steps crowd        only these parts
+    python -m benchmarks steps imports      only these parts
     python -m benchmarks --quick            few repetitions: does it run at all?
 
 Times are printed and never judged. Compare ratios: the two times of a ratio were

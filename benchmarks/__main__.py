@@ -9,16 +9,16 @@ from pathlib import Path
 
 import torch
 
-from benchmarks import bars, batches, crowd, imports, processes, steps
+from benchmarks import batches, eight_processes, imports, processes, progress_bars, steps
 from tutorial_helpers.console import print_on_any_console
 
 # A part is a module with a TITLE and with rows(quick), which yields lines.
 PARTS = {
     "steps": steps,
     "batches": batches,
-    "bars": bars,
+    "progress_bars": progress_bars,
     "imports": imports,
-    "crowd": crowd,
+    "eight_processes": eight_processes,
     "processes": processes,
 }
 

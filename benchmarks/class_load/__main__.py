@@ -33,7 +33,7 @@ def main(arguments=None):
     if options.install:
         return 0 if find_program(PROXY) or install_proxy() else 2
     if lacking := what_is_missing(options.students):
-        print(lacking, file=sys.stderr)
+        tell(lacking)
         return 2
     if not find_program(PROXY) and not install_proxy():
         return 2
@@ -46,31 +46,33 @@ def main(arguments=None):
         try:
             return asyncio.run(run(hub, options))
         except TimeoutError:
-            print(
+            tell(
                 f"{options.limit}초 안에 끝나지 않아 멈추었습니다.",
                 f"Stopped: not finished within {options.limit} seconds.",
                 hub.log()[-2000:],
-                sep="\n",
-                file=sys.stderr,
             )
             return 1
         except (KeyboardInterrupt, asyncio.CancelledError):
-            print("멈추었습니다. · Stopped.", file=sys.stderr)
+            tell("멈추었습니다. · Stopped.")
             return 130
         finally:
             hub.stop()
 
 
+def tell(*lines):
+    """Print what does not belong to the table."""
+    print(*lines, sep="\n", file=sys.stderr)
+
+
 def read_options(arguments):
     """Return the options."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--students", type=int, default=10, help="how many (default 10)")
-    parser.add_argument(
-        "--cpu-seconds", type=int, default=60, help="end kernels that compute longer (default 60)"
-    )
-    parser.add_argument(
-        "--limit", type=int, default=900, help="stop after so many seconds (default 900)"
-    )
+    for name, default, meaning in (
+        ("--students", 10, "how many"),
+        ("--cpu-seconds", 60, "end kernels that compute longer"),
+        ("--limit", 900, "stop after so many seconds"),
+    ):
+        parser.add_argument(name, type=int, default=default, help=f"{meaning} (default {default})")
     parser.add_argument("--install", action="store_true", help="install the hub's proxy, no more")
     options = parser.parse_args(arguments)
     if options.students < 1:
@@ -114,18 +116,14 @@ def find_program(name):
 
 def install_proxy():
     """Install the hub's proxy with npm, next to this Python, and return whether that worked."""
-    print(
-        f"{PROXY}를 npm으로 설치합니다.", f"Installing {PROXY} with npm.", sep="\n", file=sys.stderr
-    )
+    tell(f"{PROXY}를 npm으로 설치합니다.", f"Installing {PROXY} with npm.")
     npm = [find_program("npm"), "install", "--no-audit", "--no-fund", "--prefix", PROXY_FOLDER]
     PROXY_FOLDER.mkdir(parents=True, exist_ok=True)
     done = subprocess.run([*npm, f"{PROXY}@{PROXY_VERSION}"], stdout=sys.stderr)
     if done.returncode != 0:
-        print(
+        tell(
             "설치하지 못했습니다. 까닭은 위에 적혀 있습니다. 고친 뒤 다시 하세요.",
             "The installation failed: see the error above; fix it and try again.",
-            sep="\n",
-            file=sys.stderr,
         )
     return done.returncode == 0
 
@@ -134,11 +132,9 @@ async def run(hub, options):
     """Hold the class within the time limit, print the table and return the exit code."""
     loop = asyncio.get_running_loop()
     loop.add_signal_handler(signal.SIGTERM, asyncio.current_task().cancel)
-    print(
+    tell(
         f"학생 {options.students}명이 수업 00을 실행합니다. 몇 분 걸립니다.",
         f"{options.students} students run lesson 00. This takes a few minutes.",
-        sep="\n",
-        file=sys.stderr,
     )
     async with asyncio.timeout(options.limit):
         await hub.start()
@@ -146,8 +142,8 @@ async def run(hub, options):
     print("| | |", "|:--|--:|", sep="\n")
     for label, value in results.items():
         print(f"| {label} | {value} |")
-    for line in wrong[:20]:
-        print(line, file=sys.stderr)
+    if wrong:
+        tell(*wrong[:20])
     return 1 if wrong else 0
 
 

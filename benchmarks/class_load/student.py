@@ -41,13 +41,8 @@ class Student:
 
     def __init__(self, hub, name):
         self.hub, self.name = hub, name
-        self.n_run, self.is_open, self.seconds, self.wrong, self.survived = (
-            0,
-            False,
-            None,
-            [],
-            False,
-        )
+        self.n_run, self.seconds, self.wrong = 0, None, []
+        self.is_open = self.survived = False
         self.http = aiohttp.ClientSession(
             hub.url,
             cookie_jar=aiohttp.CookieJar(unsafe=True),  # so that an address in digits has cookies

@@ -35,7 +35,9 @@ def run_on(console, *arguments):
         ("tools/list_exercises.py", 0, f"Lesson {EXERCISES[-1].lesson}"),
         pytest.param("tools/notebooks.py --help", 0, "--overwrite", marks=pytest.mark.ci),
         pytest.param("-m benchmarks --quick --help", 0, "--quick", marks=pytest.mark.ci),
-        pytest.param("-m benchmarks --quick bars", 0, "progress(", marks=pytest.mark.release),
+        pytest.param(
+            "-m benchmarks --quick progress_bars", 0, "progress(", marks=pytest.mark.release
+        ),
         pytest.param("notebooks/train_with_ddp.py", 1, "two or more", marks=pytest.mark.ci),
         pytest.param("tools/spacing.py", 0, f"{SCRIPTS[0].name}\n", marks=pytest.mark.release),
         pytest.param(f"notebooks/{SCRIPTS[0].name}", 0, "loss", marks=pytest.mark.ci),

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from benchmarks import __main__ as main
-from benchmarks import bars, imports, steps, timing
+from benchmarks import imports, progress_bars, steps, timing
 from benchmarks.lesson import from_lesson
 
 LOOPS = steps.all_loops(from_lesson())
@@ -72,13 +72,13 @@ def test_every_loop_of_the_lesson_is_measured(lesson):
 ROWS = {
     "steps": [*LOOPS, "products"],
     "batches": ["N = 64", "N = 256", "plain", "train", "merged", "products"],
-    "bars": ["plain", "with progress(…)", "plain sends", "with progress(…) sends"],
+    "progress_bars": ["plain", "with progress(…)", "plain sends", "with progress(…) sends"],
     "imports": [
         *("torch, pyplot", "torch, pyplot, helpers", "the helpers add", "the first SGD adds"),
         *("kernel start to first plot", "kernel after 500 steps"),
         *(["of two kernels, one"] if sys.platform == "linux" else []),
     ],
-    "crowd": ["torch's default", "OMP_NUM_THREADS=1", "setup_notebook()"],
+    "eight_processes": ["torch's default", "OMP_NUM_THREADS=1", "setup_notebook()"],
     "processes": [
         *("N = 64", "one process", "two processes", "losses, 20 steps, relative"),
         *("parameters at the end", "unscaled, last loss / right"),
@@ -105,7 +105,7 @@ def test_a_quick_run_prints_every_row(part, capsys):
 
 @pytest.mark.release
 def test_the_bar_is_on_in_one_of_the_two_loops():
-    *_, without, with_bar = bars.rows(quick=True)
+    *_, without, with_bar = progress_bars.rows(quick=True)
     n_messages = [int(re.search(r"(\d+) messages", row)[1]) for row in (without, with_bar)]
     assert n_messages[0] < 10 < n_messages[1]
 
