@@ -1,6 +1,5 @@
 """What several tests use."""
 
-import re
 import sys
 from types import SimpleNamespace
 
@@ -59,11 +58,12 @@ def lesson(run):
 def solved(request, run):
     """Return the lesson's variables after its run and its solutions."""
     from lessons import read_notebook
+    from proofreading.form import PYTHON
 
     names = dict(run.names)
     for cell in read_notebook(request.module.SCRIPT).cells:
         if cell.metadata.get("tags") == ["solution"]:
-            exec(re.search(r"```python\n(.*?)```", cell.source, re.DOTALL)[1], names)
+            exec(PYTHON.search(cell.source)[1], names)
     return SimpleNamespace(**names)
 
 

@@ -75,6 +75,7 @@ DRAWN = {
         lambda ax: ax.fill_between([0, 1], [1, 2], label="범위 · range"),
         "shapes 'range': 1.",
     ),
+    "steps": (lambda ax: ax.stairs([1, 2]), "shapes: 1."),
     "links": (
         lambda ax: ax.add_collection(LineCollection(LINKS, label="연결 · links")),
         "shapes 'links': 2.",
