@@ -2,7 +2,7 @@
 
     python tests/faults/planted.py    print them as a table in Markdown
 
-Tests of the suite `faults` plant them, one at a time, in a copy of the course.
+test_planted_faults.py plants them, one at a time, in a copy of the course.
 """
 
 import re
@@ -164,6 +164,10 @@ notebooks/00_whole_program.py
       [XPASS(strict)]
   tests/lessons/test_margins.py::test_printed_digits_hold_with_room_to_spare[00_whole_program]
     a digit too many
+      loss: {losses[t]:.«3→6»g}
+      losses[t] could be written
+  tests/lessons/test_margins.py::test_printed_digits_hold_with_other_numbers_of_threads[00_whole_program]
+    a digit that other numbers of threads would change
       loss: {losses[t]:.«3→6»g}
       losses[t] could be written
   tests/lessons/test_figures.py::test_no_text_in_a_figure_mixes_korean_and_mathematics[00_whole_program]
