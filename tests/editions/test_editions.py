@@ -1,15 +1,16 @@
 """Editions: what each kind of reader gets of a lesson, made from the one source."""
 
 import io
+import posixpath
 import re
 import subprocess
 import sys
 from base64 import b64decode
-from html.parser import HTMLParser
 from pathlib import Path
 
 import nbformat
 import pytest
+from bs4 import BeautifulSoup
 from fontTools.ttLib import TTFont
 from nbconvert.exporters import get_exporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
@@ -127,35 +128,13 @@ def test_without_the_extra_packages_learners_can_import_them_and_formulas_say_wh
 # Handouts
 
 
-class Page(HTMLParser):
-    """What a page holds: its tags with their attributes, and the text of each language."""
+def page_of(html):
+    return BeautifulSoup(html, "html.parser")
 
-    def __init__(self, html):
-        super().__init__()
-        self.tags, self.texts, self._open = [], [], []
-        self.feed(html)
 
-    def handle_starttag(self, tag, attributes):
-        """Note a tag, with the language that it is in."""
-        attributes = dict(attributes)
-        language = attributes.get("lang") or (self._open[-1][1] if self._open else None)
-        self.tags.append((tag, attributes, language))
-        if tag not in ("img", "input", "meta", "link", "br", "hr"):
-            self._open.append((tag, language))
-
-    def handle_endtag(self, tag):
-        """Leave a tag."""
-        while self._open and self._open.pop()[0] != tag:
-            pass
-
-    def handle_data(self, text):
-        """Note a text with the tag and the language that it is in."""
-        if self._open and text.strip():
-            self.texts.append((*self._open[-1], text))
-
-    def found(self, tag):
-        """Return the attributes and the languages of all tags of a kind."""
-        return [(attributes, language) for name, attributes, language in self.tags if name == tag]
+def language_of(part):
+    """Return the language that a part of a page is marked with."""
+    return next((parent["lang"] for parent in (part, *part.parents) if parent.get("lang")), None)
 
 
 @pytest.fixture(scope="module")
@@ -168,19 +147,18 @@ def handout_of():
 @pytest.fixture(scope="module")
 def handouts(handout_of):
     """Return the handouts of all lessons, from their stored outputs."""
-    return {script.stem: handout_of(read_notebook(script)) for script in LESSONS}
+    return {script.stem: page_of(handout_of(read_notebook(script))) for script in LESSONS}
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_handout_is_one_file_without_scripts(name, handouts):
-    page = Page(handouts[name])
-    assert not page.found("script")
-    assert all("href" in attributes for attributes, _ in page.found("link"))
-    for tag, attributes, _ in page.tags:
-        assert not any(key.startswith("on") for key in attributes)
-        source = attributes.get("src", "data:")
-        assert source.startswith("data:"), (tag, source)
-    assert not re.search(r"url\((?!data:)|@import", handouts[name])
+    page = handouts[name]
+    assert not page.find_all("script")
+    assert not page.find_all("link", href=False)
+    for tag in page.find_all(True):
+        assert not any(key.startswith("on") for key in tag.attrs)
+        assert tag.get("src", "data:").startswith("data:"), tag
+    assert not re.search(r"url\((?!data:)|@import", str(page))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -191,8 +169,7 @@ def test_every_figure_has_its_description_in_each_language(name, handouts):
         for output in cell.get("outputs", [])
         if "image/png" in output.get("data", {})
     ]
-    images = Page(handouts[name]).found("img")
-    assert [(attributes["alt"], language) for attributes, language in images] == [
+    assert [(image["alt"], language_of(image)) for image in handouts[name].find_all("img")] == [
         (text, language)
         for description in figures
         for text, language in zip(description, LANGUAGES, strict=True)
@@ -201,12 +178,9 @@ def test_every_figure_has_its_description_in_each_language(name, handouts):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_all_prose_is_marked_by_its_language(name, handouts):
-    for tag, language, text in Page(handouts[name]).texts:
-        if tag in ("p", "li", "h1", "h2", "td", "summary", "strong"):
-            if re.search(HANGUL, text):
-                assert language == "ko", text
-            if "lang" in tag and re.fullmatch(r"[A-Za-z ,.]{20,}", text):
-                assert language == "en", text
+    for part in handouts[name].find_all(["p", "li", "h1", "h2", "td", "summary", "strong"]):
+        for text in part.find_all(string=re.compile(HANGUL), recursive=False):
+            assert language_of(part) == "ko", text
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -216,9 +190,9 @@ def test_no_formula_is_left_in_latex(name, handouts):
         for cell in read_notebook(ROOT / "notebooks" / f"{name}.py").cells
         if cell.cell_type == "markdown"
     )
-    page = Page(handouts[name])
-    assert len(page.found("math")) == formulas
-    assert not any("$" in text for tag, _, text in page.texts if tag in ("p", "li", "td"))
+    assert len(handouts[name].find_all("math")) == formulas
+    for part in handouts[name].find_all(["p", "li", "td"]):
+        assert not part.find_all(string=re.compile(r"\$"), recursive=False)
 
 
 def test_the_page_brings_the_letters_of_its_formulas():
@@ -240,9 +214,8 @@ def test_outputs_that_differ_by_language_are_each_marked(handout_of):
         return new_notebook(cells=[new_code_cell("f()", id="f", outputs=outputs)])
 
     notebook = merge_runs(run(), {"ko": run("1", "맞습니다."), "en": run("1", "Right.")})
-    texts = Page(handout_of(notebook)).texts
-    texts = [(text, language) for tag, language, text in texts if tag == "pre"]
-    assert [pair for pair in texts if pair[0] != "f()"][-3:] == [
+    shown = page_of(handout_of(notebook)).select("pre")
+    assert [(pre.text.strip(), language_of(pre)) for pre in shown][-3:] == [
         ("1", "ko"),  # the page's own language: the same for both
         ("맞습니다.", "ko"),
         ("Right.", "en"),
@@ -279,14 +252,11 @@ def test_every_relative_link_leads_to_a_product(lessons):
     everything = made(lessons)
     not_made = {script.stem for script in LESSONS} - {lesson.name for lesson in lessons}
     for path in ("index.html", *(path for path in everything if path.startswith("handouts/"))):
-        for attributes, _ in Page(everything[path].make().decode()).found("a"):
-            target = attributes["href"].partition("#")[0]
+        for link in page_of(everything[path].make()).find_all("a"):
+            target = link["href"].partition("#")[0]
             elsewhere = target.startswith("https:") or Path(target).stem in not_made
             if target and not elsewhere:
-                parts = path.split("/")[:-1]
-                for part in target.split("/"):
-                    parts = parts[:-1] if part == ".." else [*parts, part]
-                assert "/".join(parts) in everything, (path, target)
+                assert posixpath.normpath(f"{path}/../{target}") in everything, (path, target)
 
 
 def test_without_a_public_address_nothing_links_to_one(lessons):
