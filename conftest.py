@@ -18,11 +18,15 @@ os.environ.setdefault("TQDM_DISABLE", "1")
 collect_ignore_glob = ["notebooks/*.py", "docs/*.py", "docs/teaching/*.py", "dist/*.py"]
 
 
+# Each test here runs something of its own, so it may run anywhere.
+APART = ("tests/faults/", "tests/machines/test_editions_elsewhere.py")
+
+
 class ByFileOrLesson(LoadFileScheduling):
     """Keep in one process what shares something, and spread the rest.
 
     The tests of a file share fixtures, the cells of a notebook a kernel, and all tests of a
-    lesson in tests/lessons/ the lesson's observed run. Planted faults share nothing.
+    lesson in tests/lessons/ the lesson's observed run.
     """
 
     def _split_scope(self, nodeid):
@@ -30,7 +34,7 @@ class ByFileOrLesson(LoadFileScheduling):
         lesson = re.search(r"\D(\d\d)[_.]", nodeid)
         if file.startswith("tests/lessons/") and lesson:
             return f"lesson {lesson[1]}"
-        return nodeid if file.startswith("tests/faults/") else file
+        return nodeid if file.startswith(APART) else file
 
 
 def pytest_xdist_make_scheduler(config, log):
@@ -39,12 +43,16 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Begin with what takes longest: notebooks from the last to the first, then their runs."""
+    """Begin with what takes longest: the notebooks from the last to the first, then other runs."""
     for item in items:
         if "teaching" in item.path.parts:  # a guide prints what exercises know; few change it
             item.add_marker("ci")
     config.option.cov_source = None  # nbval would measure in its kernels, and wait for ever
-    items.sort(key=lambda item: (item.path.suffix != ".ipynb", "lessons" not in item.path.parts))
-    n_cells = sum(item.path.suffix == ".ipynb" for item in items)
-    cells = sorted(items[:n_cells], key=lambda item: item.path.stem, reverse=True)
-    items[:n_cells] = cells
+    items.sort(key=how_soon, reverse=True)
+
+
+def how_soon(item):
+    """Return what is greatest for the tests that begin."""
+    is_notebook, folder = item.path.suffix == ".ipynb", item.path.parent.name
+    is_long = folder in ("lessons", "machines", "faults")
+    return is_notebook, item.path.stem if is_notebook else "", is_long
