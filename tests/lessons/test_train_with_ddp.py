@@ -56,6 +56,11 @@ def environment(**changes):
     return kept | {"GLOO_SOCKET_IFNAME": interface} | changes
 
 
+def without_names(err):
+    """Return what was said on stderr, without what PyTorch says of host names offline."""
+    return re.sub(r"(?m)^\[W.*hostname of the client socket cannot be retrieved.*\n", "", err)
+
+
 @pytest.mark.release
 @pytest.mark.parametrize("threads", [{}, {"OMP_NUM_THREADS": "1"}, {"OMP_NUM_THREADS": "2"}])
 def test_other_numbers_of_threads_agree_too(tmp_path, threads):
@@ -64,7 +69,7 @@ def test_other_numbers_of_threads_agree_too(tmp_path, threads):
     done = subprocess.run(command, env=environment(**threads), capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     warning = "" if threads else r"(W.*\n)?\W*Setting OMP_NUM_THREADS [^*]*\W*"
-    assert re.fullmatch(warning, done.stderr), done.stderr
+    assert re.fullmatch(warning, without_names(done.stderr)), done.stderr
     assert_agrees_with_one_process(64, torch.load(tmp_path / "a")[64])
 
 
@@ -105,9 +110,9 @@ def test_a_process_says_that_the_other_one_has_ended(killed):
             process.kill()
             process.communicate()
     assert processes[1 - killed].returncode == 1
-    assert err.startswith("다른 프로세스와 연결이 끊겼거나"), err
-    assert "Another process has ended" in err
-    assert len(err.splitlines()) == 2, err
+    ko, en = without_names(err).splitlines()
+    assert ko.startswith("다른 프로세스와 연결이 끊겼거나"), err
+    assert "Another process has ended" in en, err
 
 
 def is_training(pid):
