@@ -64,7 +64,7 @@ def torchrun(script, *arguments, processes=2, port=None, timeout=120):
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
     ...     script = Path(folder, "hello.py")
-    ...     _ = script.write_text("import os; print('process', os.environ['RANK'])")
+    ...     _ = script.write_text("import os; print('process', os.environ['RANK'])", "utf-8")
     ...     torchrun(script)
     $ torchrun --standalone --nproc-per-node=2 hello.py
     process 0

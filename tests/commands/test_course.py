@@ -313,7 +313,7 @@ def test_korean_menus_bring_their_package_and_are_what_jupyterlab_begins_with(
     assert command[-1] == "--port=9999"
     assert "UI=ko" not in command
     ours, theirs = os.environ["JUPYTER_CONFIG_PATH"].split(os.pathsep)
-    settings = Path(ours, "labconfig", "default_setting_overrides.json").read_text()
+    settings = Path(ours, "labconfig", "default_setting_overrides.json").read_text("utf-8")
     assert json.loads(settings) == {"@jupyterlab/translation-extension:plugin": {"locale": "ko_KR"}}
     assert theirs == "mine"
 
@@ -358,6 +358,6 @@ def test_make_passes_its_words_on(words):
 
 
 def test_both_makes_know_the_words():
-    makefile, bat = ((ROOT / name).read_text() for name in ("Makefile", "make.bat"))
+    makefile, bat = ((ROOT / name).read_text("utf-8") for name in ("Makefile", "make.bat"))
     assert f"{' '.join(course.COMMANDS)}:\n" in makefile
     assert all(f"make {word}" in bat for word in course.COMMANDS)

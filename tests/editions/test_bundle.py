@@ -20,7 +20,7 @@ def editions(tmp_path, monkeypatch):
     folder = tmp_path / "dist"
     for name in ("index.html", "handouts/ko/00.html", ".cache/ko/00.html", "old.zip"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(name)
+        (folder / name).write_text(name, "utf-8")
     return folder
 
 

@@ -329,7 +329,7 @@ def test_a_second_call_makes_nothing_and_what_is_not_asked_for_is_removed(tmp_pa
     assert folder.update(product("a/1", "y"))
     assert calls == ["a/1", "b/2", "a/1"]
     assert (tmp_path / "a/1").read_bytes() == b"y"
-    (tmp_path / "mine").write_text("kept")
+    (tmp_path / "mine").write_text("kept", "utf-8")
     folder.remove_all_but(["a/1"])
     assert not (tmp_path / "b").exists()
     assert (tmp_path / "mine").exists()
