@@ -1,6 +1,6 @@
 """What holds for all tests, and for the kernels that nbval starts.
 
-Environment variables are read when torch and tqdm are first imported, so they are set before that.
+Environment variables are read when torch is first imported, so they are set before that.
 """
 
 import os
@@ -10,9 +10,6 @@ from xdist.scheduler import LoadFileScheduling
 
 # Tests run side by side; threads that wait must not keep the others from working.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-
-# A progress bar shows times, which differ from run to run.
-os.environ.setdefault("TQDM_DISABLE", "1")
 
 # Looking for doctests in a lesson would run it.
 collect_ignore_glob = ["notebooks/*.py", "docs/*.py", "docs/teaching/*.py", "dist/*.py"]

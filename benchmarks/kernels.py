@@ -28,7 +28,7 @@ def make_model():
 
 """
 # As on a learner's machine, whatever this process has been told.
-UNWANTED = {"OMP_NUM_THREADS", "PYTHONDONTWRITEBYTECODE", "TQDM_DISABLE"}
+UNWANTED = {"OMP_NUM_THREADS", "PYTHONDONTWRITEBYTECODE", "PYTEST_VERSION", "TQDM_DISABLE"}
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in UNWANTED}
 
 

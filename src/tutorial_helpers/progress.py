@@ -1,6 +1,7 @@
 """A bar that shows how far a long loop has come."""
 
 import math
+import os
 import sys
 from operator import length_hint
 
@@ -19,9 +20,9 @@ def progress(iterable):
     루프가 어디까지 진행되었는지 막대로 보여 줍니다.
 
     The bar is drawn about ten times in all, so it costs next to nothing; where the
-    length is not known, at most once a second. Use it around the outer loop. With
-    the environment variable ``TQDM_DISABLE=1``, set before Python starts, there is
-    no bar.
+    length is not known, at most once a second. Use it around the outer loop. There is
+    no bar under pytest, which would compare the times that a bar shows, and none with
+    the environment variable ``TQDM_DISABLE=1``, set before Python starts.
 
     Parameters
     ----------
@@ -52,6 +53,8 @@ def progress(iterable):
                 f"range({iterable}), but it got {iterable}.",
             )
         )
+    if "PYTEST_VERSION" in os.environ:
+        return iterable
     length = length_hint(iterable)
     if length:
         often = {"total": length, "miniters": math.ceil(length / REFRESHES), "mininterval": 0}

@@ -2,11 +2,9 @@
 
 import io
 import json
-import os
 import subprocess
 import sys
 import time
-from functools import partial
 from types import SimpleNamespace
 
 import pytest
@@ -14,14 +12,13 @@ import tqdm.std
 from jupyter_client.manager import start_new_kernel
 from tqdm import tqdm as text_bar
 
-from kernels import WITH_BARS
+from kernels import AS_A_READER
 from tutorial_helpers import progress
 
 
 @pytest.fixture
 def _bars(monkeypatch):
-    module = sys.modules["tutorial_helpers.progress"]
-    monkeypatch.setattr(module, "tqdm", partial(text_bar, disable=False))
+    monkeypatch.delenv("PYTEST_VERSION")
 
 
 @pytest.fixture
@@ -115,16 +112,22 @@ def test_a_terminal_shows_the_bar_on_stderr_in_letters_that_it_has(
     assert capsys.readouterr().out == ""
 
 
-def test_nothing_is_shown_when_switched_off(capsys):
-    assert os.environ["TQDM_DISABLE"] == "1", "conftest.py sets it before tqdm is imported"
+def test_under_pytest_nothing_is_shown(capsys):
     list(progress(range(500)))
     assert capsys.readouterr() == ("", "")
+
+
+def test_nothing_is_shown_when_switched_off():
+    code = "from tutorial_helpers import progress; print(sum(progress(range(500))))"
+    environment = AS_A_READER | {"TQDM_DISABLE": "1"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True)
+    assert (done.stdout.split(), done.stderr) == ([b"124750"], b"")
 
 
 @pytest.fixture(scope="module")
 def run_cell():
     """Start a kernel and return a function that runs a cell and returns what it sends."""
-    manager, client = start_new_kernel(env=WITH_BARS, stderr=subprocess.DEVNULL)
+    manager, client = start_new_kernel(env=AS_A_READER, stderr=subprocess.DEVNULL)
 
     def run_cell(code):
         messages = []
