@@ -35,21 +35,21 @@ setup_notebook()
 # %% [markdown] tags=["lang-ko", "language-switch"]
 # <div lang="ko">
 #
-# 한 언어만 보려면 아래 칸의 `"both"`를 `"ko"`나 `"en"`으로 바꾸어 실행하세요.
+# 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "language-switch"]
 # <div lang="en">
 #
-# To see one language only, change `"both"` in the cell below to `"ko"` or `"en"` and run it.
+# To see only English, change the last line of the cell below to `show_language("en")`, or to `show_language("ko")` for only Korean, and run it once. The other lessons follow your choice, and `show_language("both")` brings both languages back.
 #
 # </div>
 
 # %% tags=["language-switch"]
 from tutorial_helpers import show_language
 
-show_language("both")
+show_language()
 
 # %% [markdown]
 # ## 제곱의 합 · The sum of squares

@@ -41,7 +41,8 @@ def execute(notebook, folder):
     if kernel.has_trait("transport_encryption"):
         kernel.transport_encryption = "auto"  # or the kernel warns that it has none
     try:
-        client.execute(env=os.environ | {"TQDM_DISABLE": "1"})  # no progress bars
+        # No progress bars, and not the language that whoever runs this reads lessons in.
+        client.execute(env=os.environ | {"TQDM_DISABLE": "1", "COURSE_LANGUAGE": "both"})
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         begun = [i for i, cell in enumerate(notebook.cells) if cell.get("execution_count")]
         place = begun[-1] if begun else 0

@@ -1,13 +1,11 @@
-"""The reader's language: of messages, of labels and of the open notebook."""
+"""The reader's language: of messages and of labels."""
 
+import re
+
+LANGUAGES = ("ko", "en", "both")
 SEPARATOR = " · "
 _LONGEST_QUOTE = 60
-
-_SHOWN = {
-    "ko": "한국어 설명만 보입니다.",
-    "en": "Only the English text is shown.",
-    "both": "두 언어를 모두 보여 줍니다. · Both languages are shown.",
-}
+_HANGUL = re.compile("[가-힣]")
 
 _chosen = "both"
 
@@ -32,7 +30,7 @@ def choose_language(language):
     >>> choose_language("both")
     """
     global _chosen
-    if language not in _SHOWN:
+    if language not in LANGUAGES:
         given = quoted(language)
         raise ValueError(
             say(
@@ -41,6 +39,17 @@ def choose_language(language):
             )
         )
     _chosen = language
+
+
+def chosen_language():
+    """Return the language of messages and of figure labels.
+
+    Examples
+    --------
+    >>> chosen_language()
+    'both'
+    """
+    return _chosen
 
 
 def say(ko, en, *, between="\n"):
@@ -82,7 +91,8 @@ def in_language(label, language=None):
     Parameters
     ----------
     label : str
-        Both halves, as in ``"단계 · step"``; without two halves, it is returned whole.
+        Both halves, as in ``"단계 · step"``, on each of its lines. A line that is not
+        Korean on its left half and English on its right one is returned whole.
     language : {"ko", "en", "both"}, optional
         The chosen language if left out.
 
@@ -92,69 +102,18 @@ def in_language(label, language=None):
     'step'
     >>> in_language("단계 · step")
     '단계 · step'
-    >>> in_language("x₀", "ko")
-    'x₀'
+    >>> in_language("x · y", "en")
+    'x · y'
     """
-    ko, separator, en = label.partition(SEPARATOR)
-    return {"ko": ko, "en": en, "both": label}[language or _chosen] if separator else label
+    language = language or _chosen
+    if language == "both":
+        return label
+    return "\n".join(_half(line, language) for line in label.split("\n"))
 
 
-class LanguageSwitch:
-    """What `show_language` shows: a line for the reader and a style for the page."""
-
-    def __init__(self, language):
-        self.language = language
-
-    def __repr__(self):
-        return _SHOWN[self.language]
-
-    def _repr_html_(self):
-        return f'<style data-language="{self.language}">{self._style()}</style><p>{self}</p>'
-
-    def _style(self):
-        # Cell tags are not in the page, `lang` is. `:has` keeps the rules inside the
-        # notebooks that hold this very switch. Each call states the display of both
-        # languages: of two calls in a notebook the lower one counts, and two calls
-        # never hide everything.
-        notebook = f'.jp-Notebook:has(style[data-language="{self.language}"])'
-        rules = [
-            f"{notebook} .jp-RenderedMarkdown > [lang] {{ max-width: 52em; }}",
-            f"{notebook} .jp-RenderedMarkdown > [lang] td code {{ white-space: nowrap; }}",
-            f'{notebook} .jp-RenderedMarkdown > [lang="ko"] {{ word-break: keep-all; }}',
-        ]
-        for lang in ("ko", "en"):
-            display = "block" if self.language in (lang, "both") else "none"
-            cell = f'.jp-MarkdownCell:has(.jp-RenderedMarkdown > [lang="{lang}"]:only-child)'
-            rules.append(f"{notebook} {cell} {{ display: {display}; }}")
-        return "\n".join(rules)
-
-
-def show_language(language):
-    """Show one language of this notebook, or both, and speak it in messages.
-
-    이 노트북에서 한국어(`"ko"`), 영어(`"en"`) 또는 둘 다(`"both"`) 보여 줍니다.
-
-    Works in JupyterLab and Notebook 7. Elsewhere, and in a notebook that is not
-    trusted, the page keeps both languages. Other open notebooks are not touched.
-
-    Parameters
-    ----------
-    language : {"ko", "en", "both"}
-
-    Returns
-    -------
-    LanguageSwitch
-        Leave it as the last line of a cell, so that Jupyter displays it.
-
-    Raises
-    ------
-    ValueError
-        If `language` is another word.
-
-    Examples
-    --------
-    >>> show_language("both")
-    두 언어를 모두 보여 줍니다. · Both languages are shown.
-    """
-    choose_language(language)
-    return LanguageSwitch(language)
+def _half(line, language):
+    parts = line.split(SEPARATOR)
+    middle = len(parts) // 2
+    ko, en = SEPARATOR.join(parts[:middle]), SEPARATOR.join(parts[middle:])
+    is_pair = len(parts) % 2 == 0 and _HANGUL.search(ko) and not _HANGUL.search(en)
+    return {"ko": ko, "en": en}[language] if is_pair else line

@@ -10,11 +10,12 @@ import warnings
 
 import torch
 
+from tutorial_helpers.choice import preferred_language
 from tutorial_helpers.console import print_on_any_console
 from tutorial_helpers.language import choose_language
 
 
-def setup_notebook(language="both"):
+def setup_notebook(language=None):
     """Prepare a notebook, or a lesson run as a script.
 
     노트북을 준비합니다. 그림에 한글이 제대로 나오게 하고, 안내문의 언어를 정합니다.
@@ -28,8 +29,9 @@ def setup_notebook(language="both"):
 
     Parameters
     ----------
-    language : {"both", "ko", "en"}
-        The language of messages and of figure labels.
+    language : {"ko", "en", "both"}, optional
+        The language of messages and of figure labels, in this notebook alone. If left out,
+        it is the one that `show_language` shows: what the reader chose last, or both.
 
     Raises
     ------
@@ -42,7 +44,7 @@ def setup_notebook(language="both"):
     --------
     >>> setup_notebook()
     """
-    choose_language(language)
+    choose_language(preferred_language() if language is None else language)
     if "OMP_NUM_THREADS" not in os.environ:
         torch.set_num_threads(1)
     _give_matplotlib_a_folder()
@@ -87,11 +89,12 @@ def kernel_shell():
 def _set_up_inline_figures(shell):
     """Draw sharp figures, and store a description in words beside each."""
     from matplotlib.figure import Figure
+    from matplotlib_inline.backend_inline import set_matplotlib_formats
 
     from tutorial_helpers.describe import describe_figure
 
     shell.run_line_magic("matplotlib", "inline")
-    shell.run_line_magic("config", "InlineBackend.figure_formats = ['retina']")
+    set_matplotlib_formats("retina")
     # Only now: `%matplotlib inline` drops the formatters of Figure.
     text = shell.display_formatter.formatters["text/plain"]
     text.for_type(Figure, lambda figure, printer, cycle: printer.text(describe_figure(figure)))

@@ -157,9 +157,9 @@ def begins_with_title_and_setup(notebook):
         yield "the first code cell is not tagged 'setup' or does not call setup_notebook()"
     switch = [cell for _, cell in tagged(notebook, "language-switch")]
     kinds = [cell.cell_type for cell in switch]
-    if kinds != ["markdown", "markdown", "code"] or 'show_language("both")' not in switch[2].source:
+    if kinds != ["markdown", "markdown", "code"] or "show_language()" not in switch[2].source:
         yield (
-            'not exactly one pair of texts and a cell with show_language("both") '
+            "not exactly one pair of texts and a cell with show_language() "
             "tagged 'language-switch'; an edition in one language leaves them out"
         )
 
