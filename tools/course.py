@@ -2,7 +2,7 @@
 
     python tools/course.py env                  make the environment in .venv
     python tools/course.py lab [options]        open the notebooks in JupyterLab
-    python tools/course.py lab UI=ko            the same, with Korean menus
+    python tools/course.py lab UI=ko            the same, with lessons and menus in Korean
     python tools/course.py test [options]       run all tests
     python tools/course.py check 03             check one lesson whole
     python tools/course.py notebooks [files]    execute the lessons again
@@ -259,7 +259,8 @@ def prepare_jupyterlab():
 
 
 def choose_menus(choice):
-    """Let JupyterLab begin with menus in a language; a user's own choice stays."""
+    """Let JupyterLab and the lessons begin in a language; a user's own choice stays."""
+    os.environ.setdefault("COURSE_LANGUAGE", choice.partition("=")[2])
     settings = os.path.join(VENV, "share", "course", "labconfig")
     os.makedirs(settings, exist_ok=True)
     overrides = {"@jupyterlab/translation-extension:plugin": {"locale": LANGUAGES[choice][1]}}

@@ -299,7 +299,7 @@ def test_where_no_browser_is_installed_none_is_opened(monkeypatch):
     assert not course.can_open_browser()
 
 
-def test_korean_menus_bring_their_package_and_are_what_jupyterlab_begins_with(
+def test_korean_menus_bring_their_package_and_are_what_jupyterlab_and_lessons_begin_with(
     tmp_path, monkeypatch
 ):
     noted = []
@@ -307,7 +307,10 @@ def test_korean_menus_bring_their_package_and_are_what_jupyterlab_begins_with(
     monkeypatch.setattr(course, "make_environment", noted.append)
     monkeypatch.setattr(course, "run", lambda command: noted.append(command) or 0)
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", "mine")
+    monkeypatch.setenv("COURSE_LANGUAGE", "")  # so that it is set back
+    monkeypatch.delenv("COURSE_LANGUAGE")
     assert course.main(["lab", "UI=ko", "--port=9999"]) == 0
+    assert os.environ["COURSE_LANGUAGE"] == "ko"
     extras, command = noted
     assert extras == ("korean",)
     assert command[-1] == "--port=9999"
