@@ -1,235 +1,18 @@
-"""The set-up script: what it makes, what it leaves alone, what it says when it fails."""
+"""The words of `make`, and what is said when one of them fails."""
 
 import ast
 import json
 import os
-import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
-from types import SimpleNamespace
 from unittest import mock
 
 import pytest
 
 import course
+import environment
 from lessons import ROOT
-
-
-@pytest.fixture
-def place(tmp_path, monkeypatch):
-    """Put the course into an empty folder, and note in `done` the commands that it would run."""
-    venv = tmp_path / ".venv"
-    place = SimpleNamespace(folder=tmp_path, venv=venv, done=[], trouble=None, patch=monkeypatch)
-    put_course_into(tmp_path, monkeypatch)
-    monkeypatch.setattr(course, "VENV", str(venv))
-    monkeypatch.setattr(course, "STAMP", str(venv / "course.json"))
-    monkeypatch.setattr(course, "PYTHON", str(venv / "python"))
-    monkeypatch.setattr(course, "prepare_jupyterlab", lambda: None)
-    monkeypatch.setattr(course.subprocess, "check_output", lambda *_, **__: "")
-
-    def run_and_explain(command):
-        if "venv" in command:
-            (venv / "python").touch()
-            place.done.append("make")
-        elif place.trouble:
-            (venv / "half-made").touch()
-            raise place.trouble
-        else:
-            place.done.append(f"install {command[-1].removeprefix(course.ROOT)}")
-
-    monkeypatch.setattr(course, "run_and_explain", run_and_explain)
-    return place
-
-
-def put_course_into(folder, monkeypatch):
-    folder.mkdir(exist_ok=True)
-    for name in course.INPUTS:
-        (folder / name).write_bytes(b"one\n")
-    monkeypatch.setattr(course, "ROOT", str(folder))
-
-
-def more_is_asked_for_and_a_version_changes(place):
-    course.make_environment(("test",))
-    (place.folder / "constraints.txt").write_bytes(b"another\n")
-
-
-def the_files_are_as_on_windows(place):
-    for name in course.INPUTS:
-        (place.folder / name).write_bytes(b"one\r\n")
-
-
-def the_course_is_moved(place):
-    put_course_into(place.folder / "moved", place.patch)
-
-
-def python_is_another(place):
-    place.patch.setattr(course.sys, "version", "3.99")
-
-
-def an_update_ends_with(error, remove=os.remove):
-    def an_update_fails(place):
-        place.trouble = error
-        with place.patch.context() as patch:
-            patch.setattr(course.os, "remove", remove)
-            with pytest.raises(type(error)):
-                course.make_environment(("test",))
-        place.trouble = None
-
-    return an_update_fails
-
-
-def stop(_):
-    raise KeyboardInterrupt
-
-
-def stopped_while_the_old_one_is_emptied(place):
-    python_is_another(place)
-    an_update_ends_with(KeyboardInterrupt(), remove=stop)(place)
-
-
-FAILED, NO_NETWORK, STOPPED = map(
-    an_update_ends_with,
-    (course.SetupError("pip"), course.NoNetworkError("pip"), KeyboardInterrupt()),
-)
-
-
-@pytest.mark.parametrize(
-    ("happens", "extras", "done"),
-    [
-        (lambda place: None, (), []),
-        (lambda place: None, ("test", "authors"), ["install [authors,test]"]),
-        (more_is_asked_for_and_a_version_changes, (), ["install [test]"]),
-        (the_files_are_as_on_windows, (), []),
-        (the_course_is_moved, (), ["make", "install "]),
-        (python_is_another, (), ["make", "install "]),
-        (stopped_while_the_old_one_is_emptied, (), ["make", "install [test]"]),
-        (FAILED, (), ["make", "install [test]"]),
-        (STOPPED, (), ["make", "install [test]"]),
-        (NO_NETWORK, (), []),
-        (NO_NETWORK, ("test",), ["install [test]"]),
-    ],
-)
-def test_the_environment_is_brought_up_to_date(happens, extras, done, place):
-    course.make_environment(())
-    assert place.done == ["make", "install "]
-    happens(place)
-    place.done.clear()
-    course.make_environment(extras)
-    assert place.done == done
-    assert "make" not in done or not (place.venv / "half-made").exists()
-
-
-@pytest.mark.parametrize("first_try", [FAILED, NO_NETWORK, STOPPED])
-def test_a_half_made_environment_is_made_anew(first_try, place):
-    first_try(place)
-    course.make_environment(())
-    assert place.done == ["make", "make", "install [test]"]
-    assert not (place.venv / "half-made").exists()
-
-
-def there_is_another(place):
-    place.venv.mkdir()
-    (place.venv / "precious").touch()
-
-
-def we_are_in_it(place):
-    course.make_environment(())
-    python_is_another(place)
-    place.patch.setattr(course.sys, "prefix", course.VENV)
-
-
-def patched(*arguments, how="setattr"):
-    return lambda place: getattr(place.patch, how)(*arguments)
-
-
-FULL = SimpleNamespace(free=10**9)
-
-
-@pytest.mark.parametrize(
-    ("happens", "ko", "en"),
-    [
-        (there_is_another, "만든 것이 아닙니다", "did not make"),
-        (we_are_in_it, "deactivate 명령으로", "the command deactivate"),
-        (patched(course.sys, "version_info", (3, 10, 4)), "3.10입니다", "this is 3.10"),
-        (patched(sys.modules, "ensurepip", None, how="setitem"), "venv 모듈", "the venv module"),
-        (patched(course.shutil, "disk_usage", lambda _: FULL), "자리가 모자", "not enough room"),
-    ],
-)
-def test_where_none_can_be_made_it_says_why_and_touches_nothing(happens, ko, en, place):
-    happens(place)
-    before = [*place.folder.rglob("*")], [*place.done]
-    with pytest.raises(course.SetupError) as refused:
-        course.make_environment(())
-    assert re.search(rf"{ko}.*\n.*{en}", str(refused.value), re.DOTALL)
-    assert ([*place.folder.rglob("*")], place.done) == before
-
-
-def test_installs_the_tested_versions_so_that_edits_count(monkeypatch):
-    noted = []
-    monkeypatch.setattr(course, "run_and_explain", noted.extend)
-    monkeypatch.setattr(course.subprocess, "check_output", lambda *_, **__: "")
-    monkeypatch.setattr(course, "torch_source", lambda *_: ["SOURCE"])
-    course.install(["test"])
-    assert noted[noted.index("install") :] == [
-        *("install", "-c", str(ROOT / "constraints.txt"), "SOURCE", "-e", f"{ROOT}[test]")
-    ]
-
-
-CPU = ["--extra-index-url", course.CPU_BUILDS]
-
-
-@pytest.mark.parametrize(
-    ("pip_config", "platform", "nvidia_smi", "source"),
-    [
-        ("global.timeout='60'\n:env:.no-cache-dir='1'", "linux", None, CPU),
-        ("", "linux", "/usr/bin/nvidia-smi", []),
-        ("", "win32", None, []),
-        ("global.index-url='https://mirror.example'", "linux", None, []),
-        (":env:.find-links='/wheels'", "linux", None, []),
-    ],
-)
-def test_takes_cpu_builds_where_they_serve(pip_config, platform, nvidia_smi, source):
-    assert course.torch_source(pip_config, platform, nvidia_smi) == source
-
-
-def test_spares_students_the_question_about_news(monkeypatch, tmp_path):
-    monkeypatch.setattr(course, "VENV", str(tmp_path))
-    monkeypatch.setattr(course.subprocess, "check_call", lambda _: None)
-    course.prepare_jupyterlab()
-    (settings,) = tmp_path.rglob("overrides.json")
-    assert '"fetchNews": "false"' in settings.read_text(encoding="utf-8")
-
-
-# What it says
-
-
-@pytest.mark.parametrize(
-    ("said", "words"),
-    [
-        ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left", "room"),
-        ("OSError: [WinError 112] 디스크 공간이 부족합니다", "room"),
-        ("WARNING: Retrying after connection broken by 'NewConnectionError'", "network"),
-        ("ERROR: No matching distribution found for torch", "see the error above"),
-        (
-            "connection broken by 'ReadTimeoutError'\nERROR: Could not install packages "
-            "due to an OSError: [WinError 5] Access is denied",
-            "see the error above",
-        ),
-    ],
-)
-def test_explains_why_pip_failed(said, words):
-    assert words in str(course.explain(said))
-
-
-def test_explains_a_command_that_fails(capfd):
-    with pytest.raises(course.SetupError, match="see the error above"):
-        course.run_and_explain([sys.executable, "-c", "raise SystemExit('because')"])
-    assert "because" in capfd.readouterr().err
-
-
-# Its words
 
 
 @pytest.mark.parametrize("arguments", [["labb"], []])
@@ -331,7 +114,7 @@ def test_other_menus_are_refused_before_anything_is_made(arguments, monkeypatch,
 @pytest.mark.parametrize(
     ("error", "status", "words"),
     [
-        (course.SetupError("because"), 1, "because"),
+        (environment.SetupError("because"), 1, "because"),
         (OSError(28, "No space left on device"), 1, "not enough room"),
         (PermissionError(13, "Permission denied"), 1, "Permission denied"),
         (subprocess.CalledProcessError(1, ["pip"]), 1, "see the error above"),
@@ -347,9 +130,41 @@ def test_main_says_why_it_failed(error, status, words, monkeypatch, capsys):
     assert words in "".join(capsys.readouterr())
 
 
-def test_an_old_python_can_read_it():
-    source = (ROOT / "tools" / "course.py").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["course.py", "environment.py"])
+def test_an_old_python_can_read_it(name):
+    source = (ROOT / "tools" / name).read_text(encoding="utf-8")
     ast.parse(source, feature_version=(3, 6))
+
+
+@pytest.fixture
+def no_home(monkeypatch):
+    """Let nothing be written in the home, which is full, and lend none to the next test."""
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, os.path.expanduser("~"))
+    monkeypatch.setattr(course, "can_write", lambda folder: False)
+    monkeypatch.setattr(course, "make_environment", lambda _: None)
+    monkeypatch.setattr(course.atexit, "register", lambda remove, folder, **_: None)
+
+
+@pytest.mark.usefixtures("no_home")
+def test_where_the_home_is_full_another_is_lent_and_said_so(monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(course.tempfile, "mkdtemp", lambda prefix: str(tmp_path))
+    monkeypatch.setattr(course, "run", lambda _: os.environ["HOME"])
+    assert course.main(["test"]) == str(tmp_path)
+    said = capsys.readouterr().out
+    assert "임시 홈 폴더를 씁니다" in said
+    assert "a temporary one is used" in said
+
+
+@pytest.mark.usefixtures("no_home")
+def test_where_no_folder_can_be_written_nothing_is_begun(monkeypatch, capsys):
+    def fail(prefix):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(course.tempfile, "mkdtemp", fail)
+    monkeypatch.setattr(course, "make_environment", lambda _: pytest.fail("made"))
+    assert course.main(["lab"]) == 1
+    assert "cannot be written either" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="no make on this machine")

@@ -20,18 +20,18 @@ PACKAGES = os.pathsep.join(path for path in sys.path if path.endswith("site-pack
 INSTALL = """
 import glob, sys
 sys.path.insert(0, "tools")
-import course
+import course, environment
 
-really_run = course.run_and_explain
+really_run = environment.run_and_explain
 
-def run(command):
+def run(command, *otherwise):
     if "install" not in command:
-        return really_run(command)
+        return really_run(command, *otherwise)
     (site,) = glob.glob(".venv/[Ll]ib/**/site-packages", recursive=True)
     with open(site + "/_editable_impl_tutorial_helpers.pth", "w", encoding="utf-8") as link:
-        link.write(course.ROOT + "/src\\n")
+        link.write(environment.ROOT + "/src\\n")
 
-course.run_and_explain = run
+environment.run_and_explain = run
 sys.exit(course.main(["test", "--version"]))
 """
 NOWHERE = {
