@@ -11,8 +11,11 @@ import matplotlib
 import pytest
 import torch
 from IPython.core.formatters import PlainTextFormatter
+from jupyter_client.manager import start_new_kernel
 from matplotlib.figure import Figure
+from matplotlib_inline import backend_inline
 
+from kernels import AS_A_READER, OUTPUTS
 from lessons import LESSONS
 from outputs import printed_by
 from tutorial_helpers import notebook, setup_notebook
@@ -115,9 +118,26 @@ def test_in_a_kernel_figures_are_described_once_they_are_inline(monkeypatch):
         display_formatter=SimpleNamespace(formatters={"text/plain": text}),
     )
     monkeypatch.setattr(notebook, "kernel_shell", lambda: shell)
+    monkeypatch.setattr(backend_inline, "set_matplotlib_formats", lambda *formats: None)
     with matplotlib.rc_context():
         setup_notebook()
     assert text(Figure()).splitlines()[1] == "Figure. nothing is drawn."
+
+
+@pytest.mark.ci
+def test_in_a_kernel_that_takes_warnings_for_errors_a_figure_is_shown_without_one():
+    show = "import warnings\nwarnings.simplefilter('error')" + SHOW
+    manager, client = start_new_kernel(env=AS_A_READER, stderr=subprocess.DEVNULL)
+    try:
+        messages = []
+        client.execute_interactive(show, output_hook=messages.append, timeout=120)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    shown = [message["content"] for message in messages if message["msg_type"] in OUTPUTS]
+    (picture, printed) = shown
+    assert {"image/png", "text/plain"} <= set(picture["data"])
+    assert printed == {"name": "stdout", "text": "손실 ŷ\n"}
 
 
 def test_figures_have_the_look_and_the_font_of_the_course():

@@ -16,6 +16,14 @@ by_name = pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 
 
 @pytest.mark.ci
+@pytest.mark.filterwarnings("error")
+@by_name
+def test_figures_are_drawn_without_a_warning(script, run):
+    for figure in run.figures:
+        FigureCanvasAgg(figure).draw()
+
+
+@pytest.mark.ci
 @by_name
 def test_no_text_in_a_figure_mixes_korean_and_mathematics(script, run):
     for figure in run.figures:

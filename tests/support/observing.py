@@ -12,6 +12,7 @@ import math
 import os
 import re
 import sys
+import warnings
 from numbers import Real
 from typing import NamedTuple
 from unittest import mock
@@ -168,10 +169,14 @@ def _run_noted(source, place, run):
 
 
 def _executed(tree, source, names, figures):
-    """Run a cell's syntax tree, and add the figures that it leaves open to `figures`."""
+    """Run a cell's syntax tree, and add the figures that it leaves open to `figures`.
+
+    A warning is an error: what a package only warns of today, it refuses in a later version.
+    """
     name = f"<cell {hash(source)}>"
     linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-    with contextlib.redirect_stdout(io.StringIO()) as out:
+    with contextlib.redirect_stdout(io.StringIO()) as out, warnings.catch_warnings():
+        warnings.simplefilter("error")
         exec(compile(tree, name, "exec"), names)
     drawn = [plt.figure(number) for number in plt.get_fignums()]
     descriptions = [describe.describe_figure(figure) for figure in drawn]
