@@ -307,8 +307,8 @@ def test_spares_students_the_question_about_news(monkeypatch, tmp_path):
         ("OSError: [WinError 112] 디스크 공간이 부족합니다", "room"),
         ("WARNING: Retrying after connection broken by 'NewConnectionError'", "network"),
         (
-            "HINT: This error might have occurred since this system does not have Windows Long Path "
-            "support enabled.",
+            "HINT: This error might have occurred since this system does not have Windows Long "
+            "Path support enabled.",
             "too long",
         ),
         ('OSError: [WinError 126] Error loading "torch_cpu.dll" or a dependency', "C++ runtime"),
