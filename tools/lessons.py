@@ -1,15 +1,31 @@
 """Where the lessons lie, and what can be read from them."""
 
+import re
+from itertools import groupby
 from pathlib import Path
 
 import nbformat
 
 ROOT = Path(__file__).resolve().parents[1]
-LESSONS = sorted((ROOT / "notebooks").glob("[0-9]*.py"))
+
+
+def lessons_in(folder):
+    """Return the scripts in a folder that are named as lessons are: 00_name.py.
+
+    Examples
+    --------
+    >>> lessons_in(ROOT / "notebooks") == LESSONS
+    True
+    """
+    named = re.compile(r"[0-9]{2}_\w+\.py")  # no copy is: 00_name-Copy1.py, 00_name (1).py
+    return sorted(path for path in folder.glob("*.py") if named.fullmatch(path.name))
+
+
+LESSONS = lessons_in(ROOT / "notebooks")
 NEW_LESSON = ROOT / "docs" / "99_new_lesson.py"  # the one to copy, written like the others
 SCRIPTS = [*LESSONS, NEW_LESSON]
 COURSE_GUIDE = ROOT / "docs" / "teaching" / "course.py"
-GUIDES = sorted(COURSE_GUIDE.parent.glob("[0-9]*.py"))  # for teachers, one a lesson
+GUIDES = lessons_in(COURSE_GUIDE.parent)  # for teachers, one a lesson
 
 
 def lesson_named(name):
@@ -40,7 +56,7 @@ def scripts_of(path):
     Parameters
     ----------
     path : pathlib.Path
-        The stored notebook.
+        The lesson, as a script or as a notebook.
 
     Returns
     -------
@@ -48,4 +64,31 @@ def scripts_of(path):
     """
     code = path.read_text("utf-8")
     beside = sorted(path.parent.glob("[!0-9]*.py"))
-    return [script for script in beside if f"import {script.stem}" in code]
+    return [
+        script for script in beside if re.search(rf"(?m)^\W*(import|from) {script.stem}\b", code)
+    ]
+
+
+def strays():
+    """Return the notebooks and scripts that lie among the lessons and guides and are neither.
+
+    Copies are, which JupyterLab makes by Duplicate, and notebooks without a script.
+    """
+    ours = {*SCRIPTS, *GUIDES, COURSE_GUIDE}
+    ours |= {script.with_suffix(".ipynb") for script in ours}
+    ours |= {script for lesson in LESSONS for script in scripts_of(lesson)}
+    folders = {path.parent for path in ours}
+    beside = (path for folder in folders for path in folder.iterdir())
+    return sorted(path for path in beside if path.suffix in (".py", ".ipynb") and path not in ours)
+
+
+def twins(scripts):
+    """Return the scripts whose number another one has, too.
+
+    Examples
+    --------
+    >>> [path.stem for path in twins([Path("00_one"), Path("01_two"), Path("01_three")])]
+    ['01_two', '01_three']
+    """
+    groups = [list(group) for _, group in groupby(scripts, lambda script: script.stem[:2])]
+    return [script for group in groups if len(group) > 1 for script in group]

@@ -81,6 +81,10 @@ BROKEN = {
     ],
     rules.keeps_no_widgets: [shows({"application/vnd.jupyter.widget-view+json": {}})],
     rules.keeps_only_tags_and_kernel: [[code(execution={})]],
+    rules.attaches_nothing: [
+        [new_markdown_cell("", attachments={"a.png": {"image/png": ""}})],
+        [new_markdown_cell("![](attachment:a.png)")],
+    ],
     rules.prints_nothing_of_this_machine: [
         shows({"text/plain": "<object at 0x7f0a1b2c3d>"}),
         shows({"text/plain": "'/home/kim/course'"}),

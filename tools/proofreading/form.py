@@ -9,6 +9,7 @@ import re
 import sys
 from collections import Counter
 
+from cells import MADE
 from tutorial_editions.glossary import TERMS
 from tutorial_editions.language import language_of, tags_of
 
@@ -81,11 +82,22 @@ def keeps_no_widgets(notebook):
 @rule
 def keeps_only_tags_and_kernel(notebook):
     """What differs between machines and runs has no place in a stored notebook."""
-    for key in set(notebook.metadata) - {"kernelspec", "language_info"}:
+    for key in set(notebook.metadata) - {"kernelspec", "language_info", MADE}:
         yield f"metadata {key!r} in the notebook"
     for i, cell in enumerate(notebook.cells):
         for key in set(cell.metadata) - {"tags"}:
             yield f"cell {i}: metadata {key!r}"
+
+
+@rule
+def attaches_nothing(notebook):
+    """A .py cannot hold an attachment, nor can a handout."""
+    for i, cell in enumerate(notebook.cells):
+        if cell.get("attachments") or "](attachment:" in cell.source:
+            yield (
+                f"cell {i}: 첨부 파일이 있습니다. 그림은 코드로 그리세요 · "
+                "an attachment; draw the picture in code"
+            )
 
 
 @rule

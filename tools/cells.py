@@ -1,0 +1,167 @@
+"""What a cell is, by whatever file of a lesson, and where both files of a lesson differ.
+
+A notebook notes in its metadata, one cell a line, what `make notebooks` wrote into it. So it can
+be told whether a cell was edited since, and in which of the two files. Times of files tell
+nothing: git, editors and copying set them as they like.
+"""
+
+import hashlib
+import json
+import re
+from collections import Counter
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import NamedTuple
+
+MADE = "cells_made"  # where a notebook notes it
+PARTS = ("종류가 다름 · kind differs", "내용이 다름 · source differs", "태그가 다름 · tags differ")
+ATTACHED = "첨부 파일이 있음 · has an attachment"
+MOVED = "자리가 다름 · moved"
+ONLY_IN = ".py에만 있음 · only in .py", ".ipynb에만 있음 · only in .ipynb"
+
+
+def content_of(cell):
+    """Return what of a cell is edited: its kind, source and tags, and what a .py cannot hold."""
+    attached = sorted(cell.get("attachments", {}))
+    return cell.cell_type, cell.source, cell.metadata.get("tags", []), attached
+
+
+def digest(value):
+    """Return eight letters and digits that stand for a value.
+
+    Examples
+    --------
+    >>> digest(["code", "x = 1"]) == digest(("code", "x = 1"))
+    True
+    """
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:8]
+
+
+def ids_of(cells):
+    """Return the ids that cells have by what they say.
+
+    So a cell keeps its id wherever it stands, and gets it back from whatever an editor made of
+    it. Equal cells are counted.
+
+    Examples
+    --------
+    >>> from nbformat.v4 import new_code_cell
+    >>> first, second, other = ids_of([new_code_cell(text) for text in ("x", "x", "y")])
+    >>> second == f"{first}-2", other == ids_of([new_code_cell("y")])[0]
+    (True, True)
+    """
+    seen, ids = Counter(), []
+    for cell in cells:
+        own = digest(content_of(cell))
+        seen[own] += 1
+        ids.append(own if seen[own] == 1 else f"{own}-{seen[own]}")
+    return ids
+
+
+# What was made
+
+
+def record_of(cells):
+    """Return what is noted of cells: the id of each, and a digest of its outputs if it has any."""
+    outputs = [cell.get("outputs") for cell in cells]
+    return [
+        f"{own} {digest(shown)}" if shown else own
+        for own, shown in zip(ids_of(cells), outputs, strict=True)
+    ]
+
+
+def ids_made(notebook):
+    """Return the ids of the cells that were made, None if the notebook does not say."""
+    record = notebook.metadata.get(MADE)
+    return record and [line.split()[0] for line in record]
+
+
+def has_outputs_as_made(notebook):
+    """Return whether all outputs are those that were stored when the notebook was made."""
+    return notebook.metadata.get(MADE) == record_of(notebook.cells)
+
+
+# Where two files differ
+
+
+class Difference(NamedTuple):
+    """A cell that is not the same in the .py and in the .ipynb."""
+
+    place: int  # in the notebook, or in the .py if only that has it
+    what: str
+    words: str  # with which it begins
+    edited: str  # the file in which it was, "" if that is not known
+
+    def __str__(self):
+        where = f" ({self.edited})" if self.edited else ""
+        return f"  칸 {self.place} · cell {self.place}{where}: {self.what}: {self.words}"
+
+
+def differences(written, stored, made=None):
+    """Yield where the cells of a notebook differ from those of its script.
+
+    Parameters
+    ----------
+    written, stored : list of cells
+        Of the script and of the notebook.
+    made : list of str, optional
+        The ids of the cells that were made last.
+
+    Yields
+    ------
+    Difference
+    """
+    ours, theirs = ids_of(written), ids_of(stored)
+    for kind, a, a_end, b, b_end in SequenceMatcher(None, ours, theirs, False).get_opcodes():
+        if kind == "equal":
+            continue
+        for place in range(b, b_end):
+            if theirs[place] in ours:
+                yield Difference(place, MOVED, first_words(stored[place]), "")
+        left = [(i, ours[i], written[i]) for i in range(a, a_end) if ours[i] not in theirs]
+        right = [(i, theirs[i], stored[i]) for i in range(b, b_end) if theirs[i] not in ours]
+        for pair in zip_longest(left, right, fillvalue=(None, None, None)):
+            places, ids, cells = zip(*pair, strict=True)
+            place = places[0] if places[1] is None else places[1]
+            words = first_words(cells[0] or cells[1])
+            yield Difference(place, what_differs(*cells), words, edited(ids, made))
+
+
+def what_differs(written, stored):
+    """Say in both languages in what two cells differ, one of which may be None."""
+    if stored is None or written is None:
+        only = ONLY_IN[written is None]
+        return f"{only}, {ATTACHED}" if stored and stored.get("attachments") else only
+    pairs = zip((*PARTS, ATTACHED), content_of(written), content_of(stored), strict=True)
+    return ", ".join(name for name, ours, theirs in pairs if ours != theirs)
+
+
+def edited(ids, made):
+    """Say in which file a pair of cells was edited, added or taken away, by what was made.
+
+    Examples
+    --------
+    >>> edited(("a", "b"), ["a"]), edited(("a", "b"), ["b"]), edited((None, "a"), ["a"])
+    ('.ipynb', '.py', '.py')
+    """
+    if not made:
+        return ""
+    if None in ids:
+        has, lacks = (".py", ".ipynb") if ids[1] is None else (".ipynb", ".py")
+        return lacks if (ids[0] or ids[1]) in made else has
+    changed = [name for name, own in zip((".py", ".ipynb"), ids, strict=True) if own not in made]
+    return ", ".join(changed or (".py", ".ipynb"))
+
+
+def first_words(cell):
+    r"""Return the line with which a cell begins, without tags of HTML, to search for.
+
+    Examples
+    --------
+    >>> from nbformat.v4 import new_markdown_cell
+    >>> first_words(new_markdown_cell('<div lang="ko">\n\n수업입니다.\n\n</div>'))
+    '수업입니다.'
+    """
+    text = re.sub("<[^>]*>", "", cell.source) if cell.cell_type == "markdown" else cell.source
+    line = next(filter(str.strip, text.splitlines()), "")
+    return line if len(line) <= 60 else f"{line[:60]}…"
