@@ -4,8 +4,9 @@ import re
 
 LANGUAGES = ("ko", "en", "both")
 SEPARATOR = " · "
+ABOVE = " ·\n"
 _LONGEST_QUOTE = 60
-_HANGUL = re.compile("[가-힣]")
+_KO, _EN = re.compile("[가-힣]"), re.compile("^[^가-힣]*[A-Za-z][^가-힣]*$")
 
 _chosen = "both"
 
@@ -86,13 +87,14 @@ def quoted(value):
 
 
 def in_language(label, language=None):
-    """Return the half of a two-language label that is in one language.
+    r"""Return the half of a two-language label that is in one language.
 
     Parameters
     ----------
     label : str
         Both halves, as in ``"단계 · step"``, on each of its lines. A line that is not
-        Korean on its left half and English on its right one is returned whole.
+        Korean on its left half and English on its right one is returned whole. For a
+        narrow place, ``"단계 ·\nstep"`` puts one half above the other.
     language : {"ko", "en", "both"}, optional
         The chosen language if left out.
 
@@ -106,6 +108,9 @@ def in_language(label, language=None):
     'x · y'
     """
     language = language or _chosen
+    if ABOVE in label:
+        ko, _, en = label.partition(ABOVE)
+        return {"ko": ko, "en": en, "both": f"{ko}\n{en}"}[language]
     if language == "both":
         return label
     return "\n".join(_half(line, language) for line in label.split("\n"))
@@ -115,5 +120,5 @@ def _half(line, language):
     parts = line.split(SEPARATOR)
     middle = len(parts) // 2
     ko, en = SEPARATOR.join(parts[:middle]), SEPARATOR.join(parts[middle:])
-    is_pair = len(parts) % 2 == 0 and _HANGUL.search(ko) and not _HANGUL.search(en)
+    is_pair = len(parts) % 2 == 0 and _KO.search(ko) and _EN.search(en)
     return {"ko": ko, "en": en}[language] if is_pair else line

@@ -14,6 +14,8 @@ from tutorial_helpers.choice import preferred_language
 from tutorial_helpers.console import print_on_any_console
 from tutorial_helpers.language import choose_language
 
+figures_are_prepared = False
+
 
 def setup_notebook(language=None):
     """Prepare a notebook, or a lesson run as a script.
@@ -47,9 +49,28 @@ def setup_notebook(language=None):
     choose_language(preferred_language() if language is None else language)
     if "OMP_NUM_THREADS" not in os.environ:
         torch.set_num_threads(1)
+    prepare_figures()
+
+
+def prepare_figures():
+    """Let figures show Korean, in the course's look and the reader's language.
+
+    `setup_notebook` does it, and so does each helper that draws before anything else has.
+
+    Raises
+    ------
+    RuntimeError
+        If the package with the Korean font is not installed.
+
+    Examples
+    --------
+    >>> prepare_figures()
+    """
+    global figures_are_prepared
     _give_matplotlib_a_folder()
     logging.getLogger("matplotlib.font_manager").addFilter(_is_not_about_the_font_cache)
     from tutorial_helpers.fonts import use_korean_fonts
+    from tutorial_helpers.labels import draw_labels_in_chosen_language
     from tutorial_helpers.style import use_style
 
     shell = kernel_shell()
@@ -59,6 +80,8 @@ def setup_notebook(language=None):
         _let_scripts_run_anywhere()
     use_korean_fonts()
     use_style()
+    draw_labels_in_chosen_language()
+    figures_are_prepared = True
 
 
 def _give_matplotlib_a_folder():

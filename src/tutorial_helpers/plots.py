@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from numbers import Real
 
+from tutorial_helpers import notebook
 from tutorial_helpers.checks import check_number
-from tutorial_helpers.language import SEPARATOR, in_language, say
+from tutorial_helpers.language import ABOVE, SEPARATOR, say
 
 
 def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
@@ -48,11 +49,11 @@ def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
     for step, loss in enumerate(losses):
         _check_loss(step, loss)
     ax = _one_axes(ax)
-    name = in_language("손실 · loss") if label is None else label
+    name = "손실 · loss" if label is None else label
     ax.plot(range(len(losses)), losses, label=name, **line_options)
     ax.set_yscale("log")
-    ax.set_xlabel(in_language("단계 · step"))
-    ax.set_ylabel(in_language("손실 · loss"))
+    ax.set_xlabel("단계 · step")
+    ax.set_ylabel("손실 · loss")
     if label is not None:
         ax.legend()
     return ax
@@ -114,8 +115,12 @@ def _check_loss(step, loss):
 
 def _one_axes(ax):
     """Return the axes to draw into: the current ones, if none are given."""
-    # Imported late, because `setup_notebook` prepares matplotlib's first import.
+    too_late = not notebook.figures_are_prepared
+    if too_late:
+        notebook.prepare_figures()
+    # Imported late, because that prepares matplotlib's first import.
     import matplotlib.pyplot as plt
+    from matplotlib.text import Text
 
     ax = plt.gca() if ax is None else ax
     if not isinstance(ax, plt.Axes):
@@ -127,6 +132,9 @@ def _one_axes(ax):
                 f"but it is of type {type(ax).__name__}.",
             )
         )
+    if too_late:  # the axes were made before there was a Korean font
+        for text in ax.figure.findobj(Text):
+            text.set_fontfamily(plt.rcParams["font.family"])
     return ax
 
 
@@ -167,8 +175,8 @@ def plot_network(model, ax=None, *, shown=8):
     >>> from torch import nn
     >>> model = nn.Sequential(nn.Linear(1000, 100), nn.ReLU(), nn.Linear(100, 10))
     >>> ax = plot_network(model, Figure().add_subplot())
-    >>> ax.texts[0].get_text().splitlines()
-    ['입력 1000개', '1000 inputs']
+    >>> [text.get_text() for text in ax.texts].count("⋮")  # each column has more than it shows
+    3
     """
     check_number("shown", shown, least=2, most=100)
     signs = _signs_of_linear_layers(model)
@@ -182,7 +190,7 @@ def plot_network(model, ax=None, *, shown=8):
         ax.scatter(
             [place] * len(circles), circles.values(), s=160, c="white", ec="black", label=name
         )
-        ax.text(place, -1.15, name.replace(SEPARATOR, "\n"), ha="center", va="top")
+        ax.text(place, -1.15, name.replace(SEPARATOR, ABOVE), ha="center", va="top")
         if size > shown:
             ax.text(place, 0, "⋮", ha="center", va="center", fontsize=16)
     ax.set(xlim=(-0.5, len(sizes) - 0.5), ylim=(-1.7, 1.1))
@@ -243,7 +251,7 @@ def _circles(size, shown):
 def _draw_weights(ax, signs, place, left, right):
     from matplotlib.collections import LineCollection
 
-    names = in_language("양의 가중치 · positive"), in_language("음의 가중치 · negative")
+    names = "양의 가중치 · positive", "음의 가중치 · negative"
     for name, sign, color, style in zip(names, (1, -1), ("C0", "C1"), ("-", "--"), strict=True):
         lines = [
             ((place, left[j]), (place + 1, right[i]))
@@ -258,7 +266,7 @@ def _draw_weights(ax, signs, place, left, right):
 def _name_of_column(place, size, n_columns):
     s = "" if size == 1 else "s"
     if place == 0:
-        return in_language(f"입력 {size}개 · {size} input{s}")
+        return f"입력 {size}개 · {size} input{s}"
     if place == n_columns - 1:
-        return in_language(f"출력 {size}개 · {size} output{s}")
-    return in_language(f"은닉 계층 {size} · hidden layer {size}")
+        return f"출력 {size}개 · {size} output{s}"
+    return f"은닉 계층 {size} · hidden layer {size}"

@@ -39,7 +39,10 @@ class LanguageSwitch:
 
     def _repr_html_(self):
         line = f'<p data-language="{self.language}"><span>{_ANYWHERE[self.language]}</span></p>'
-        notes = (f"<p>{'<br>'.join(html.escape(note, quote=False).splitlines())}</p>" for note in self.notes)
+        notes = (
+            f"<p>{'<br>'.join(html.escape(note, quote=False).splitlines())}</p>"
+            for note in self.notes
+        )
         style = f'<style data-language="{self.language}">{self._style()}</style>'
         return "".join((style, line, *notes))
 

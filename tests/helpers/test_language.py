@@ -1,11 +1,9 @@
-"""The language of messages and of the page."""
-
-import re
+"""The language of messages and of labels."""
 
 import pytest
 
 from tutorial_helpers import show_language
-from tutorial_helpers.language import choose_language, say
+from tutorial_helpers.language import choose_language, in_language, say
 
 
 def test_the_error_speaks_the_chosen_language():
@@ -21,17 +19,25 @@ def test_show_language_chooses_the_language_of_messages():
 
 
 @pytest.mark.parametrize(
-    ("language", "displays"),
+    ("label", "ko", "en"),
     [
-        ("ko", {"ko": "block", "en": "none"}),
-        ("en", {"ko": "none", "en": "block"}),
-        ("both", {"ko": "block", "en": "block"}),
+        ("시간 (µs) · time (µs)", "시간 (µs)", "time (µs)"),
+        ("zero_grad 없음 · no zero_grad", "zero_grad 없음", "no zero_grad"),
+        ("손실 · loss\n$N = 64$", "손실\n$N = 64$", "loss\n$N = 64$"),
+        ("곱 x · y · product x · y", "곱 x · y", "product x · y"),
+        ("손실 ·\nloss", "손실", "loss"),
     ],
 )
-def test_the_style_states_both_languages_in_its_own_notebook_only(language, displays):
-    html = show_language(language)._repr_html_()
-    found = re.findall(r'lang="(..)"\]:only-child\) { display: (\w+); }', html)
-    assert dict(found) == displays
-    style = re.search(r"<style[^>]*>(.*)</style>", html, re.DOTALL)[1]
-    for line in style.splitlines():
-        assert line.startswith(f'.jp-Notebook:has(style[data-language="{language}"]) ')
+def test_a_label_in_two_languages_has_two_halves(label, ko, en):
+    assert (in_language(label, "ko"), in_language(label, "en")) == (ko, en)
+
+
+@pytest.mark.parametrize(
+    "label", ["", "x · y", "$x · y$", "손실", "손실 · 0.1", "손실 · 정확도", "a · 가", "가 · x · y"]
+)
+def test_a_label_that_is_not_in_two_languages_stays_whole(label):
+    assert in_language(label, "ko") == in_language(label, "en") == label
+
+
+def test_of_two_halves_one_above_the_other_both_are_shown_without_the_mark():
+    assert in_language("손실 ·\nloss", "both") == "손실\nloss"

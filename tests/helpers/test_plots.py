@@ -3,6 +3,7 @@
 import itertools
 import re
 
+import matplotlib
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
@@ -11,7 +12,8 @@ from matplotlib.collections import LineCollection, PathCollection
 from matplotlib.colors import to_hex
 from torch import nn
 
-from tutorial_helpers import plot_loss_curve, plot_network
+from drawn import texts_in
+from tutorial_helpers import notebook, plot_loss_curve, plot_network, setup_notebook
 from tutorial_helpers.language import choose_language
 
 LOSSES = [100.0, 10.0, 1.0, 0.1]
@@ -48,7 +50,27 @@ def test_draws_into_the_current_axes(ax, draw):
 def test_labels_in_the_chosen_language(ax, language, labels):
     choose_language(language)
     plot_loss_curve(LOSSES, ax)
-    assert (ax.get_xlabel(), ax.get_ylabel()) == labels
+    drawn = texts_in(ax.figure)
+    assert tuple(text for text in drawn if re.search("[a-z가-힣]", text)) == labels
+
+
+def test_before_anything_is_set_up_no_letter_is_missing(monkeypatch, recwarn):
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        monkeypatch.setattr(notebook, "figures_are_prepared", False)
+        figure, ax = plt.subplots(num="손실")
+        ax.set_title("올바른 루프 · correct loop")
+        plot_loss_curve(LOSSES, ax, label="합 · sum")
+        figure.canvas.draw()
+        plt.close(figure)
+    assert [str(warning.message) for warning in recwarn] == []
+
+
+def test_what_a_reader_changes_after_the_set_up_stays(ax):
+    setup_notebook()
+    with matplotlib.rc_context({"font.size": 20}):
+        plot_loss_curve(LOSSES, ax)
+        assert matplotlib.rcParams["font.size"] == 20
 
 
 def test_shows_a_legend_once_a_curve_has_a_name(ax):
@@ -131,13 +153,14 @@ def test_dots_stand_where_circles_are_left_out(ax):
 def test_names_the_columns_and_says_how_many_numbers_they_have(ax, language, spoken):
     choose_language(language)
     plot_network(chain(3, 1000, 4, 2), ax)
-    inputs, hidden, outputs = ("입력", "input"), ("은닉 계층", "hidden layer"), ("출력", "output")
-    texts = [text.get_text() for text in ax.texts if text.get_text() != "⋮"]
-    for text, name, size in zip(
-        texts, (inputs, hidden, hidden, outputs), (3, 1000, 4, 2), strict=True
-    ):
-        assert [i for i in (0, 1) if name[i] in text] == list(spoken)
-        assert set(re.findall(r"\d+", text)) == {str(size)}
+    names = [
+        ("입력 3개", "3 inputs"),
+        ("은닉 계층 1000", "hidden layer 1000"),
+        ("은닉 계층 4", "hidden layer 4"),
+        ("출력 2개", "2 outputs"),
+    ]
+    drawn = [text for text in texts_in(ax.figure) if text != "⋮"]
+    assert drawn == [name[i] for name in names for i in spoken], "one above the other"
 
 
 def test_everything_drawn_lies_within_the_axes(ax):
