@@ -1,14 +1,13 @@
 """Exercises of lesson 04, the update loop."""
 
+import itertools
+import math
+
 import torch
 from torch import nn
 
 from tutorial_helpers.exercises.cases import filled, network, squared_distance, tensors
 from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
-
-
-class GradientNoneError(TypeError):
-    """An answer computed with the gradients of the model while they were None."""
 
 
 class RecordedUpdateError(RuntimeError):
@@ -19,27 +18,161 @@ class UnrecordedLossError(RuntimeError):
     """An answer called `backward` on a loss that autograd did not record."""
 
 
-GradientNoneError.__name__ = "TypeError"  # what Python calls them, for learners to read
-RecordedUpdateError.__name__ = UnrecordedLossError.__name__ = "RuntimeError"
+for error in (RecordedUpdateError, UnrecordedLossError):  # as learners know them
+    error.__name__ = error.__qualname__ = "RuntimeError"
+    error.__module__ = "builtins"
+
+# What is wrong with answers whose training comes to nothing, and a hint.
+CLEARED = (
+    Text(
+        "역전파로 구한 변화도가 지워졌고 매개변수는 그대로입니다. 변화도가 `None`이면 계산에서는 "
+        "오류가 나고, `SGD`는 아무것도 바꾸지 않습니다.",
+        "The gradients of the backward pass were cleared, and the parameters have not changed. "
+        "Computing with `None` raises an error, and `SGD` changes nothing.",
+    ),
+    Text(
+        "`zero_grad()`는 변화도를 지우고 `backward()`는 채웁니다. 두 줄과 갱신의 차례를 보세요.",
+        "`zero_grad()` clears the gradients and `backward()` fills them. Look at the order of "
+        "these two lines and the update.",
+    ),
+)
+WITHOUT_BACKWARD = (
+    Text(
+        "손실에서 매개변수까지 역전파를 하지 않아서, 갱신에 쓸 변화도가 없습니다.",
+        "No backward pass goes from the loss to the parameters, so the update has no gradients "
+        "to use.",
+    ),
+    Text(
+        "`backward()`를 괄호까지 적어서 부르나요? `loss_fn`이 돌려준 손실이 아니라 "
+        "`torch.tensor`나 `detach()`로 새로 만든 것에서 부르지는 않나요?",
+        "Do you call `backward()`, with its parentheses? And do you call it on the loss that "
+        "`loss_fn` returned, not on a new one from `torch.tensor` or `detach()`?",
+    ),
+)
+NOT_RECORDED = (
+    Text(
+        "PyTorch가 손실의 계산을 기록하지 않았거나 기록을 끊어서 `backward()`에서 오류가 났습니다.",
+        "The computation of the loss was not recorded, or the loss was cut off from the record, "
+        "so `backward()` raised an error.",
+    ),
+    Text(
+        "`torch.no_grad()` 안에는 갱신만 두어야 합니다. 예측이나 손실에 `detach()`, `.data`, "
+        "`torch.tensor`를 쓰지 않았는지도 보세요.",
+        "Only the update belongs inside `torch.no_grad()`. Do you also use `detach()`, `.data` or "
+        "`torch.tensor` on the predictions or the loss?",
+    ),
+)
+UPDATES_NOTHING = Text(
+    "갱신하는 줄이 있는지, `step()`이면 괄호까지 적었는지 보세요. `param = param - ...`이나 "
+    "복사한 텐서로 갱신하면 모델 안의 텐서는 그대로입니다.",
+    "Is there a line for the update, with its parentheses if it is `step()`? If it is "
+    "`param = param - ...` or changes a copy, the Tensor inside the model stays as it is.",
+)
+IGNORED_LOSS_FN = (
+    Text(
+        "받은 `loss_fn`을 부르지 않았습니다. 손실 함수가 다르면 학습도 달라집니다.",
+        "The given `loss_fn` is not called. With another loss function, training is different.",
+    ),
+    Text(
+        "손실을 직접 계산하거나 함수 밖의 손실 함수를 쓰지 않았나요?",
+        "Do you compute the loss yourself, or use a loss function from outside?",
+    ),
+)
 
 
-def _told_apart(error, model):
+class _GoesOnError(Exception):
+    """An answer has computed many more losses than it takes."""
+
+
+class _Watched:
+    """A model and a loss function, and what an answer does with them."""
+
+    def __init__(self, model, loss_fn, limit=math.inf, learns=True):
+        self._model, self._loss_fn = model, loss_fn
+        self._limit, self._learns = limit, learns
+        self._before = self._parameters()
+        self._calls = self._backward_passes = self._filled = 0
+        for param in model.parameters():
+            param.register_post_accumulate_grad_hook(self._count_filled)
+        self.losses = []  # each computed one that differs from the one before
+        self.weights = [self._first_weight()]
+
+    def loss_fn(self, y_pred, y):
+        """Compute a loss as the given function does."""
+        if len(self.losses) > self._limit or self._calls > 10 * self._limit:
+            raise _GoesOnError
+        loss = self._loss_fn(y_pred, y)
+        self._calls += 1
+        if [loss.item()] != self.losses[-1:]:
+            self.losses.append(loss.item())
+        self.weights.append(self._first_weight())
+        if loss.requires_grad:
+            loss.register_hook(self._count_backward_pass)
+        return loss
+
+    def _count_backward_pass(self, gradient):
+        self._backward_passes += 1
+
+    def _count_filled(self, param):
+        self._filled += 1
+
+    def _parameters(self):
+        return [param.detach().clone() for param in self._model.parameters()]
+
+    def _first_weight(self):
+        return next(self._model.parameters()).detach().flatten()[0].item()
+
+    def updates(self):
+        """Return how often the parameters have changed from one loss to the next."""
+        weights = [*self.weights, self._first_weight()]
+        return sum(one != next_one for one, next_one in itertools.pairwise(weights))
+
+    def outcome(self, run):
+        """Return what `run` returns and the parameters, and whether the model could learn."""
+        try:
+            losses = run()
+        except (TypeError, RuntimeError) as error:
+            cause = self._nothing_learned()
+            if cause and isinstance(error, TypeError) and "NoneType" in str(error):
+                return _found(cause, self.losses, self._before)
+            raise _told_apart(error).with_traceback(error.__traceback__) from None
+        parameters = self._parameters()
+        unchanged = all(map(torch.equal, self._before, parameters))
+        if not self._calls and not unchanged:
+            other = "받은 loss_fn의 손실에서 하지 않음 · not from the given loss_fn"
+            return _found(other, self.losses, self._before)
+        cause = self._nothing_learned()
+        if unchanged and cause:
+            return _found(cause, self.losses, parameters)
+        return _found("함 · done", losses, parameters)
+
+    def _nothing_learned(self):
+        """Return why there is nothing to update with, or None."""
+        if not self._learns:
+            return None
+        if self._calls and not self._backward_passes:
+            return "없음 · none"
+        gradients = [param.grad for param in self._model.parameters()]
+        empty = not any(gradient is not None and gradient.any() for gradient in gradients)
+        return "변화도가 지워짐 · gradients cleared" if self._filled and empty else None
+
+
+def _found(backward_pass, losses, parameters):
+    return {
+        "역전파 · backward pass": backward_pass,
+        "손실 · losses": losses,
+        "매개변수 · parameters": parameters,
+    }
+
+
+def _told_apart(error):
     """Return an error as one of those above, if it is one: others have the same types."""
     words = str(error)
-    cleared = all(param.grad is None for param in model.parameters())
-    if cleared and isinstance(error, TypeError) and "NoneType" in words:
-        return GradientNoneError(words)
     if isinstance(error, RuntimeError) and "leaf Variable" in words:
         return RecordedUpdateError(words)
     if isinstance(error, RuntimeError) and "does not require grad" in words:
         return UnrecordedLossError(words)
     return error
-
-
-def _with_parameters(model, losses):
-    """Return what is compared: losses, and the parameters as an answer left them."""
-    parameters = [param.detach().clone() for param in model.parameters()]
-    return {"손실 · losses": losses, "매개변수 · parameters": parameters}
 
 
 def one_step(model, loss_fn, x, y, learning_rate):
@@ -160,15 +293,36 @@ def loss_as_a_tensor(model, loss_fn, x, y, learning_rate):
     return loss
 
 
+def without_loss_fn(model, loss_fn, x, y, learning_rate):
+    return one_step(model, squared_distance, x, y, learning_rate)
+
+
+def never_backward(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward  # noqa: B018
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss.item()
+
+
+def neither_cleared_nor_backward(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss.item()
+
+
 def _observe_steps(answer, model, loss_fn, x, y, learning_rate):
     """Make three steps."""
     # Losses in float32 are rounded too differently after an update to be compared.
     calls = 3 if x.dtype == torch.float64 else 1
-    try:
-        losses = [answer(model, loss_fn, x, y, learning_rate) for _ in range(calls)]
-    except (TypeError, RuntimeError) as error:
-        raise _told_apart(error, model).with_traceback(error.__traceback__) from None
-    return _with_parameters(model, losses)
+    watched = _Watched(model, loss_fn)
+    return watched.outcome(
+        lambda: [answer(model, watched.loss_fn, x, y, learning_rate) for _ in range(calls)]
+    )
 
 
 def _used(model):
@@ -237,23 +391,15 @@ check_one_step = Exercise(
                 "The gradients are not cleared, so those of earlier steps are added in.",
             ),
             Text(
-                "다섯 가지 일 가운데 빠진 것이 있는지 세어 보세요.",
-                "Count the five parts. Is one missing?",
+                "변화도를 지우는 줄이 역전파보다 앞에 있나요? 그 줄의 끝에 괄호도 있나요?",
+                "Is there a line that clears the gradients before the backward pass, and does it "
+                "end in parentheses?",
             ),
         ),
-        Mistake(
-            cleared_after_backward,
-            Text(
-                "갱신할 때 변화도가 `None`이었습니다. 그래서 오류가 났습니다.",
-                "The gradients were `None` when the update used them. That raised an error.",
-            ),
-            Text(
-                "`zero_grad()`는 변화도를 지우고 `backward()`는 채웁니다. 두 줄과 갱신의 차례를 "
-                "보세요.",
-                "`zero_grad()` clears the gradients and `backward()` fills them. Look at the order "
-                "of these two lines and the update.",
-            ),
-        ),
+        Mistake(cleared_after_backward, *CLEARED),
+        Mistake(never_backward, *WITHOUT_BACKWARD),
+        Mistake(neither_cleared_nor_backward, *WITHOUT_BACKWARD),
+        Mistake(without_loss_fn, *IGNORED_LOSS_FN),
         Mistake(
             filled_with_0,
             Text(
@@ -308,12 +454,7 @@ check_one_step = Exercise(
                 "모델의 매개변수가 바뀌지 않았습니다.",
                 "The parameters of the model have not changed.",
             ),
-            Text(
-                "갱신하는 줄이 있는지 보세요. 그 줄이 `param = param - ...`이면 새 텐서에 `param`"
-                "이라는 이름이 붙고, 모델 안의 텐서는 그대로입니다.",
-                "Is there a line for the update? If it is `param = param - ...`, it gives the "
-                "name `param` to a new Tensor, and the one inside the model stays as it is.",
-            ),
+            UPDATES_NOTHING,
         ),
         Mistake(
             while_recording,
@@ -330,18 +471,7 @@ check_one_step = Exercise(
                 "`with` in `step` of this lesson.",
             ),
         ),
-        Mistake(
-            nothing_recorded,
-            Text(
-                "손실을 계산하는 동안 PyTorch가 기록하지 않아서 `backward()`에서 오류가 났습니다.",
-                "PyTorch did not record the computation of the loss, so `backward()` raised an "
-                "error.",
-            ),
-            Text(
-                "`torch.no_grad()` 안에 무엇이 들어 있는지 보세요. 기록을 끌 곳은 갱신뿐입니다.",
-                "Look at what is inside `torch.no_grad()`. Only the update belongs there.",
-            ),
-        ),
+        Mistake(nothing_recorded, *NOT_RECORDED),
         Mistake(
             loss_after_the_update,
             Text(
@@ -437,6 +567,16 @@ def trains_cleared_after_backward(model, loss_fn, x, y, learning_rate):
     return losses
 
 
+def trains_nothing_recorded(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for _ in range(500):
+        losses.append(loss_fn(model(x), y).item())
+        if losses[-1] < 1:
+            break
+        nothing_recorded(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
 def trains_while_recording(model, loss_fn, x, y, learning_rate):
     losses = []
     for t in range(500):
@@ -529,32 +669,99 @@ def model_unchanged(model, loss_fn, x, y, learning_rate):
     return losses
 
 
+def more_than_500(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for _ in range(501):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        if loss < 1:
+            break
+        one_step(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
+def fewer_than_500(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for _ in range(1, 500):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        if loss < 1:
+            break
+        one_step(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
+def last_update_missing(model, loss_fn, x, y, learning_rate):
+    losses = [loss_fn(model(x), y).item()]
+    while losses[-1] >= 1 and len(losses) < 500:
+        one_step(model, loss_fn, x, y, learning_rate)
+        losses.append(loss_fn(model(x), y).item())
+    return losses
+
+
+def stops_one_step_late(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for t in range(500):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        if t > 0 and losses[t - 1] < 1:
+            break
+        one_step(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
+def trains_without_loss_fn(model, loss_fn, x, y, learning_rate):
+    return train_until_below_1(model, squared_distance, x, y, learning_rate)
+
+
+def trains_never_backward(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for _ in range(500):
+        losses.append(loss_fn(model(x), y).item())
+        if losses[-1] < 1:
+            break
+        never_backward(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
 _TOO_SMALL = 1e-6  # with this learning rate, the loss of the last case stays above 1
-
-
-class _GoesOnError(Exception):
-    """An answer has computed many more losses than it takes to get below 1."""
 
 
 def _observe_training(answer, model, loss_fn, x, y, learning_rate):
     """Train, but not to the end of 500 steps where a few are enough."""
-    limit = 1001 if learning_rate == _TOO_SMALL else 50
-    seen = []
+    enough = 500 if learning_rate == _TOO_SMALL else 50
+    learns = loss_fn(model(x), y).item() >= 1
+    watched = _Watched(model, loss_fn, limit=enough, learns=learns)
 
-    def watched(y_pred, y):
-        if len(seen) == limit:
-            raise _GoesOnError
-        loss = loss_fn(y_pred, y)
-        seen.append(loss.item())
-        return loss
+    def train():
+        try:
+            return answer(model, watched.loss_fn, x, y, learning_rate)
+        except _GoesOnError:
+            return watched.losses
 
-    try:
-        losses = answer(model, watched, x, y, learning_rate)
-    except _GoesOnError:
-        losses = seen
-    except (TypeError, RuntimeError) as error:
-        raise _told_apart(error, model).with_traceback(error.__traceback__) from None
-    return _with_parameters(model, losses)
+    found = watched.outcome(train)
+    losses = found["손실 · losses"]
+    if losses is None:
+        return None
+    count = _count(losses, enough)
+    if count in _OTHER_THAN_500:
+        return count
+    counts = {"손실의 개수 · number of losses": count, "갱신한 횟수 · updates": watched.updates()}
+    return counts | found
+
+
+_OTHER_THAN_500 = ("500개가 넘음 · more than 500", "500개가 안 됨 · fewer than 500")
+
+
+def _count(losses, enough):
+    """Return in words how many losses there are, as far as it matters."""
+    if not isinstance(losses, (list, tuple)):
+        return "리스트가 아님 · not a list"
+    if len(losses) > enough:
+        return f"{enough}개가 넘음 · more than {enough}"
+    if len(losses) < enough == 500:
+        return _OTHER_THAN_500[1]
+    return str(len(losses))
 
 
 check_train_until_below_1 = Exercise(
@@ -562,8 +769,13 @@ check_train_until_below_1 = Exercise(
     lesson="04",
     minutes=15,
     asks=Text(
-        "손실이 1보다 작아질 때까지, 많아야 500단계 학습시키고 손실의 리스트를 돌려줍니다.",
-        "Train until the loss is below 1, for at most 500 steps, and return the list of losses.",
+        "손실이 1보다 작아질 때까지, 많아야 500단계 학습시키고, 단계마다 구한 손실을 Python의 수로"
+        " 담은 리스트를 돌려줍니다. 1보다 작은 손실도 리스트에 넣되 그 손실로 갱신하지는 않습니다."
+        " 끝내 1보다 작아지지 않으면 손실도 갱신도 500번입니다.",
+        "Train until the loss is below 1, for at most 500 steps, and return the list of the "
+        "losses, one for each step, as Python numbers. The loss below 1 is in the list, but no "
+        "update is made with it. If the loss never falls below 1, there are 500 losses and 500 "
+        "updates.",
     ),
     why=Text(
         "갱신하기 전에 확인하므로, 손실이 1보다 작아져서 멈추었다면 리스트의 마지막 "
@@ -598,23 +810,15 @@ check_train_until_below_1 = Exercise(
                 "The gradients are not cleared, so those of earlier steps pile up.",
             ),
             Text(
-                "루프 안의 다섯 가지 일 가운데 빠진 것이 있는지 세어 보세요.",
-                "Count the five parts in the loop. Is one missing?",
+                "루프 안에 변화도를 지우는 줄이 있나요? 그 줄의 끝에 괄호도 있나요?",
+                "Is there a line in the loop that clears the gradients, and does it end in "
+                "parentheses?",
             ),
         ),
-        Mistake(
-            trains_cleared_after_backward,
-            Text(
-                "갱신할 때 변화도가 `None`이었습니다. 그래서 오류가 났습니다.",
-                "The gradients were `None` when the update used them. That raised an error.",
-            ),
-            Text(
-                "`zero_grad()`는 변화도를 지우고 `backward()`는 채웁니다. 두 줄과 갱신의 차례를 "
-                "보세요.",
-                "`zero_grad()` clears the gradients and `backward()` fills them. Look at the order "
-                "of these two lines and the update.",
-            ),
-        ),
+        Mistake(trains_cleared_after_backward, *CLEARED),
+        Mistake(trains_never_backward, *WITHOUT_BACKWARD),
+        Mistake(trains_nothing_recorded, *NOT_RECORDED),
+        Mistake(trains_without_loss_fn, *IGNORED_LOSS_FN),
         Mistake(
             trains_while_recording,
             Text(
@@ -676,6 +880,52 @@ check_train_until_below_1 = Exercise(
             ),
         ),
         Mistake(
+            stops_one_step_late,
+            Text(
+                "손실이 1보다 작아진 다음에 한 단계를 더 실행하고 멈추었습니다.",
+                "It makes one more step after the loss has fallen below 1.",
+            ),
+            Text(
+                "방금 구한 손실을 확인하는지, 앞 단계의 손실을 확인하는지 보세요.",
+                "Do you check the loss that was computed last, or that of the step before?",
+            ),
+        ),
+        Mistake(
+            more_than_500,
+            Text(
+                "손실이 1보다 작아지지 않으면 리스트에 든 손실이 500개를 넘습니다.",
+                "If the loss stays above 1, the list holds more than 500 losses.",
+            ),
+            Text(
+                "루프를 몇 번 도는지 세어 보세요. 루프의 앞이나 뒤에서 넣는 손실도 셉니다.",
+                "Count how often the loop runs. Losses that you put into the list before or after "
+                "the loop count, too.",
+            ),
+        ),
+        Mistake(
+            fewer_than_500,
+            Text(
+                "손실이 1보다 작아지지 않는데도 500단계를 다 실행하지 않았습니다.",
+                "It makes fewer than 500 steps although the loss stays above 1.",
+            ),
+            Text(
+                "루프를 몇 번 도는지, 루프를 끝내는 조건이 또 있는지 보세요.",
+                "How often does the loop run? Does anything else end it?",
+            ),
+        ),
+        Mistake(
+            last_update_missing,
+            Text(
+                "손실은 500개이지만 갱신은 499번입니다. 1보다 작지 않은 손실마다 갱신해야 합니다.",
+                "There are 500 losses, but only 499 updates. Each loss that is not below 1 needs "
+                "an update.",
+            ),
+            Text(
+                "500번째 손실을 구한 다음에 무엇을 하는지 보세요.",
+                "What happens after the loss number 500?",
+            ),
+        ),
+        Mistake(
             stops_at_1,
             Text(
                 "손실이 꼭 1일 때에도 멈추었습니다.",
@@ -722,12 +972,7 @@ check_train_until_below_1 = Exercise(
                 "모델의 매개변수가 바뀌지 않아서 손실이 그대로입니다.",
                 "The parameters of the model have not changed, and neither has the loss.",
             ),
-            Text(
-                "갱신하는 줄이 있는지 보세요. 그 줄이 `param = param - ...`이면 새 텐서에 `param`"
-                "이라는 이름이 붙고, 모델 안의 텐서는 그대로입니다.",
-                "Is there a line for the update? If it is `param = param - ...`, it gives the "
-                "name `param` to a new Tensor, and the one inside the model stays as it is.",
-            ),
+            UPDATES_NOTHING,
         ),
     ],
     hints=[
