@@ -1,4 +1,4 @@
-"""Files that are made again only when what they are made from has changed."""
+"""Files that are made again only when they, or what they are made from, have changed."""
 
 import contextlib
 import hashlib
@@ -20,7 +20,7 @@ class Product(NamedTuple):
 
 
 class Folder:
-    """A folder that knows what each of its files was made from."""
+    """A folder that knows what each of its files was made from, and what was in it then."""
 
     def __init__(self, path):
         self.path = path
@@ -28,13 +28,17 @@ class Folder:
         self.keys = json.loads(self.record.read_text("utf-8")) if self.record.exists() else {}
 
     def update(self, product):
-        """Make a product unless it is there, made from the same; return whether it was made."""
+        """Make a product unless it is there, made from the same; return whether it was made.
+
+        A file that was edited, in JupyterLab for example, is made again.
+        """
         path = self.path / product.path
-        if path.exists() and self.keys.get(product.path) == product.key:
+        if path.exists() and self.keys.get(product.path) == [product.key, digest(path)]:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(product.make())
-        self.keys[product.path] = product.key
+        content = product.make()
+        path.write_bytes(content)
+        self.keys[product.path] = [product.key, digest(content)]
         return True
 
     def remove_all_but(self, paths):

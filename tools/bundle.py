@@ -10,11 +10,13 @@ import zipfile
 from importlib.metadata import version
 from pathlib import Path
 
-from course import torch_source
+from build_cache import Folder
+from environment import torch_source
 from lessons import ROOT
 
 # With the version, so that a new zip unpacked beside an old one overwrites nobody's work.
 NAME = f"torch-nn-{version('tutorial-helpers')}"
+PUBLISHED = ".cache/lessons"  # the lessons from which the editions were made
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # in a zip; the same bytes each time
 
 HOW_TO_INSTALL = """\
@@ -89,14 +91,10 @@ def get_packages(folder):
 def contents(folder, packages):
     """Return what goes into the zip: its name there, and the file or the text."""
     files = {f"packages/{path.name}": path for path in packages.glob("*.whl")}
-    for path in folder.rglob("*.*"):
-        name = path.relative_to(folder).as_posix()
-        if path.is_file() and not name.startswith(".cache/") and path.parent != folder:
-            files[name] = path
-    files["index.html"] = folder / "index.html"
-    for path in sorted((ROOT / "notebooks").iterdir()):
-        if path.suffix in (".ipynb", ".py"):
-            files[f"notebooks/bilingual/{path.name}"] = path
+    made = (name for name in Folder(folder).keys if not name.startswith(".cache/"))
+    files |= {name: folder / name for name in made}  # no assignments, no checkpoints
+    for path in (folder / PUBLISHED).glob("*.*"):
+        files[f"notebooks/bilingual/{path.name}"] = path
     files["LICENSE"] = ROOT / "LICENSE"
     files["INSTALL.txt"] = how_to_install()
     return {f"{NAME}/{name}": source for name, source in files.items()}

@@ -42,8 +42,8 @@ COMMANDS = {
     "check": (("authors", "test"), (os.path.join(ROOT, "tools", "check.py"),)),
     "notebooks": (("authors",), (os.path.join(ROOT, "tools", "notebooks.py"),)),
     "exercises": ((), (os.path.join(ROOT, "tools", "list_exercises.py"),)),
-    "editions": (("editions",), (os.path.join(ROOT, "tools", "editions.py"),)),
-    "assignments": ((), (os.path.join(ROOT, "tools", "assignments.py"),)),
+    "editions": (("authors", "editions"), (os.path.join(ROOT, "tools", "editions.py"),)),
+    "assignments": (("authors",), (os.path.join(ROOT, "tools", "assignments.py"),)),
     "bench": ((), ("-m", "benchmarks")),
     "class-load": (("hub",), ("-m", "benchmarks.class_load")),
 }

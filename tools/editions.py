@@ -19,10 +19,11 @@ import nbformat
 from tqdm import tqdm
 
 from build_cache import Folder, Product, digest, sources_below, versions_of
-from bundle import bundle
+from bundle import PUBLISHED, bundle
 from course import print_on_any_console
 from edition_files import Lesson, as_bytes, products
-from lessons import LESSONS, ROOT, scripts_of
+from lessons import ROOT, scripts_of
+from publishing import publish
 from running import LeftAloneError, execute, normalise
 from tutorial_editions import language as language_of_editions
 from tutorial_editions.language import LANGUAGES, Edition, tags_of
@@ -44,7 +45,10 @@ def run_of(path, language):
         notebook = nbformat.read(path, as_version=4)
         notebook, _ = Edition(language=language).preprocess(notebook, {})
         stored = copy.deepcopy(notebook.cells)
-        execute(notebook, path.parent)
+        try:
+            execute(notebook, path.parent)
+        except LeftAloneError as error:
+            raise LeftAloneError(f"{path.name}: {error}") from error
         normalise(notebook)
         for cell, before in zip(notebook.cells, stored, strict=True):
             if "nbval-ignore-output" in tags_of(cell):
@@ -107,8 +111,8 @@ def main(arguments):
     parser.add_argument("--zip", action="store_true", help="also a zip with all packages")
     options = parser.parse_args(arguments)
     print_on_any_console()
-    paths = [script.with_suffix(".ipynb") for script in LESSONS]
     try:
+        paths = publish(options.output / PUBLISHED)
         made = build(options.output, paths, address_of_repository())
     except LeftAloneError as error:
         print(error, file=sys.stderr)

@@ -78,19 +78,24 @@ def carry_prose(script):
     if not path.exists():
         return None
     notebook, stored = carry(script), read_stored(path)
-    ours, theirs = code_cells(notebook), code_cells(stored)
-    if [cell.source for cell in ours] != [cell.source for cell in theirs]:
+    if code_of(notebook) != code_of(stored) or not has_outputs_as_made(stored):
         return None
-    if not has_outputs_as_made(stored):
-        return None
+    return write(with_outputs(notebook, stored), script)
+
+
+def code_of(notebook):
+    """Return the code of a notebook, cell by cell."""
+    return [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def with_outputs(notebook, stored):
+    """Give a notebook the outputs of another one with the same code, and return it."""
+    ours, theirs = (
+        [cell for cell in each.cells if cell.cell_type == "code"] for each in (notebook, stored)
+    )
     for number, (cell, old) in enumerate(zip(ours, theirs, strict=True), start=1):
         cell.outputs, cell.execution_count = old.outputs, number
-    return write(notebook, script)
-
-
-def code_cells(notebook):
-    """Return the cells of a notebook that hold code."""
-    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+    return notebook
 
 
 def write(notebook, script, overwrite=False, kept=None):

@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 import bundle
-from lessons import LESSONS, ROOT
+from build_cache import Folder, Product
+from lessons import ROOT
+
+PUBLISHED = [f"{bundle.PUBLISHED}/{name}" for name in ("00_one.ipynb", "00_one.py", "script.py")]
+NOT_MADE = [
+    "old.zip",
+    "assignments/ko/source/00_one/00_one.ipynb",
+    "notebooks/ko/.ipynb_checkpoints/00_one-checkpoint.ipynb",
+    "notebooks/ko/my_00.ipynb",
+    f"{bundle.PUBLISHED}/__pycache__/script.cpython-311.pyc",
+]
 
 
 @pytest.fixture
@@ -17,11 +27,14 @@ def editions(tmp_path, monkeypatch):
     monkeypatch.setattr(
         bundle, "get_packages", lambda folder: Path(folder, "torch-0-any.whl").write_bytes(b"torch")
     )
-    folder = tmp_path / "dist"
-    for name in ("index.html", "handouts/ko/00.html", ".cache/ko/00.html", "old.zip"):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(name, "utf-8")
-    return folder
+    folder = Folder(tmp_path / "dist")
+    for name in ("index.html", "handouts/ko/00.html", ".cache/ko/00.html"):
+        folder.update(Product(name, "", name.encode))
+    folder.save()
+    for name in (*PUBLISHED, *NOT_MADE):
+        (folder.path / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder.path / name).write_text(name, "utf-8")
+    return folder.path
 
 
 def test_it_holds_editions_lessons_packages_and_the_way_to_install_them(editions):
@@ -29,10 +42,9 @@ def test_it_holds_editions_lessons_packages_and_the_way_to_install_them(editions
         names = {name.removeprefix(f"{bundle.NAME}/") for name in archive.namelist()}
         how = archive.read(f"{bundle.NAME}/INSTALL.txt").decode()
     assert {"index.html", "handouts/ko/00.html", "packages/torch-0-any.whl", "LICENSE"} <= names
-    for script in LESSONS:
-        assert {f"notebooks/bilingual/{script.stem}{end}" for end in (".py", ".ipynb")} <= names
-    assert "notebooks/bilingual/train_with_ddp.py" in names
-    assert not any(name.startswith((".cache", "old")) for name in names)
+    bilingual = {name for name in names if name.startswith("notebooks/")}
+    assert bilingual == {f"notebooks/bilingual/{Path(name).name}" for name in PUBLISHED}
+    assert not any(name.startswith((".cache", "old", "assignments")) for name in names)
     python = "Python {}.{}".format(*sys.version_info)
     assert f"{python}이 필요합니다" in how
     assert f"need {python}" in how

@@ -335,6 +335,9 @@ def test_a_second_call_makes_nothing_and_what_is_not_asked_for_is_removed(tmp_pa
     assert (tmp_path / "mine").exists()
     (tmp_path / "a/1").unlink()
     assert folder.update(product("a/1", "y"))
+    (tmp_path / "a/1").write_text("edited in JupyterLab")
+    assert folder.update(product("a/1", "y"))
+    assert (tmp_path / "a/1").read_bytes() == b"y"
 
 
 def test_a_lesson_is_run_in_its_language_and_times_are_kept(tmp_path):
