@@ -50,18 +50,42 @@ def world_size_rows_each(N, rank, world_size):
     return slice(rank * world_size, (rank + 1) * world_size)
 
 
+def a_range(N, rank, world_size):
+    return range(rank * N // world_size, (rank + 1) * N // world_size)
+
+
+def divided_to_fractions(N, rank, world_size):
+    return slice(rank * N / world_size, (rank + 1) * N / world_size)
+
+
 def _observe_shares(answer, N, rank, world_size):
     """Return the rows of all processes: for every fair division those of the reference."""
-    shares = [answer(N, other, world_size) for other in range(world_size)]
-    for other in shares:
-        if not isinstance(other, slice):
-            return other
-    rows = [list(range(N)[other]) for other in shares]
-    sizes = [len(own) for own in rows]
-    complete = sorted(row for own in rows for row in own) == list(range(N))
-    if complete and max(sizes) - min(sizes) <= 1:
-        return [list(range(N)[share(N, other, world_size)]) for other in range(world_size)]
-    return rows
+    slices = [answer(N, other, world_size) for other in range(world_size)]
+    if any(each is None for each in slices):
+        return None
+    if not all(isinstance(each, slice) for each in slices):
+        return "slice가 아님 · not a slice"
+    ends = [end for each in slices for end in (each.start, each.stop, each.step)]
+    if any(isinstance(end, float) for end in ends):
+        return "정수가 아님 · not whole numbers"
+    shares = [list(range(N)[each]) for each in slices]
+    rows = [row for own in shares for row in own]
+    sizes = [len(own) for own in shares]
+    fair = max(sizes) - min(sizes) <= 1
+    if sorted(rows) == list(range(N)) and fair:
+        shares = [list(range(N)[share(N, other, world_size)]) for other in range(world_size)]
+    return {
+        "빠진 행 · rows left out": _listed(row for row in range(N) if row not in rows),
+        "여러 번 맡은 행 · rows taken twice": _listed(
+            row for row in range(N) if rows.count(row) > 1
+        ),
+        "고르게 나눔 · divided evenly": "예 · yes" if fair else "아니요 · no",
+        **{f"rank {other}": own for other, own in enumerate(shares)},
+    }
+
+
+def _listed(rows):
+    return ", ".join(map(str, rows)) or "없음 · none"
 
 
 check_share = Exercise(
@@ -70,9 +94,10 @@ check_share = Exercise(
     minutes=8,
     asks=Text(
         "샘플 `N`개를 프로세스 `world_size`개에 고르게 나눌 때, 번호가 `rank`인 프로세스가 맡을 "
-        "행을 `slice`로 돌려줍니다.",
+        "행을 `slice`로 돌려줍니다. 샘플마다 한 프로세스가 맡고, 맡은 수의 차이는 1 이하입니다.",
         "Divide `N` samples evenly among `world_size` processes, and return the rows of the "
-        "process with the number `rank` as a `slice`.",
+        "process with the number `rank` as a `slice`. Each sample belongs to one process, and the "
+        "numbers of samples differ by at most 1.",
     ),
     why=Text(
         "한 샘플을 두 번 맡거나 빠뜨리면 변화도가 말없이 틀립니다.",
@@ -87,6 +112,7 @@ check_share = Exercise(
         lambda: (7, 3, 4),
         lambda: (5, 0, 1),
         lambda: (9, 1, 4),
+        lambda: (2, 0, 3),
     ],
     observe=_observe_shares,
     mistakes=[
@@ -167,6 +193,25 @@ check_share = Exercise(
             ),
         ),
         Mistake(
+            a_range,
+            Text("`slice`를 돌려주지 않았습니다.", "The result is not a `slice`."),
+            Text(
+                "`slice(2, 5)`는 행 2부터 행 4까지를 고릅니다. 무엇을 돌려주는지 출력해 보세요.",
+                "`slice(2, 5)` picks the rows 2 to 4. Print what your function returns.",
+            ),
+        ),
+        Mistake(
+            divided_to_fractions,
+            Text(
+                "`slice`의 시작과 끝이 정수가 아닙니다.",
+                "The start or the end of the `slice` is not a whole number.",
+            ),
+            Text(
+                "`/`로 나누면 나누어떨어질 때에도 정수가 나오지 않습니다.",
+                "`/` gives no whole number, even when the division leaves no remainder.",
+            ),
+        ),
+        Mistake(
             counted_from_1,
             Text(
                 "`rank`가 1부터 시작하는 것으로 계산했습니다.",
@@ -241,9 +286,10 @@ check_factor_for_mean = Exercise(
     minutes=10,
     asks=Text(
         "샘플 `n_total`개 가운데 `n_own`개의 평균을 손실로 계산한 프로세스가 있습니다. DDP가 전체 "
-        "평균의 변화도를 구하게 하려면 이 손실에 얼마를 곱해야 하는지, 그 수를 돌려줍니다.",
+        "평균의 변화도를 구하게 하려면 이 손실에 얼마를 곱해야 하는지, Python의 수로 돌려줍니다.",
         "A process computes the mean over `n_own` of the `n_total` samples as its loss. Return the "
-        "number to multiply it by, so that DDP gives the gradient of the mean over all samples.",
+        "number to multiply it by, as a Python number, so that DDP gives the gradient of the mean "
+        "over all samples.",
     ),
     why=Text(
         "데이터의 마지막 배치에서처럼 맡은 수가 서로 다를 때, 평균을 그냥 평균하면 적게 맡은 "
@@ -258,7 +304,7 @@ check_factor_for_mean = Exercise(
         lambda: (48, 64, 2),
         lambda: (32, 64, 2),
         lambda: (10, 15, 3),
-        lambda: (7, 100, 8),
+        lambda: (7, 96, 8),
     ],
     mistakes=[
         Mistake(
@@ -308,7 +354,10 @@ check_factor_for_mean = Exercise(
         ),
         Mistake(
             upside_down,
-            Text("분자와 분모가 바뀌었습니다.", "It is upside down."),
+            Text(
+                "분자와 분모가 바뀌었습니다.",
+                "The fraction is upside down.",
+            ),
             Text(
                 "샘플을 더 많이 맡은 프로세스의 손실은 더 무거워야 하나요, 가벼워야 하나요?",
                 "Should the loss of a process with more samples weigh more or less?",
