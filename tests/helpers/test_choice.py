@@ -1,9 +1,13 @@
 """The language that a reader chose once, in all lessons and whatever the machine is like."""
 
+import sys
 from pathlib import Path
 
 import pytest
+from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell, new_notebook
 
+from running import execute
 from tutorial_helpers import choice, setup_notebook, show_language
 from tutorial_helpers.language import chosen_language
 
@@ -103,6 +107,27 @@ def test_what_is_compared_or_graded_is_in_both_languages_and_remembers_nothing(
     assert show_language().language == chosen_language() == "both"
     assert repr(show_language("en")).count("\n") == 0
     assert file.read_text(encoding="ascii") == "ko"
+
+
+@pytest.mark.ci
+@pytest.mark.skipif(sys.platform != "linux", reason="what is remembered cannot lie elsewhere")
+def test_another_notebook_follows_the_choice_and_outputs_that_are_stored_do_not(
+    tmp_path, monkeypatch
+):
+    monkeypatch.delenv("PYTEST_VERSION")
+    monkeypatch.delenv("COURSE_LANGUAGE", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    show_language("ko")
+    say = "setup_notebook()\nprint(say('가', 'a'))\nprint(show_language())"
+    source = (
+        "from tutorial_helpers import setup_notebook, show_language\n"
+        f"from tutorial_helpers.language import say\n{say}"
+    )
+    notebook = new_notebook(cells=[new_code_cell(source)])
+    NotebookClient(notebook, kernel_name="python3").execute()
+    assert notebook.cells[0].outputs[0].text.startswith("가\n안내문과")
+    execute(notebook, tmp_path)
+    assert notebook.cells[0].outputs[0].text.startswith("가\na\n두 언어를")
 
 
 # Machines that cannot remember

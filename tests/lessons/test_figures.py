@@ -10,7 +10,9 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
+from drawn import texts_in
 from lessons import SCRIPTS
+from tutorial_helpers.language import choose_language
 
 by_name = pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 
@@ -29,6 +31,24 @@ def test_no_text_in_a_figure_mixes_korean_and_mathematics(script, run):
     for figure in run.figures:
         for text in figure.findobj(Text):
             assert not mixes_korean_and_mathematics(text.get_text())
+
+
+@pytest.mark.ci
+@by_name
+def test_a_figure_in_one_language_has_no_word_of_the_other_and_loses_none(script, run):
+    for figure in run.figures:
+        both, ko, en = (words_in(figure, language) for language in ("both", "ko", "en"))
+        pairs = {text for text in both if " · " in text}
+        in_ko, in_en = ({text.split(" · ")[place] for text in pairs} for place in (0, 1))
+        alone = both - pairs
+        assert en == in_en | {text for text in alone if not re.search("[가-힣]", text)}
+        assert in_ko <= ko <= in_ko | alone
+
+
+def words_in(figure, language):
+    """Return the texts in a figure that hold a letter; numbers on the axes depend on its room."""
+    choose_language(language)
+    return {text for text in texts_in(figure) if re.search("[a-zA-Z가-힣]", text)}
 
 
 @pytest.mark.ci

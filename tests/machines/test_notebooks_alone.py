@@ -26,7 +26,7 @@ def test_a_lesson_passes_with_plain_nbval(script, tmp_path):
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "--nbval", "-q", folder / f"{script.stem}.ipynb"],
         cwd=folder,
-        env=AS_A_READER,
+        env=AS_A_READER | {"COURSE_LANGUAGE": "ko"},  # which is not for pytest
         capture_output=True,
         text=True,
     )
