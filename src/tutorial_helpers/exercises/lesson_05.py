@@ -53,8 +53,8 @@ check_learned = Exercise(
     asks=Text(
         "처음 보는 데이터의 손실이 0이면 1, 0이라고 예측할 때의 손실과 같으면 0, 그보다 "
         "크면 음수인 수를 돌려줍니다. 처음 보는 데이터의 손실이 같은 만큼 커질 때마다 "
-        "이 수도 같은 만큼 작아집니다.",
-        "Return a number that is 1 if the loss on fresh data is 0, 0 if that loss "
+        "이 수도 같은 만큼 작아집니다. Python의 수로 돌려줍니다.",
+        "Return a Python number that is 1 if the loss on fresh data is 0, 0 if that loss "
         "equals the loss of predicting 0, and negative if it is larger. Equal increases "
         "in the loss on fresh data lead to equal decreases in this number.",
     ),
@@ -227,62 +227,97 @@ def numbers_of_rows(y, generator):
     return torch.randperm(len(y), generator=generator)
 
 
-def _observe_order(answer, y):
+def from_its_seed(y, generator):
+    again = torch.Generator().manual_seed(generator.initial_seed())
+    return y[torch.randperm(len(y), generator=again)]
+
+
+def rolled(y, generator):
+    return y.roll(torch.randint(1, len(y), (1,), generator=generator).item(), 0)
+
+
+# What a right answer gives, whatever the order.
+_AS_ASKED = {
+    "행 · rows": "모두 한 번씩 · each once",
+    "순서 · order": "새 순서 · new",
+    "받은 generator · the given generator": "순서를 정함 · decides the order",
+    "나올 수 있는 순서 · possible orders": "모두 · all",
+}
+
+
+def _observe_order(answer, y, generator):
     """Return what the result of a right answer has in common with that of any other."""
-    given = y.clone()
-    result = answer(y, _generator(1))
-    if result is None:
-        return None
-    found = dict.fromkeys(("result", "kept", "order", "generator", "orders of 3 rows"))
+    given, seed, state = y.clone(), generator.initial_seed(), generator.get_state()
+    result = answer(y, generator)
     if not isinstance(result, torch.Tensor):
-        return found | {"result": type(result).__name__}
-    found["result"] = torch.zeros_like(result)  # for its shape and its data type
-    if result.shape != given.shape:
-        return found
-    again, other = (answer(given.clone(), _generator(seed)) for seed in (1, 2))
-    kept = [_kept(given, each) for each in (result, again, other)]
-    found["kept"] = next((each for each in kept if each != "all rows"), "all rows")
-    if found["kept"] == "all rows":
-        found["order"] = _order(given, result)
-    if found["order"] == "new":
-        found["generator"] = _role_of_generator(result, again, other)
-        few = given[:3]
-        results = (answer(few.clone(), _generator(seed)) for seed in range(100))
-        found["orders of 3 rows"] = len({str(each.tolist()) for each in results})
-    return found
+        return result
+    found = {"결과 · result": torch.zeros_like(result)}  # for its shape and its data type
+    if (result.shape, result.dtype) != (given.shape, given.dtype):
+        return found | _AS_ASKED
+    drawn = not torch.equal(generator.get_state(), state)
+    again, other = (answer(given.clone(), _generator(number)) for number in (seed, seed + 1))
+    few = (answer(given[:3].clone(), _generator(number)) for number in range(100))
+    return (
+        found
+        | _AS_ASKED
+        | (
+            _broken(given, result, again, other)
+            or _order(given, result)
+            or _role_of_generator(result, again, other, drawn)
+            or _too_few_orders(few)
+        )
+    )
 
 
 def _generator(seed):
     return torch.Generator().manual_seed(seed)
 
 
+def _broken(y, *results):
+    """Return what is wrong with the rows, or nothing."""
+    kept = (_kept(y, result) for result in results)
+    return next(({"행 · rows": found} for found in kept if found), {})
+
+
 def _kept(y, result):
-    """Return what of y is left whole."""
+    """Return what of y is left whole, or nothing if it is each row."""
     rows, others = y.tolist(), result.tolist()
     if sorted(rows) == sorted(others):
-        return "all rows"
+        return ""
     if sorted(map(sorted, rows)) == sorted(map(sorted, others)):
-        return "numbers of each row"
+        return "행 안에서 자리가 바뀜 · changed inside"
     if torch.equal(y.flatten().sort().values, result.flatten().sort().values):
-        return "numbers"
-    return "some rows" if all(row in rows for row in others) else "nothing"
+        return "흩어짐 · broken up"
+    if all(row in rows for row in others):
+        return "빠지거나 되풀이됨 · some left out or repeated"
+    return "값이 바뀜 · other values"
 
 
 def _order(y, result):
+    """Return which order is not random, or nothing."""
     first = result[:, 0]
     if torch.equal(result, y):
-        return "as given"
+        return {"순서 · order": "그대로 · as given"}
     if torch.equal(result, y.flip(0)):
-        return "reversed"
+        return {"순서 · order": "거꾸로 · reversed"}
     if any(torch.equal(first, first.sort(descending=down).values) for down in (False, True)):
-        return "sorted"
-    return "new"
+        return {"순서 · order": "크기 순서 · sorted"}
+    return {}
 
 
-def _role_of_generator(result, again, other):
+def _role_of_generator(result, again, other, drawn):
+    """Return what the generator does if it does not decide the order."""
+    name = "받은 generator · the given generator"
     if not torch.equal(result, again):
-        return "ignored"
-    return "no difference" if torch.equal(result, other) else "decides"
+        return {name: "쓰지 않음 · not used"}
+    if torch.equal(result, other):
+        return {name: "순서와 관계없음 · makes no difference"}
+    return {} if drawn else {name: "뽑지 않음 · nothing drawn"}
+
+
+def _too_few_orders(results):
+    orders = {str(result.tolist()) for result in results}
+    return {} if len(orders) == 6 else {"나올 수 있는 순서 · possible orders": "일부 · some"}
 
 
 check_shuffle_targets = Exercise(
@@ -304,10 +339,10 @@ check_shuffle_targets = Exercise(
     starter=_starter_of_shuffle_targets,
     reference=shuffle_targets,
     cases=[
-        lambda: tensors(0, (10, 6)),
-        lambda: tensors(1, (13, 8)),
-        lambda: tensors(2, (64, 10)),
-        lambda: tensors(3, (31, 7), dtype=torch.float64),
+        lambda: (*tensors(0, (8, 2)), _generator(1)),
+        lambda: (*tensors(1, (13, 8)), _generator(2)),
+        lambda: (*tensors(2, (64, 10)), _generator(3)),
+        lambda: (*tensors(3, (31, 7), dtype=torch.float64), _generator(4)),
     ],
     mistakes=[
         Mistake(
@@ -350,9 +385,10 @@ check_shuffle_targets = Exercise(
                 "Some rows come more than once, and others are missing.",
             ),
             Text(
-                "`torch.randint`는 같은 번호를 여러 번 뽑을 수 있습니다."
-                " 번호는 저마다 한 번씩 나와야 합니다.",
-                "`torch.randint` may draw a number more than once. Each must come exactly once.",
+                "`torch.randint`는 같은 번호를 여러 번 뽑을 수 있고, 텐서의 두 행을 "
+                "맞바꾸다가 하나를 덮어쓸 수도 있습니다.",
+                "`torch.randint` may draw a number more than once, and where two rows of a Tensor "
+                "change places, one may overwrite the other.",
             ),
         ),
         Mistake(
@@ -374,8 +410,33 @@ check_shuffle_targets = Exercise(
                 "The order is the same whatever `generator` is given.",
             ),
             Text(
-                "순서가 무엇으로 정해지는지 보세요. 시드는 함수 밖에서 정합니다.",
-                "Look at what decides the order. The seed is set outside the function.",
+                "순서가 무엇으로 정해지는지 보세요. 받은 `generator`에서 뽑은 수여야 합니다.",
+                "Look at what decides the order. It must be numbers drawn from the given "
+                "`generator`.",
+            ),
+        ),
+        Mistake(
+            from_its_seed,
+            Text(
+                "받은 `generator`에서 뽑아 쓴 것이 없어서, 같은 `generator`로 두 번 부르면 같은 "
+                "순서가 되풀이됩니다.",
+                "Nothing has been taken from the given `generator`, so two calls with it repeat "
+                "the same order.",
+            ),
+            Text(
+                "`generator`를 새로 만들거나 시드를 다시 정하지 말고, 받은 것을 그대로 넘기세요.",
+                "Make no `generator` of your own and set no seed. Pass on the one that is given.",
+            ),
+        ),
+        Mistake(
+            rolled,
+            Text(
+                "나올 수 없는 순서가 있습니다. 어떤 순서든 나올 수 있어야 합니다.",
+                "Some orders can never come out. Every order must be possible.",
+            ),
+            Text(
+                "행이 3개면 순서는 모두 6가지입니다. 시드를 바꾸며 몇 가지가 나오는지 세어 보세요.",
+                "With 3 rows there are 6 orders. Try many seeds, and count how many come out.",
             ),
         ),
         Mistake(
