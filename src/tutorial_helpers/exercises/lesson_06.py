@@ -82,9 +82,9 @@ def _observe_graph_and_warnings(answer, model, x, y):
         return None
     return {
         "손실 · loss": number,
-        "연산 그래프 · graph": any(recorded),
-        "경고 · warnings": bool(caught),
-        "그 뒤의 기록 · recording afterwards": afterwards,
+        "연산 그래프 · graph": "만듦 · built" if any(recorded) else "없음 · none",
+        "경고 · warnings": "나옴 · some" if caught else "없음 · none",
+        "그 뒤의 기록 · recording afterwards": "켜짐 · on" if afterwards else "꺼짐 · off",
     }
 
 
@@ -169,9 +169,11 @@ check_mean_loss = Exercise(
             ),
             Text(
                 "옛 코드에서는 `volatile=True`가 연산 그래프를 만들지 않게 했습니다."
-                " 지금은 무엇을 쓰나요?",
-                "In the old code, `volatile=True` kept the graph from being built. "
-                "What takes its place today?",
+                " 지금 쓰는 것은 `with` 없이 한 줄만 적으면 아무 일도 하지 않고, 모델을 부르는 줄을"
+                " 감싸야 합니다.",
+                "In the old code, `volatile=True` kept the graph from being built. What takes its "
+                "place today has no effect on a line of its own, without `with`, and it has to "
+                "enclose the line that calls the model.",
             ),
         ),
         Mistake(
@@ -206,9 +208,10 @@ check_mean_loss = Exercise(
                 "The number is right, but there is a warning, and a computational graph is built.",
             ),
             Text(
-                "`volatile`이나 `size_average`가 남아 있지 않은지 보세요."
+                "`volatile`, `size_average`, `reduce`가 남아 있지 않은지 보세요."
                 " `volatile=True`는 이제 아무 일도 하지 않습니다.",
-                "Is `volatile` or `size_average` still there? `volatile=True` has no effect today.",
+                "Is `volatile`, `size_average` or `reduce` still there? `volatile=True` has no "
+                "effect today.",
             ),
         ),
         Mistake(
@@ -220,10 +223,11 @@ check_mean_loss = Exercise(
                 "model cannot be trained any further.",
             ),
             Text(
-                "이 수업에는 기록을 잠시만 끄는 방법이 있습니다. `with`로 시작하는 줄을 "
-                "찾아보세요.",
-                "This lesson shows how to switch recording off for a while only. Look for a line "
-                "that begins with `with`.",
+                "모델의 매개변수나 프로그램 전체의 설정을 바꾸지 않고 기록을 잠시만 끄는 방법이 "
+                "있습니다. 이 수업에서 `with`로 시작하는 줄을 찾아보세요.",
+                "There is a way to switch recording off for a while that changes neither the "
+                "model nor a setting of the whole program. Look in this lesson for a line that "
+                "begins with `with`.",
             ),
         ),
         Mistake(
@@ -233,8 +237,8 @@ check_mean_loss = Exercise(
                 "The number is right, but there is a warning. An old argument is still there.",
             ),
             Text(
-                "`size_average`나 `volatile`이 남아 있지 않은지 보세요.",
-                "Is `size_average` or `volatile` still there?",
+                "`size_average`, `reduce`, `volatile`이 남아 있지 않은지 보세요.",
+                "Is `size_average`, `reduce` or `volatile` still there?",
             ),
         ),
         Mistake(
@@ -346,27 +350,60 @@ def by_formula(model, x, y):
         return 2 * (difference - difference.mean(dim=1, keepdim=True)).sum(dim=0)
 
 
+# What is wrong where no gradient comes to the bias, and a hint.
+CUT_OFF = (
+    Text(
+        "역전파가 모델까지 이어지지 않아서 편향의 변화도가 없습니다.",
+        "No backward pass reaches the model, so the bias has no gradient.",
+    ),
+    Text(
+        "`backward()`를 괄호까지 적어서 부르나요? 평균을 빼는 줄이 `torch.no_grad()` 안에 "
+        "있거나, `.data`나 `detach()`가 `y_pred`나 손실을 끊지는 않나요?",
+        "Do you call `backward()`, with its parentheses? Is the line that subtracts the mean "
+        "inside `torch.no_grad()`, or is `y_pred` or the loss cut off by `.data` or `detach()`?",
+    ),
+)
+
+_NO_GRADIENT = "변화도 없음 · no gradient"
+
+
 def _observe_gradients(answer, model, x, y):
-    """Return the gradient, and that of the predictions, which shows every kind of mean."""
-    of_predictions = []
+    """Return the gradient of the bias, and that of the weight, which shows every kind of mean.
 
-    def watch(_, __, y_pred):
+    An answer may let autograd compute the gradient of the bias alone. That of the weight
+    then follows from those of the predictions, of all forward passes together.
+    """
+    expected = _gradient_of_weight(model, x, y)
+    of_bias, of_weight, of_predictions = [], [], []
+
+    def watch(_, inputs, y_pred):
         if y_pred.requires_grad:
-            y_pred.register_hook(of_predictions.append)
+            h = inputs[0].detach()
+            y_pred.register_hook(lambda gradient: of_predictions.append(gradient.T @ h))
 
-    model[2].register_forward_hook(watch)
+    layer = model[2]
+    layer.register_forward_hook(watch)
+    layer.bias.register_hook(of_bias.append)
+    layer.weight.register_hook(of_weight.append)
     try:
         gradient = answer(model, x, y)
     except RuntimeError as error:
         if "does not require grad" not in str(error):
             raise
-        gradient = "그래프 없음 · no graph"
+        return _NO_GRADIENT
     if gradient is None:
-        return None
+        return None if of_bias else _NO_GRADIENT
+    unseen = expected if of_bias else torch.zeros_like(expected)
     return {
         "편향의 변화도 · gradient of the bias": gradient,
-        "예측의 변화도 · gradient of y_pred": (of_predictions or [torch.zeros_like(y)])[0],
+        "가중치의 변화도 · gradient of the weight": sum(of_weight or of_predictions or [unseen]),
     }
+
+
+def _gradient_of_weight(model, x, y):
+    y_pred = model(x)
+    loss = ((y_pred - y_pred.mean(dim=1, keepdim=True) - y) ** 2).sum()
+    return torch.autograd.grad(loss, model[2].weight)[0]
 
 
 check_centered_gradient = Exercise(
@@ -409,26 +446,13 @@ check_centered_gradient = Exercise(
                 "that subtracts the mean?",
             ),
         ),
-        Mistake(
-            cut_off,
-            Text(
-                "손실이 모델과 끊어져서 `backward()`가 오류를 냅니다.",
-                "The loss is cut off from the model, so `backward()` raises an error.",
-            ),
-            Text(
-                "평균을 빼는 줄이 `torch.no_grad()` 안에 있는지,"
-                " `.data`나 `detach()`로 `y_pred`를 끊지 않았는지 보세요.",
-                "Is the line that subtracts the mean inside `torch.no_grad()`, "
-                "or does it cut off `y_pred` by `.data` or `detach()`?",
-            ),
-        ),
+        Mistake(cut_off, *CUT_OFF),
         Mistake(
             by_formula,
             Text(
-                "값은 맞지만 autograd가 구한 변화도가 아닙니다. 손실에서 예측까지 역전파를 하지 "
-                "않았습니다.",
-                "The numbers are right, but they do not come from autograd. There is no backward "
-                "pass from the loss to the predictions.",
+                "값은 맞지만, 받은 모델에서 역전파로 구한 변화도가 아닙니다.",
+                "The numbers are right, but they do not come from a backward pass through the "
+                "given model.",
             ),
             Text(
                 "처음 코드에서 `backward()`를 부르는 줄은 그대로 두고, 평균을 빼는 줄만 고치세요.",
@@ -489,7 +513,7 @@ check_centered_gradient = Exercise(
         Mistake(
             mean_of_squares,
             Text(
-                "손실을 합이 아니라 평균으로 구했습니다.",
+                "손실을 합이 아니라 모든 수의 평균으로 구했습니다.",
                 "The loss is the mean of the squares, not their sum.",
             ),
             Text(
