@@ -70,13 +70,29 @@ def followed(y_pred, y):
 # What is wrong with a loss that autograd has lost sight of, and a hint.
 CUT_OFF = (
     Text(
-        "값은 맞지만 연산 그래프와 끊어졌습니다. 이 손실로는 `backward()`에서 오류가 납니다.",
-        "The value is right, but it is cut off from the computational graph, so "
-        "`backward()` would raise an error.",
+        "값은 맞지만 연산 그래프와 끊어졌습니다. 이 손실로 `backward()`를 부르면 오류가 나거나, "
+        "오류 없이 아무것도 학습시키지 못합니다.",
+        "The value is right, but it is cut off from the computational graph. Calling `backward()` "
+        "on it raises an error, or raises none and trains nothing.",
     ),
     Text(
-        "`detach()`, `.data`, `.item()`, `torch.tensor`, `torch.no_grad()` 가운데 쓴 것이 "
-        "있는지 보세요.",
-        "Do you use `detach()`, `.data`, `.item()`, `torch.tensor` or `torch.no_grad()`?",
+        "`detach()`, `.data`, `torch.no_grad()`를 쓰거나, 손실을 수로 바꾸었다가 `torch.tensor`로 "
+        "다시 텐서로 만들지 않았나요?",
+        "Do you use `detach()`, `.data` or `torch.no_grad()`, or turn the loss into a number and "
+        "back into a Tensor with `torch.tensor`?",
+    ),
+)
+
+# What is wrong with a loss that is no Tensor, and a hint.
+PLAIN_NUMBER = (
+    Text(
+        "텐서가 아니라 보통의 수를 돌려주었습니다.",
+        "This is a plain number and not a Tensor.",
+    ),
+    Text(
+        "보통의 수로는 `backward()`를 부를 수 없습니다. 손실을 `.item()`, `.tolist()`, "
+        "`float()`이나 NumPy로 수로 바꾸지 않았나요?",
+        "You cannot call `backward()` on a plain number. Do `.item()`, `.tolist()`, `float()` or "
+        "NumPy turn the loss into one?",
     ),
 )

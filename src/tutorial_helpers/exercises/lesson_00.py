@@ -2,7 +2,13 @@
 
 import torch
 
-from tutorial_helpers.exercises.cases import CUT_OFF, followed, observe_loss, tensors
+from tutorial_helpers.exercises.cases import (
+    CUT_OFF,
+    PLAIN_NUMBER,
+    followed,
+    observe_loss,
+    tensors,
+)
 from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
 
 
@@ -53,8 +59,10 @@ check_first_step_below_1 = Exercise(
     lesson="00",
     minutes=5,
     asks=Text(
-        "손실의 리스트에서 손실이 처음으로 1보다 작아지는 단계를 돌려줍니다.",
-        "Return the step at which the loss in a list first falls below 1.",
+        "손실의 리스트에서 손실이 처음으로 1보다 작아지는 단계를 0부터 세어 Python의 수로 "
+        "돌려줍니다.",
+        "Return the step at which the loss in a list first falls below 1, counted from 0, as a "
+        "Python number.",
     ),
     why=Text(
         "손실이 정해 둔 값보다 작아진 단계를 알면, 어느 학습이 더 빠른지 비교할 수 있습니다.",
@@ -71,7 +79,7 @@ check_first_step_below_1 = Exercise(
         lambda: ([2.0, 0.5, 3.0, 0.4, 0.3, 4.0],),
         lambda: ([4.0, 0.9, 2.0, 3.0, 1.5, 0.7, 1.2, 0.6],),
         lambda: ([4 - t / 20 + t % 10 for t in range(90)],),
-        lambda: ([700 * 0.97**t for t in range(400)],),
+        lambda: ([700 * 0.99**t for t in range(800)],),
     ],
     mistakes=[
         Mistake(
@@ -307,17 +315,7 @@ check_sum_of_squares = Exercise(
                 "Some books divide this loss by 2. This course does not.",
             ),
         ),
-        Mistake(
-            a_python_number,
-            Text(
-                "텐서가 아니라 Python의 수를 돌려주었습니다.",
-                "This is a Python number and not a Tensor.",
-            ),
-            Text(
-                "Python의 수로는 `backward()`를 부를 수 없습니다. `.item()`을 지워 보세요.",
-                "You cannot call `backward()` on a Python number. Leave out `.item()`.",
-            ),
-        ),
+        Mistake(a_python_number, *PLAIN_NUMBER),
         Mistake(cut_off, *CUT_OFF),
     ],
     hints=[

@@ -78,6 +78,13 @@ def rows_for_columns(seed):
     return x_small, y_small
 
 
+def in_float64(seed):
+    generator = torch.Generator().manual_seed(seed)
+    x_small = torch.randn(5, 3, generator=generator, dtype=torch.float64)
+    y_small = torch.randn(5, 2, generator=generator, dtype=torch.float64)
+    return x_small, y_small
+
+
 def _observe_draw(draw, seed):
     """Return the data, or how an answer treats seeds if it does so in another way.
 
@@ -86,13 +93,24 @@ def _observe_draw(draw, seed):
     torch.rand(1)  # so that no seed is the one that the shared generator starts from
     state = torch.get_rng_state()
     data = draw(seed)
-    touches_the_shared_generator = not torch.equal(torch.get_rng_state(), state)
+    touched = not torch.equal(torch.get_rng_state(), state)
     torch.rand(1)  # something else draws
-    goes_on = difference(data, draw(seed)) is not None
-    ignores_seed = difference(data, draw(seed + 1)) is None
-    ways = [touches_the_shared_generator, goes_on, ignores_seed]
-    is_data = difference((torch.zeros(5, 3), torch.zeros(5, 2)), data) in (None, "value")
-    return ways if is_data and any(ways) else data
+    again, other = draw(seed), draw(seed + 1)
+    if difference((torch.zeros(5, 3), torch.zeros(5, 2)), data) not in (None, "value", "dtype"):
+        return data
+    differs, ignored = difference(data, again) is not None, difference(data, other) is None
+    if touched or differs or ignored:
+        return {
+            "함께 쓰는 Generator · the shared Generator": _said(touched),
+            "같은 시드로 다시 뽑은 데이터 · data of the same seed again": _said(differs),
+            "다른 시드로 뽑은 데이터 · data of another seed": _said(not ignored),
+        }
+    is_float32 = all(part.dtype == torch.float32 for part in data)
+    return data if is_float32 else "float32가 아님 · not float32"
+
+
+def _said(changed):
+    return "달라짐 · differs" if changed else "그대로 · the same"
 
 
 check_draw = Exercise(
@@ -101,9 +119,10 @@ check_draw = Exercise(
     minutes=10,
     asks=Text(
         "받은 시드로 시작하는 `Generator` 하나에서 모양이 (5, 3)인 입력과 (5, 2)인 정답을"
-        " 차례로 뽑아 돌려줍니다. 함께 쓰는 `Generator`는 건드리지 않습니다.",
+        " 차례로 뽑아 `float32`인 텐서로 돌려줍니다. 함께 쓰는 `Generator`는 건드리지 않습니다.",
         "From one `Generator` that starts at the given seed, draw inputs of shape (5, 3) and "
-        "then targets of shape (5, 2), and return both. Leave the shared `Generator` alone.",
+        "then targets of shape (5, 2), and return both as Tensors of `float32`. Leave the shared "
+        "`Generator` alone.",
     ),
     why=Text(
         "시드만 알면 누구나 같은 데이터를 다시 만들 수 있고, 다른 코드가 데이터를 바꾸지 못합니다.",
@@ -128,14 +147,16 @@ check_draw = Exercise(
         Mistake(
             goes_on_from_call_to_call,
             Text(
-                "함수를 부를 때마다 처음부터 다시 뽑지 않고, 앞에서 쓰던 `Generator`에서 이어서 "
-                "뽑습니다. 그래서 데이터가 매번 달라집니다.",
-                "The `Generator` does not start again at each call but goes on drawing, so each "
-                "call gives different data.",
+                "시드가 같아도 부를 때마다 데이터가 달라집니다. 부를 때마다 받은 시드에서 "
+                "시작하지 않습니다.",
+                "Each call gives different data, even with the same seed. It does not start at the "
+                "given seed each time.",
             ),
             Text(
-                "쓰고 있는 `Generator`를 함수 밖에서 만들지 않았나요?",
-                "Is the `Generator` that you use made outside the function?",
+                "`Generator`를 함수 밖에서 만들지 않았나요? 아니면 NumPy처럼 시드를 정하지 않은 "
+                "다른 것에서 뽑나요?",
+                "Is the `Generator` made outside the function? Or is something drawn from "
+                "elsewhere, such as NumPy, without a seed?",
             ),
         ),
         Mistake(
@@ -145,8 +166,8 @@ check_draw = Exercise(
                 "The given `seed` is not used, so different seeds give the same data.",
             ),
             Text(
-                "`Generator`를 만든 다음 `manual_seed`에 무엇을 넘기는지 보세요.",
-                "After making the `Generator`, what do you pass to `manual_seed`?",
+                "`Generator`를 만든 다음 `manual_seed`를 부르는지, 무엇을 넘기는지 보세요.",
+                "After making the `Generator`, do you call `manual_seed`, and with what?",
             ),
         ),
         Mistake(
@@ -217,6 +238,17 @@ check_draw = Exercise(
                 "수를 뽑는 함수의 이름을 이 수업의 코드와 한 글자씩 비교해 보세요.",
                 "Compare the name of the function that draws, letter by letter, with the code of "
                 "this lesson.",
+            ),
+        ),
+        Mistake(
+            in_float64,
+            Text(
+                "데이터의 자료형이 `float32`가 아닙니다.",
+                "The data type of the data is not `float32`.",
+            ),
+            Text(
+                "`dtype`을 주거나 `double()`을 부르지 않았나요? NumPy로 뽑은 수는 `float64`입니다.",
+                "Do you give a `dtype` or call `double()`? Numbers drawn by NumPy are `float64`.",
             ),
         ),
         Mistake(
@@ -302,9 +334,9 @@ check_number_of_parameters = Exercise(
     minutes=5,
     asks=Text(
         "입력의 차원이 `D_in`, 은닉 계층의 크기가 `H`, 출력의 차원이 `D_out`인 신경망에 매개변수가"
-        " 모두 몇 개 있는지 돌려줍니다.",
-        "Return how many parameters there are in the network with `D_in` input dimensions, a "
-        "hidden layer of size `H` and `D_out` output dimensions.",
+        " 모두 몇 개 있는지 Python의 수로 돌려줍니다.",
+        "Return as a Python number how many parameters there are in the network with `D_in` input "
+        "dimensions, a hidden layer of size `H` and `D_out` output dimensions.",
     ),
     why=Text(
         "맞혀야 할 수의 개수와 매개변수의 개수를 비교하면, 모델이 데이터를 외울 만큼 큰지 "

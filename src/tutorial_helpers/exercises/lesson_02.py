@@ -93,6 +93,17 @@ class CutAfterLinear2(DeepNet):
         return self.linear3(h)
 
 
+class LayersInAList(DeepNet):
+    def __init__(self, D_in, H, D_out):
+        nn.Module.__init__(self)
+        self.layers = [nn.Linear(D_in, H), nn.Linear(H, H), nn.Linear(H, D_out)]
+
+    def forward(self, x):
+        for layer in self.layers[:2]:
+            x = layer(x).clamp(min=0)
+        return self.layers[2](x)
+
+
 def _observe_deep_net(deep_net, D_in, H, D_out, seed, x):
     """Return the output of a model, and gradients if autograd follows the input.
 
@@ -100,7 +111,9 @@ def _observe_deep_net(deep_net, D_in, H, D_out, seed, x):
     the names of the lesson, because the order of the layers in `__init__` is free.
     """
     model = deep_net(D_in, H, D_out).to(x.dtype)
-    layers = [getattr(model, f"linear{i}", None) for i in (1, 2, 3)]
+    if not list(model.parameters()):
+        return "매개변수 없음 · no parameters"
+    layers = [getattr(model, name, None) for name in _LAYERS]
     named = all(isinstance(layer, nn.Module) for layer in layers)
     parameters = list(filled(seed, nn.ModuleList(layers) if named else model).parameters())
     model(torch.ones_like(x))  # a first call must not change what a second one returns
@@ -110,7 +123,11 @@ def _observe_deep_net(deep_net, D_in, H, D_out, seed, x):
     gradients = [torch.zeros_like(param) for param in parameters]
     if output.requires_grad:
         gradients = torch.autograd.grad(output.sum(), parameters, materialize_grads=True)
-    return {"출력 · output": output.detach(), "변화도 · gradients": list(gradients)}
+    names = [f"{layer}.{part}.grad" for layer in _LAYERS for part in ("weight", "bias")]
+    return {"출력 · output": output.detach(), **dict(zip(names, gradients, strict=False))}
+
+
+_LAYERS = ("linear1", "linear2", "linear3")
 
 
 check_DeepNet = Exercise(  # noqa: N816
@@ -135,38 +152,45 @@ check_DeepNet = Exercise(  # noqa: N816
         lambda: (3, 5, 2, 1, *tensors(11, (4, 3))),
         lambda: (20, 30, 7, 2, *tensors(12, (16, 20))),
         lambda: (6, 4, 3, 3, *tensors(13, (9, 6), dtype=torch.float64)),
-        lambda: (4, 5, 2, 4, tensors(14, (7, 4))[0].requires_grad_()),
+        lambda: (2, 3, 1, 4, tensors(14, (4, 2))[0].requires_grad_()),
     ],
     observe=_observe_deep_net,
     mistakes=[
         Mistake(
             WithoutReLU,
-            Text("ReLU를 한 번도 지나지 않습니다.", "There is no ReLU at all."),
             Text(
-                "활성화 함수가 없으면 계층을 여럿 이어도 계층 하나와 같습니다.",
-                "Without an activation function, several layers in a row are no more than one.",
+                "출력에 ReLU를 지난 값이 쓰이지 않습니다.",
+                "No value that has gone through a ReLU is used for the output.",
+            ),
+            Text(
+                "`clamp`는 받은 텐서를 그대로 두고 새 텐서를 돌려줍니다. 돌려받은 것을 다음 "
+                "모듈에 넣나요?",
+                "`clamp` leaves its Tensor as it is and returns a new one. Do you pass that one to "
+                "the next module?",
             ),
         ),
         Mistake(
             WithoutFirstReLU,
             Text(
-                "`linear1` 다음의 ReLU를 빠뜨렸습니다.",
-                "The ReLU after `linear1` is missing.",
+                "`linear1` 다음의 ReLU가 없거나, 그 결과가 쓰이지 않습니다.",
+                "The ReLU after `linear1` is missing, or its result is not used.",
             ),
             Text(
-                "첫째 은닉 계층의 값에 음수가 남아 있지 않나요?",
-                "Are negative numbers left in the first hidden layer?",
+                "첫째 은닉 계층의 값에 음수가 남아 있지 않나요? `clamp`는 새 텐서를 돌려줍니다.",
+                "Are negative numbers left in the first hidden layer? `clamp` returns a new "
+                "Tensor.",
             ),
         ),
         Mistake(
             WithoutSecondReLU,
             Text(
-                "`linear2` 다음의 ReLU를 빠뜨렸습니다.",
-                "The ReLU after `linear2` is missing.",
+                "`linear2` 다음의 ReLU가 없거나, 그 결과가 쓰이지 않습니다.",
+                "The ReLU after `linear2` is missing, or its result is not used.",
             ),
             Text(
-                "둘째 은닉 계층의 값에 음수가 남아 있지 않나요?",
-                "Are negative numbers left in the second hidden layer?",
+                "둘째 은닉 계층의 값에 음수가 남아 있지 않나요? `clamp`는 새 텐서를 돌려줍니다.",
+                "Are negative numbers left in the second hidden layer? `clamp` returns a new "
+                "Tensor.",
             ),
         ),
         Mistake(
@@ -218,6 +242,19 @@ check_DeepNet = Exercise(  # noqa: N816
                 "Does the result have `H` or `D_out` columns?",
             ),
         ),
+        Mistake(
+            LayersInAList,
+            Text(
+                "모델에 매개변수가 없습니다. 계층이 등록되지 않았습니다.",
+                "The model has no parameters: its layers are not registered.",
+            ),
+            Text(
+                "계층을 Python의 리스트에 넣지 않았나요? 계층은 `self`에 바로 넣거나 "
+                "`nn.ModuleList`에 담아야 등록됩니다.",
+                "Are the layers in a plain Python list? They are registered if they are stored "
+                "in `self` itself or in an `nn.ModuleList`.",
+            ),
+        ),
         *(
             Mistake(
                 answer,
@@ -227,8 +264,10 @@ check_DeepNet = Exercise(  # noqa: N816
                     "cannot be trained.",
                 ),
                 Text(
-                    "`torch.no_grad()`, `detach()`, `.data` 가운데 쓴 것이 있는지 보세요.",
-                    "Do you use one of `torch.no_grad()`, `detach()` and `.data`?",
+                    "`torch.no_grad()`, `detach()`, `.data`를 쓰거나, 계산한 값을 새 텐서로 "
+                    "만들지 않았나요?",
+                    "Do you use `torch.no_grad()`, `detach()` or `.data`, or make a new Tensor "
+                    "from computed values?",
                 ),
             )
             for answer, ko, en in (
@@ -295,6 +334,19 @@ def bytes_counted(model):
     return sum(param.numel() * param.element_size() for param in model.parameters())
 
 
+def trained_only(model):
+    return sum(param.numel() for param in model.parameters() if param.requires_grad)
+
+
+def module_by_module(model):
+    own = (param for module in model.modules() for param in module.parameters(recurse=False))
+    return sum(param.numel() for param in own)
+
+
+def again_at_each_level(model):
+    return sum(param.numel() for module in model.modules() for param in module.parameters())
+
+
 class _Scaled(nn.Module):
     """A model with parameters of its own."""
 
@@ -315,13 +367,30 @@ def _used_twice():
     return nn.Sequential(linear, nn.ReLU(), linear)
 
 
+class _Tied(nn.Module):
+    """A model with two layers that have the same weights."""
+
+    def __init__(self):
+        super().__init__()
+        self.first, self.second = nn.Linear(3, 3), nn.Linear(3, 3)
+        self.second.weight = self.first.weight
+
+
+def _partly_frozen():
+    model = nn.Sequential(nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 1))
+    model[0].requires_grad_(False)
+    return model
+
+
 check_count_parameters = Exercise(
     name="check_count_parameters",
     lesson="02",
     minutes=5,
     asks=Text(
-        "어떤 모델이든 그 매개변수에 든 수가 모두 몇 개인지 돌려줍니다.",
-        "Return how many numbers there are in the parameters of any model.",
+        "어떤 모델이든 그 매개변수에 든 수가 모두 몇 개인지 Python의 수로 돌려줍니다. 두 번 쓰는 "
+        "매개변수는 한 번만 세고, 학습시키지 않는 것도 셉니다.",
+        "Return, as a Python number, how many numbers there are in the parameters of any model. "
+        "A parameter that is used twice counts once, and one that is not trained counts, too.",
     ),
     why=Text(
         "이렇게 센 개수는 모델의 크기를 말할 때 가장 먼저 보는 수입니다.",
@@ -338,6 +407,9 @@ check_count_parameters = Exercise(
         lambda: (nn.Sequential(nn.Linear(2, 6), nn.BatchNorm1d(6), nn.ReLU()),),
         lambda: (_used_twice(),),
         lambda: (nn.Linear(7, 3, dtype=torch.float64),),
+        lambda: (_partly_frozen(),),
+        lambda: (_Tied(),),
+        lambda: (nn.Conv1d(2, 3, 4),),
     ],
     mistakes=[
         Mistake(
@@ -421,6 +493,40 @@ check_count_parameters = Exercise(
                 "모델 안의 모듈마다 부르지 말고, 모델에서 바로 `parameters()`를 불러 보세요.",
                 "Do not go through the modules of the model. Call `parameters()` on the model "
                 "itself.",
+            ),
+        ),
+        Mistake(
+            trained_only,
+            Text(
+                "`requires_grad`가 참인 매개변수만 세었습니다. 학습시키지 않는 매개변수도 셉니다.",
+                "Only parameters with `requires_grad` are counted. Those that are not trained "
+                "count, too.",
+            ),
+            Text(
+                "매개변수를 골라내는 조건이 있는지 보세요.",
+                "Is there a condition that leaves some parameters out?",
+            ),
+        ),
+        Mistake(
+            module_by_module,
+            Text(
+                "두 모듈이 함께 쓰는 매개변수를 두 번 세었습니다.",
+                "A parameter that two modules share is counted twice.",
+            ),
+            Text(
+                "모듈마다 따로 세지 말고, 모델에서 바로 `parameters()`를 불러 보세요.",
+                "Do not count module by module. Call `parameters()` on the model itself.",
+            ),
+        ),
+        Mistake(
+            again_at_each_level,
+            Text(
+                "모델 안에 든 모듈의 매개변수를 여러 번 세었습니다.",
+                "Parameters of modules inside the model are counted more than once.",
+            ),
+            Text(
+                "`parameters()`는 안에 든 모듈의 매개변수까지 모두 내놓습니다.",
+                "`parameters()` also yields the parameters of all modules inside.",
             ),
         ),
         Mistake(

@@ -2,7 +2,13 @@
 
 import torch
 
-from tutorial_helpers.exercises.cases import CUT_OFF, followed, observe_loss, tensors
+from tutorial_helpers.exercises.cases import (
+    CUT_OFF,
+    PLAIN_NUMBER,
+    followed,
+    observe_loss,
+    tensors,
+)
 from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
 
 
@@ -127,17 +133,7 @@ check_mean_over_samples = Exercise(
                 "A loss has to be a single number, or `backward()` cannot be called.",
             ),
         ),
-        Mistake(
-            a_python_number,
-            Text(
-                "텐서가 아니라 Python의 수를 돌려주었습니다.",
-                "This is a Python number and not a Tensor.",
-            ),
-            Text(
-                "Python의 수로는 `backward()`를 부를 수 없습니다. `.item()`을 지워 보세요.",
-                "You cannot call `backward()` on a Python number. Leave out `.item()`.",
-            ),
-        ),
+        Mistake(a_python_number, *PLAIN_NUMBER),
         Mistake(
             divided_by_64,
             Text(
@@ -203,9 +199,9 @@ check_rate_over_samples = Exercise(
     minutes=5,
     asks=Text(
         "손실을 합에서 `mean_over_samples`로 바꾸어도 모델이 똑같이 학습하게 되는 학습률을 "
-        "돌려줍니다.",
-        "Return the learning rate that makes training with `mean_over_samples` the same as "
-        "training with the sum and the given learning rate.",
+        "Python의 수로 돌려줍니다.",
+        "Return, as a Python number, the learning rate that makes training with "
+        "`mean_over_samples` the same as training with the sum and the given learning rate.",
     ),
     why=Text(
         "다른 사람의 학습률을 쓸 때에는 그 사람의 손실이 무엇으로 나눈 것인지도 보아야 합니다.",
@@ -401,9 +397,9 @@ check_second_layer_gradients = Exercise(
     lesson="03",
     minutes=15,
     asks=Text(
-        "절댓값의 합인 손실을 `W2`와 `b2`로 미분한 `d_W2`와 `d_b2`를 돌려줍니다.",
+        "절댓값의 합인 손실을 `W2`와 `b2`로 미분한 `d_W2`와 `d_b2`를 텐서로 돌려줍니다.",
         "Return `d_W2` and `d_b2`, the derivatives of the sum of absolute values with respect to "
-        "`W2` and `b2`.",
+        "`W2` and `b2`, as Tensors.",
     ),
     why=Text(
         "손실이 바뀌어도 손실을 예측으로 미분한 것만 새로 구하면 되므로 손실과 모델을 따로 "

@@ -761,7 +761,7 @@ def _count(losses, enough):
         return f"{enough}개가 넘음 · more than {enough}"
     if len(losses) < enough == 500:
         return _OTHER_THAN_500[1]
-    return str(len(losses))
+    return f"{len(losses)}개 · {len(losses)}"
 
 
 check_train_until_below_1 = Exercise(

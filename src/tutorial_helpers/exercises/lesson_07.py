@@ -59,9 +59,10 @@ check_step_flops = Exercise(
     minutes=8,
     asks=Text(
         "크기가 `H1`과 `H2`인 은닉 계층이 두 개 있는 신경망에서, 한 단계의 행렬 곱에 필요한 "
-        "계산량을 돌려줍니다. 입력의 변화도는 구하지 않습니다.",
+        "계산량을 Python의 수로 돌려줍니다. 입력의 변화도는 구하지 않습니다.",
         "Return the number of operations in the matrix products of one step of a network with two "
-        "hidden layers, `H1` and `H2`. The gradient of the input is not computed.",
+        "hidden layers, `H1` and `H2`, as a Python number. The gradient of the input is not "
+        "computed.",
     ),
     why=Text(
         "계산량을 컴퓨터의 속도로 나누면, 한 단계에 적어도 얼마나 걸릴지 미리 짐작할 수 있습니다.",

@@ -58,7 +58,7 @@ def divided_to_fractions(N, rank, world_size):
     return slice(rank * N / world_size, (rank + 1) * N / world_size)
 
 
-def _observe_shares(answer, N, rank, world_size):
+def _observe_shares(answer, N, world_size):
     """Return the rows of all processes: for every fair division those of the reference."""
     slices = [answer(N, other, world_size) for other in range(world_size)]
     if any(each is None for each in slices):
@@ -85,7 +85,8 @@ def _observe_shares(answer, N, rank, world_size):
 
 
 def _listed(rows):
-    return ", ".join(map(str, rows)) or "없음 · none"
+    numbers = ", ".join(map(str, rows))
+    return f"행 {numbers} · row {numbers}" if numbers else "없음 · none"
 
 
 check_share = Exercise(
@@ -106,13 +107,13 @@ check_share = Exercise(
     starter=_starter_of_share,
     reference=share,
     cases=[
-        lambda: (2, 0, 2),
-        lambda: (6, 1, 2),
-        lambda: (10, 2, 3),
-        lambda: (7, 3, 4),
-        lambda: (5, 0, 1),
-        lambda: (9, 1, 4),
-        lambda: (2, 0, 3),
+        lambda: (2, 2),
+        lambda: (6, 2),
+        lambda: (10, 3),
+        lambda: (7, 4),
+        lambda: (5, 1),
+        lambda: (9, 4),
+        lambda: (2, 3),
     ],
     observe=_observe_shares,
     mistakes=[
