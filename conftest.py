@@ -8,11 +8,16 @@ import re
 
 from xdist.scheduler import LoadFileScheduling
 
+from lessons import strays
+
 # Tests run side by side; threads that wait must not keep the others from working.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 # Looking for doctests in a lesson would run it.
 collect_ignore_glob = ["notebooks/*.py", "docs/*.py", "docs/teaching/*.py", "dist/*.py"]
+
+# Copies that lie among the lessons are not the course's.
+collect_ignore = [str(path) for path in strays()]
 
 
 # Each test here runs something of its own, so it may run anywhere.

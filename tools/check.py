@@ -12,6 +12,8 @@ import sys
 
 from course import print_on_any_console
 from lessons import ROOT, SCRIPTS
+from running import LeftAloneError
+from storing import refuse_twins
 
 FOLDERS = ("proofreading", "lessons", "exercises", "guides", "repository/test_readme.py")
 
@@ -28,6 +30,11 @@ def main(arguments):
     """Run the tests of the lesson that is named first; return an exit status."""
     print_on_any_console()
     named, *options = arguments or [""]
+    try:
+        refuse_twins(SCRIPTS)
+    except LeftAloneError as error:
+        print(error, file=sys.stderr)
+        return 2
     stems = [script.stem for script in SCRIPTS]
     found = [stem for stem in stems if stem.startswith(named)] if named else []
     if len(found) != 1:

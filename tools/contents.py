@@ -11,8 +11,9 @@ import json
 import re
 from typing import NamedTuple
 
-from lessons import ROOT
+from lessons import ROOT, lessons_in
 from running import LeftAloneError
+from storing import refuse_twins, write_whole
 
 LANGUAGES = ("ko", "en")
 SUBJECT = {"ko": "다루는 것", "en": "What it is about"}
@@ -157,7 +158,8 @@ def with_choices(form, entries):
 
 def outdated(root=ROOT):
     """Return what the files ought to hold that do not say what the lessons say, by their paths."""
-    lessons = sorted((root / "notebooks").glob("[0-9]*.py"))
+    lessons = lessons_in(root / "notebooks")
+    refuse_twins(lessons)
     readme, form = root / "README.md", root / ".github" / "ISSUE_TEMPLATE" / "problem.yml"
     texts = {path: path.read_text(encoding="utf-8") for path in (*lessons, readme, form)}
     wanted = dict(texts)
@@ -180,7 +182,7 @@ def update(root=ROOT):
     """Bring all of them up to date, and return the paths of those that were not."""
     changes = outdated(root)
     for path, text in changes.items():
-        path.write_text(text, encoding="utf-8", newline="\n")
+        write_whole(path, text)
     return list(changes)
 
 

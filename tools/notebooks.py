@@ -157,7 +157,7 @@ def refuse_to_lose_edits(script, kept=None):
 def words_for(path, edits, made, ours, text):
     """Yield the lines of the message that a notebook was edited: where, and what to do."""
     name, script = shown(path), f"{path.stem}.py"
-    by_hand = "남길 것은 .py에 옮겨 적으세요 · copy into the .py what is to stay"
+    by_hand = "남기려면 .py에 옮겨 적으세요 · to keep it, copy it into the .py"
     if made is None:
         yield f"{name}와 {script}가 다른데, 어느 쪽을 고쳤는지는 알 수 없습니다."
         yield f"{name} and {script} differ, and nothing tells which was edited."
@@ -168,11 +168,11 @@ def words_for(path, edits, made, ours, text):
         yield f"{name}에 .py에 없는 고친 내용이 있습니다."
         yield f"{name} holds edits that its .py lacks."
         by_hand = (
-            ".py에는 담기지 않습니다. 첨부한 그림은 코드로 그리고, # %%로 시작하는 줄은 고치세요 · "
-            "a .py cannot hold them: draw attached pictures in code, begin no line with # %%"
+            ".py에 담을 수 없습니다. 첨부한 그림은 코드로 그리고, # %%로 시작하는 줄은 고치세요 · "
+            "a .py cannot hold it: draw attached pictures in code, begin no line with # %%"
         )
     yield from map(str, edits)
-    to_keep = f'.py로 옮기기 · carry them into the .py: make notebooks ARGS="--keep {name}"'
+    to_keep = f'남기려면(.py로) · to keep it (in the .py): make notebooks ARGS="--keep {name}"'
     yield to_keep if text else by_hand
     yield how_to_drop(path)
 

@@ -32,11 +32,9 @@ def shown(path):
 
 
 def how_to_drop(path):
-    """Return the line that says how a notebook is made anew from its script."""
-    return (
-        ".py에서 새로 만들기(사본은 edited에 남음) · make it anew from the .py (a copy stays in "
-        f'edited): make notebooks ARGS="--overwrite {shown(path)}"'
-    )
+    """Return the line that says how to make a notebook anew from its script."""
+    command = f'make notebooks ARGS="--overwrite {shown(path)}"'
+    return f"버리려면(사본은 edited에) · to drop it (a copy stays in edited): {command}"
 
 
 def read_stored(path):
@@ -73,13 +71,7 @@ def write_whole(path, text):
 
 
 def look_around():
-    """Name the files that are left out on stderr, and refuse lessons with the same number.
-
-    Raises
-    ------
-    LeftAloneError
-        If two lessons, or two guides, have one number.
-    """
+    """Name the files that are left out on stderr, and refuse lessons with the same number."""
     if left_out := ", ".join(map(shown, strays())):
         print(
             f"수업이 아닌 파일은 빼놓습니다(수업은 00_name.py와 00_name.ipynb): {left_out}",
@@ -87,7 +79,19 @@ def look_around():
             sep="\n",
             file=sys.stderr,
         )
-    if doubled := ", ".join(map(shown, twins(LESSONS) + twins(GUIDES))):
+    refuse_twins(LESSONS)
+    refuse_twins(GUIDES)
+
+
+def refuse_twins(scripts):
+    """Stop where lessons have the same number.
+
+    Raises
+    ------
+    LeftAloneError
+        It names them.
+    """
+    if doubled := ", ".join(map(shown, twins(scripts))):
         raise LeftAloneError(
             f"번호가 같은 수업이 있습니다. 번호를 바꾸거나 다른 폴더로 옮기세요: {doubled}\n"
             "Lessons have the same number. Give one another number or move it to another "
