@@ -16,6 +16,7 @@ import pytest
 import assignments
 from lessons import LESSONS, lesson_named, read_notebook
 from tutorial_editions.language import LANGUAGES
+from tutorial_helpers.exercises import reading
 
 NBGRADER = Path(sys.prefix, "share", "nbgrader")  # where .ci/run puts it
 PATHS = [script.with_suffix(".ipynb") for script in LESSONS]
@@ -103,7 +104,8 @@ def test_a_release_has_the_blanks_of_the_lesson_and_neither_solutions_nor_tests(
 
 
 @EACH
-def test_what_is_graded_demands_a_right_answer_and_tells_the_mistake(path):
+def test_what_is_graded_demands_a_right_answer_and_tells_the_mistake(path, monkeypatch):
+    monkeypatch.setattr(reading, "is_taken", lambda answer: False)
     cells = of_nbgrader(assignments.assignment_of(path, "en"))
     for exercise in assignments.exercises_of(path):
         tests = region(cells[exercise.name], "HIDDEN TESTS")

@@ -22,7 +22,7 @@ from outputs import printed_in
 from proofreading.form import HABITS, PYTHON
 from tutorial_editions.language import tags_of
 from tutorial_helpers import show_language
-from tutorial_helpers.exercises import EXERCISES, engine, trying
+from tutorial_helpers.exercises import EXERCISES, comparing, engine, trying
 from tutorial_helpers.exercises.lesson_00 import check_first_step_below_1, check_sum_of_squares
 from tutorial_helpers.exercises.lesson_04 import check_one_step
 from tutorial_helpers.exercises.lesson_06 import check_centered_gradient
@@ -59,8 +59,11 @@ EACH_WRONG = [
 
 @pytest.fixture(autouse=True, scope="module")
 def _time_enough():
-    """Let no answer be endless because a machine is slow."""
-    with mock.patch.object(trying, "SECONDS", 100):
+    """Let no answer be endless because a machine is slow, and let references be answers."""
+    with (
+        mock.patch.object(trying, "SECONDS", 100),
+        mock.patch.object(engine.reading, "is_taken", lambda answer: False),
+    ):
         yield
 
 
@@ -91,7 +94,7 @@ def test_the_starter_is_no_right_answer_even_if_it_is_tried(exercise):
         trying.try_answer(answer, exercise.cases, exercise.observe)
         for answer in (exercise.reference, exercise.starter)
     )
-    assert not all(map(engine._agree, expected, found))
+    assert not engine._agree(expected, found)
 
 
 @pytest.mark.parametrize(("exercise", "answer"), EACH_RIGHT)
@@ -171,17 +174,17 @@ def test_nothing_and_what_is_spoiled_are_neither_right_nor_blank(exercise, chang
         (lambda loss: loss * math.nan, "nan"),
         (lambda loss: loss.reshape(1), "shape"),
         (lambda loss: loss.to(torch.float16), "dtype"),
-        (lambda loss: None, "none"),
+        (lambda loss: None, "none as value"),
         (lambda loss: (loss, loss), "type"),
         (lambda loss: loss + 1, "value"),
     ],
 )
 def test_each_kind_of_wrong_result_has_its_own_words(change, kind):
     diagnosis = check_sum_of_squares.diagnose(wrapped(check_sum_of_squares, change))
-    assert diagnosis.kind == kind
+    assert diagnosis.kind == kind.partition(" ")[0]
     assert diagnosis.says.en.startswith(FINDINGS[kind].en.partition("\n")[0])
-    assert "y_pred = tensor([[3]]), y = tensor([[1]])" in diagnosis.says.en
-    assert "Expected: tensor(4)" in diagnosis.says.en
+    given = "y_pred = torch.tensor([[3.0]])\ny = torch.tensor([[1.0]])"
+    assert f"Given:\n{given}\nExpected: torch.tensor(4.0)" in diagnosis.says.en
 
 
 def test_what_an_answer_prints_and_warns_is_not_shown(capsys, recwarn):
@@ -216,9 +219,9 @@ def test_an_answer_like_the_starter_in_all_but_one_name_is_not_blank():
     ],
 )
 def test_rounding_is_allowed_and_a_hundred_times_as_much_is_not(expected, allowed):
-    assert trying.difference(expected, expected * (1 + allowed)) is None
-    assert trying.difference(expected, expected * (1 + 100 * allowed)) == "value"
-    assert trying.difference([expected], (expected * (1 - 100 * allowed),)) == "value"
+    assert comparing.difference(expected, expected * (1 + allowed)) is None
+    assert comparing.difference(expected, expected * (1 + 100 * allowed)) == "value"
+    assert comparing.difference([expected], (expected * (1 - 100 * allowed),)) == "value"
 
 
 def test_the_smallest_case_on_which_an_answer_fails_is_shown():
@@ -226,7 +229,7 @@ def test_the_smallest_case_on_which_an_answer_fails_is_shown():
         return len(losses) - 1 if losses[0] > 1 else 0
 
     says = check_first_step_below_1.diagnose(right_for_two_losses).says.en
-    assert "losses = [3, 2, 1, 0.9, 0.8]\nExpected: 3\nFound: 4" in says
+    assert "losses = [3.0, 2.0, 1.0, 0.9, 0.8]\nExpected: 3\nFound: 4" in says
 
 
 def test_an_answer_that_changes_its_inputs_is_told_so():
@@ -410,7 +413,8 @@ def test_of_hypothesis_no_multiple_of_a_right_answer_is_right(data, factor):
 
 @given(st.data())
 def test_of_hypothesis_rounding_alone_is_right(data):
-    exercise = data.draw(st.sampled_from(NUMERIC))
+    computed = [each for each in NUMERIC if each.name != "check_shuffle_targets"]  # it moves rows
+    exercise = data.draw(st.sampled_from(computed))
     noise = data.draw(st.floats(-1e-9, 1e-9))
     kind = exercise.diagnose(wrapped(exercise, lambda result: result * (1 + noise))).kind
     assert kind == "right" or (kind == "type" and noise)

@@ -295,7 +295,7 @@ src/tutorial_helpers/exercises/engine.py
   tests/exercises/test_exercises.py::test_a_known_mistake_is_told_by_its_own_words[00_whole_program-check_sum_of_squares-mean_of_squares]
     an exercise that accepts everything
       difference(«expected→outcome».result, outcome.result) is
-      AssertionError: That is right.
+      AssertionError: This check could not be carried out.
 
 environment.yml
   tests/repository/test_packaging.py::test_conda_and_pip_ask_for_the_same

@@ -1,7 +1,7 @@
 """What an exercise is, and the diagnosis of an answer to it."""
 
-import contextlib
 import inspect
+import sys
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,10 +10,22 @@ from typing import NamedTuple
 
 import torch
 
-from tutorial_helpers.exercises import messages
+from tutorial_helpers.exercises import messages, reading
+from tutorial_helpers.exercises.comparing import difference
 from tutorial_helpers.exercises.messages import FINDINGS, Text
-from tutorial_helpers.exercises.trying import TookTooLongError, call, difference, try_answer
+from tutorial_helpers.exercises.showing import calls_of, code_of_case, shown, shown_apart
+from tutorial_helpers.exercises.surroundings import as_they_were, overwritten
+from tutorial_helpers.exercises.trying import (
+    CannotTryError,
+    TookTooLongError,
+    TookTooMuchError,
+    call,
+    made,
+    try_answer,
+)
 from tutorial_helpers.language import quoted, say
+
+_LANGUAGES = ("ko", "en")
 
 
 class Mistake(NamedTuple):
@@ -40,9 +52,10 @@ class Diagnosis(NamedTuple):
     Attributes
     ----------
     kind : str
-        "right", "blank" (not attempted yet), "mistake" (a known one), or what else is
-        wrong: "uncallable", "endless", "error", "changed", "none", "type", "length",
-        "shape", "dtype", "nan" or "value".
+        "right", "blank" (not attempted yet), "mistake" (a known one), "impossible" (the
+        check could not be carried out), or what else is wrong: "uncallable", "taken",
+        "overwrites", "exit", "endless", "memory", "error", "name", "changed", "none",
+        "type", "length", "shape", "dtype", "nan" or "value".
     says : Text
         The finding in words.
     hints : tuple of Text
@@ -157,6 +170,8 @@ class Exercise:
 
     def _report_in(self, language, diagnosis, hint):
         lines = [diagnosis.says[language]]
+        if diagnosis.kind == "impossible":
+            return lines[0]
         if diagnosis.kind not in ("right", "blank"):
             lines[0] = messages.NOT_YET[language] + lines[0]
         if diagnosis.kind == "right":
@@ -174,6 +189,9 @@ class Exercise:
     def diagnose(self, answer):
         """Find out whether an answer is right, and if not, what is wrong with it.
 
+        A check that cannot be carried out says so: nothing is right that was not compared
+        on every case with what the reference does.
+
         Parameters
         ----------
         answer : callable
@@ -182,107 +200,187 @@ class Exercise:
         -------
         Diagnosis
         """
-        general = tuple(self.hints)
-        expected = self._expected  # before an answer can change what it depends on
+        found = overwritten()
+        with as_they_were():
+            if found:
+                words = FINDINGS["overwritten"].with_values(name=found[0].name)
+                return Diagnosis("impossible", words)
+            try:
+                return self._refuse(answer) or self._judge(answer)
+            except Exception as error:
+                reason = f"{type(error).__name__}: {error}"
+                return Diagnosis("impossible", FINDINGS["impossible"].with_values(error=reason))
+
+    def case(self, number):
+        """Return the arguments of one of the calls on which answers are tried.
+
+        Parameters
+        ----------
+        number : int
+            Its place in `cases`.
+
+        Returns
+        -------
+        tuple
+        """
+        return _apart(made, self.cases[number]).result
+
+    def _refuse(self, answer):
+        """Return the diagnosis of what is no answer of the learner's, or None."""
         if not callable(answer) or isinstance(answer, torch.nn.Module):
-            words = FINDINGS["uncallable"].with_values(name=self.name, answer=quoted(answer))
-            return Diagnosis("uncallable", words, general)
-        if _code_of(answer) == _code_of(self.starter):
-            return Diagnosis("blank", FINDINGS["blank"], general)
+            given = _apart(quoted, answer).result or type(answer).__name__
+            words = FINDINGS["uncallable"].with_values(name=self.name, answer=given)
+            return Diagnosis("uncallable", words, tuple(self.hints))
+        if reading.what_it_does(answer) == reading.what_it_does(self.starter):
+            return Diagnosis("blank", FINDINGS["blank"], tuple(self.hints))
+        if reading.is_taken(answer):
+            return Diagnosis("taken", FINDINGS["taken"], tuple(self.hints))
+        return None
+
+    def _judge(self, answer):
+        """Return what is found when an answer is tried."""
+        general = tuple(self.hints)
+        expected, known = self._expected, self._known  # before an answer can change anything
         try:
             outcomes = try_answer(answer, self.cases, self.observe)
         except TookTooLongError:
             return Diagnosis("endless", FINDINGS["endless"], general)
-        wrong = [i for i in range(len(expected)) if not _agree(expected[i], outcomes[i])]
-        if not wrong:
+        except TookTooMuchError:
+            return Diagnosis("memory", FINDINGS["memory"], general)
+        for outcome in outcomes:
+            if outcome.overwritten:
+                words = FINDINGS["overwrites"].with_values(name=outcome.overwritten[0])
+                return Diagnosis("overwrites", words, general)
+            if isinstance(outcome.error, SystemExit):
+                return Diagnosis("exit", FINDINGS["exit"], general)
+        _demand_that_it_tells_apart(expected, known)
+        if _agree(expected, outcomes):
             return Diagnosis("right", FINDINGS["right"])
-        for mistake, known in zip(self.mistakes, self._known, strict=True):
-            if all(map(_agree, known, outcomes)):
+        for mistake, wrong in zip(self.mistakes, known[1:], strict=True):
+            if _agree(wrong, outcomes):
                 return Diagnosis("mistake", mistake.says, (mistake.hint, *general))
-        return self._unknown(answer, self.cases[wrong[0]], wrong[0], outcomes[wrong[0]], general)
+        return self._unknown(answer, outcomes)
 
     @cached_property
     def _expected(self):
-        return try_answer(self.reference, self.cases, self.observe)
+        """Return what the reference does, which must go well; a failure is not cached."""
+        outcomes = try_answer(self.reference, self.cases, self.observe)
+        for outcome in outcomes:
+            if outcome.error or outcome.overwritten:
+                raise CannotTryError(f"{outcome.error or outcome.overwritten}")
+        return outcomes
 
     @cached_property
     def _known(self):
-        return [try_answer(wrong.answer, self.cases, self.observe) for wrong in self.mistakes]
+        """Return what the starter and the known mistakes do, none of which is right."""
+        wrong = [self.starter, *(mistake.answer for mistake in self.mistakes)]
+        known = [try_answer(answer, self.cases, self.observe) for answer in wrong]
+        _demand_that_it_tells_apart(self._expected, known)
+        return known
 
-    def _unknown(self, answer, case, i, outcome, hints):
+    def _unknown(self, answer, outcomes):
         """Describe the smallest case on which an answer fails in a way of its own."""
-        expected = self._expected[i]
-        kind = difference(expected.result, outcome.result) or "changed"
-        values = {"arguments": self._arguments_of(case)}
+        pairs = list(zip(self._expected, outcomes, strict=True))
+        number = next(i for i, pair in enumerate(pairs) if not _same(*pair))
+        expected, outcome = pairs[number]
+        kind = words = difference(expected.result, outcome.result) or "changed"
+        function = reading.function_of(answer)
+        values = {"arguments": self._given(number)}
         if outcome.error is not None:
-            kind = "error"
+            kind = words = "error"
             values["error"] = traceback.format_exception_only(outcome.error)[-1].strip()
-            values["line"] = _line_of(outcome.error, answer)
-        for digits in (5, 12):
-            values["expected"] = _describe(expected.result, digits)
-            values["actual"] = _describe(outcome.result, digits)
-            if values["expected"] != values["actual"]:
-                break
-        return Diagnosis(kind, FINDINGS[kind].with_values(**values), hints)
+            values["line"] = reading.line_of(outcome.error, function)
+            if type(outcome.error) is NameError:
+                kind = words = "name"
+                values["name"] = outcome.error.name
+        elif kind == "changed":
+            values["names"] = ", ".join(self._changed(expected, outcome))
+        else:
+            values["expected"], values["actual"] = _results(expected.result, outcome.result)
+        if kind == "none":
+            words = self._why_none(answer, function, number)
+        caret = (messages.CARET,) if function and reading.has_caret(function) else ()
+        return Diagnosis(kind, FINDINGS[words].with_values(**values), (*caret, *self.hints))
 
-    def _arguments_of(self, case):
-        names = inspect.signature(self.reference).parameters
-        with torch.random.fork_rng(devices=[]):
-            pairs = list(zip(names, case(), strict=False))
-        return ", ".join(f"{name} = {_describe(value)}" for name, value in pairs)
+    def _why_none(self, answer, function, number):
+        """Return which words fit a result that is None or holds None."""
+        if not function:
+            return "none as value"
+        if not reading.returns_something(function):
+            return "none"
+        ends = []
+
+        def observe(answer, *arguments):
+            sys.setprofile(lambda frame, event, _: reading.note_end(ends, function, frame, event))
+            try:
+                return self.observe(answer, *arguments)
+            finally:
+                sys.setprofile(None)
+
+        try_answer(answer, [self.cases[number]], observe)
+        return "none on this way" if any(ends) else "none as value"
+
+    def _names_of(self, given):
+        """Return what the arguments of a case are called: as in `observe`, if they are there."""
+        observed, answered = (
+            list(inspect.signature(each).parameters.values())
+            for each in (self.observe, self.reference)
+        )
+        open_ended = any(each.kind is each.VAR_POSITIONAL for each in observed)
+        parameters = answered if open_ended else observed[1:]
+        return [each.name for each in parameters[: len(given)]]
+
+    def _changed(self, expected, outcome):
+        names = self._names_of(outcome.left)
+        pairs = zip(names, expected.left, outcome.left, strict=True)
+        return [name for name, wanted, left in pairs if difference(wanted, left)]
+
+    def _given(self, number):
+        """Return a case as code that can be pasted, one line for each argument."""
+        lines = _apart(self._lines_of_case, number).result
+        return "".join(f"\n{line}" for line in lines) if len(lines) > 1 else f" {lines[0]}"
+
+    def _lines_of_case(self, number):
+        given = made(self.cases[number])
+        names = self._names_of(given)
+        calls = [] if inspect.isclass(self.reference) else calls_of(self, names, given)
+        given = made(self.cases[number])
+        return code_of_case(
+            f"{self.name}.case({number})", dict(zip(names, given, strict=True)), calls
+        )
 
 
-def _agree(expected, outcome):
+def _agree(expected, outcomes):
+    """Return whether two answers have done the same on every case."""
+    return len(expected) == len(outcomes) > 0 and all(map(_same, expected, outcomes))
+
+
+def _same(expected, outcome):
     """Return whether two outcomes are the same, errors by their kind."""
     if expected.error or outcome.error:
         return type(expected.error) is type(outcome.error)
     same = difference(expected.result, outcome.result) is None
-    return same and expected.changed == outcome.changed
+    return same and difference(expected.left, outcome.left) is None
 
 
-def _code_of(answer):
-    """Return what a function does, without its names and places in a file."""
-    if inspect.isclass(answer):
-        answer = vars(answer).get("forward", answer)
-    code = getattr(answer, "__code__", None)
-    if not inspect.iscode(code):
-        return None
-    constants = [getattr(constant, "co_code", constant) for constant in code.co_consts]
-    return code.co_code, code.co_names, code.co_varnames, constants
+def _demand_that_it_tells_apart(expected, known):
+    """Raise an error if what is right does not agree with itself, or anything wrong with it."""
+    if not _agree(expected, expected) or any(_agree(expected, wrong) for wrong in known):
+        raise CannotTryError("right and wrong answers look the same")
 
 
-def _line_of(error, answer):
-    """Return the line in a learner's code that raised an error, or a dash."""
-    function = vars(answer).get("forward") if inspect.isclass(answer) else answer
-    with contextlib.suppress(ValueError):  # of an answer that wraps itself
-        function = inspect.unwrap(function)
-    file = getattr(getattr(function, "__code__", None), "co_filename", None)
-    mine = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
-    return (mine[-1].line if mine else "") or "-"
+def _apart(function, *arguments):
+    """Return the outcome of a call that is kept from what the learner has set."""
+    (outcome,) = try_answer(function, [lambda: arguments], call)
+    return outcome
 
 
-def _describe(value, digits=5):
-    """Return a value as a learner can read it: small ones whole, large ones by their shape."""
-    try:
-        return _in_words(value, digits)
-    except Exception:  # of a kind that cannot be shown
-        return type(value).__name__
-
-
-def _in_words(value, digits):
-    if isinstance(value, torch.Tensor):
-        dtype = "" if value.dtype == torch.float32 else f", dtype={value.dtype}"
-        if value.numel() <= 12:
-            return f"tensor({_in_words(value.detach().tolist(), digits)}{dtype})"
-        return f"tensor(..., shape={tuple(value.shape)}{dtype})"
-    if isinstance(value, torch.nn.Module):
-        return type(value).__name__
-    if isinstance(value, float):
-        return f"{value:.{digits}g}"
-    if isinstance(value, dict):
-        return ", ".join(f"{key}: {_in_words(part, digits)}" for key, part in value.items())
-    if isinstance(value, (list, tuple)):
-        parts = [_in_words(part, digits) for part in value[:6]]
-        inside = ", ".join(parts + ["..."] * (len(value) > 6))
-        return f"[{inside}]" if isinstance(value, list) else f"({inside})"
-    return getattr(value, "__name__", None) or quoted(value)
+def _results(expected, actual):
+    """Return two results that differ as two texts in each language."""
+    pairs = []
+    for language in _LANGUAGES:
+        pair = _apart(shown_apart, expected, actual, language).result
+        if pair is None:  # of a kind that cannot be shown
+            pair = _apart(shown, expected, language).result, type(actual).__name__
+        pairs.append(pair)
+    return (Text(*texts) for texts in zip(*pairs, strict=True))

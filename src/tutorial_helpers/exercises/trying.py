@@ -1,18 +1,30 @@
-"""Try an answer on cases, within a time limit, and say how two results differ."""
+"""Try an answer on cases, within a limit of time and memory."""
 
 import contextlib
 import ctypes
 import io
-import math
-import threading
-import time
+import sys
 import warnings
-from numbers import Number
+from threading import Event, Thread
+from time import monotonic
 from typing import NamedTuple
 
+import psutil
 import torch
 
+from tutorial_helpers.exercises.comparing import difference  # noqa: F401
+from tutorial_helpers.exercises.surroundings import put_back
+
 SECONDS = 10  # for all cases of one check; an answer takes a fraction of one
+BYTES = 2**30  # by which the memory of the process may grow meanwhile
+
+# What holds for a whole process, and what it is during a check: how to get it, how to set it.
+_SETTINGS = (
+    (torch.get_default_dtype, torch.set_default_dtype, torch.float32),
+    (torch.get_float32_matmul_precision, torch.set_float32_matmul_precision, "highest"),
+    (torch.get_deterministic_debug_mode, torch.set_deterministic_debug_mode, 0),
+    (torch.is_anomaly_enabled, torch.autograd.set_detect_anomaly, False),
+)
 
 
 class Outcome(NamedTuple):
@@ -24,17 +36,29 @@ class Outcome(NamedTuple):
         What it returned, or what the exercise observed of it.
     error : BaseException or None
         What it raised.
-    changed : bool
-        Whether it changed a Tensor or a list that it was given.
+    left : list
+        What it left of the arguments that it could change: Tensors, arrays, lists and
+        dictionaries, and of models their parameters and buffers.
+    overwritten : tuple of str
+        The names of PyTorch and Python that it gave another meaning.
     """
 
     result: object = None
     error: BaseException | None = None
-    changed: bool = False
+    left: list = ()
+    overwritten: tuple = ()
 
 
 class TookTooLongError(Exception):
     """The answer was stopped at the time limit."""
+
+
+class TookTooMuchError(Exception):
+    """The answer was stopped because the process took too much memory."""
+
+
+class CannotTryError(Exception):
+    """What prepares a case has failed, before the answer could be tried on it."""
 
 
 class _Stop(BaseException):
@@ -44,15 +68,22 @@ class _Stop(BaseException):
 def try_answer(answer, cases, observe, seconds=None):
     """Try an answer on each case in turn.
 
-    It runs in a thread of its own, because a thread can be stopped on every system and
-    inside a kernel. What it prints and warns is not shown, and what it changes in torch's
-    random numbers, data type and warnings is set back.
+    Each case runs in a thread of its own. A thread can be stopped on every system and
+    inside a kernel, and what is set for another thread alone, such as `torch.no_grad` or
+    a default device, does not hold in it. What an answer prints and warns is not shown. What
+    it changes in torch's random numbers, settings and names, and in Python's warnings, is
+    set back.
+
+    Some things cannot be helped inside a process. Nothing stops a single call that does
+    all its work outside Python's bytecode, such as ``sum(range(10**10))``, before it
+    returns, and `os._exit` ends the process at once.
 
     Parameters
     ----------
     answer : callable
     cases : sequence of callable
-        Each returns the arguments of one call, the same ones whenever it is called.
+        Each returns the arguments of one call, the same ones whenever it is called with
+        the same state of torch's random numbers.
     observe : callable
         ``observe(answer, *arguments)`` returns what is compared.
     seconds : float, optional
@@ -61,11 +92,16 @@ def try_answer(answer, cases, observe, seconds=None):
     Returns
     -------
     list of Outcome
+        As many as there are cases.
 
     Raises
     ------
     TookTooLongError
         If the answer is not done at the limit.
+    TookTooMuchError
+        If the process takes `BYTES` more memory than before.
+    CannotTryError
+        If a case cannot be prepared.
 
     Examples
     --------
@@ -73,34 +109,44 @@ def try_answer(answer, cases, observe, seconds=None):
     >>> [outcome.result for outcome in try_answer(lambda n: 1 / n, cases, call)]
     [1.0, None]
     """
-    outcomes = []
+    end = monotonic() + (SECONDS if seconds is None else seconds)
+    memory = _memory() + BYTES
+    with _as_before(), _without_exit():
+        return [_try_apart((answer, case, observe), end, memory) for case in cases]
+
+
+def _try_apart(what, end, memory):
     # An interrupted join would take a running thread for a finished one; an event does not.
-    done = threading.Event()
-    work = (answer, cases, observe, outcomes, done)
-    thread = threading.Thread(target=_try_all, args=work, daemon=True)
-    with _as_before():
-        thread.start()
-        try:
-            in_time = _wait(done, SECONDS if seconds is None else seconds)
-        finally:
-            _stop(thread, done)
-    if not in_time:
-        raise TookTooLongError
-    return outcomes
+    done, found = Event(), []
+    thread = Thread(target=_try_once, args=(*what, found, done), daemon=True)
+    thread.start()
+    try:
+        _wait(done, end, memory)
+    finally:
+        _stop(thread, done)
+    (outcome,) = found or [CannotTryError("no outcome")]
+    if isinstance(outcome, CannotTryError):
+        raise outcome
+    return outcome
 
 
-def _wait(done, seconds):
+def _wait(done, end, memory):
     """Wait in small portions: on Windows, nothing interrupts a single long one."""
-    end = time.monotonic() + seconds
-    while not done.wait(0.02) and time.monotonic() < end:
-        pass
-    return done.is_set()
+    while not done.wait(0.02):
+        if monotonic() > end:
+            raise TookTooLongError
+        if _memory() > memory:
+            raise TookTooMuchError
+
+
+def _memory():
+    return psutil.Process().memory_info().rss
 
 
 @contextlib.contextmanager
 def _as_before():
     """Keep what a check needs, and what it could change, from leaking either way."""
-    dtype = torch.get_default_dtype()
+    before = [get() for get, _, _ in _SETTINGS]
     nowhere = io.StringIO()
     with (
         torch.random.fork_rng(devices=[]),
@@ -112,7 +158,27 @@ def _as_before():
         try:
             yield
         finally:
-            torch.set_default_dtype(dtype)
+            put_back()
+            for (_, set_, _), value in zip(_SETTINGS, before, strict=True):
+                set_(value)
+
+
+@contextlib.contextmanager
+def _without_exit():
+    """Let `exit()` in an answer raise an error; IPython's would end the kernel after the check."""
+    shell = "IPython" in sys.modules and sys.modules["IPython"].get_ipython()
+    if not shell:
+        yield
+        return
+    shell.ask_exit = _exit
+    try:
+        yield
+    finally:
+        del shell.ask_exit
+
+
+def _exit():
+    raise SystemExit
 
 
 def call(answer, *arguments):
@@ -120,33 +186,48 @@ def call(answer, *arguments):
     return answer(*arguments)
 
 
-def _try_all(answer, cases, observe, outcomes, done):
+def made(case):
+    """Return the arguments that a case makes, a model in them with the same first parameters."""
+    for _, set_, value in _SETTINGS:
+        set_(value)
+    torch.manual_seed(0)
+    return case()
+
+
+def _try_once(answer, case, observe, found, done):
     try:
-        for case in cases:
-            outcomes.append(_try_once(answer, case, observe))
+        try:
+            given = made(case)
+        except Exception as error:
+            found.append(CannotTryError(f"{type(error).__name__}: {error}"))
+        else:
+            found.append(_outcome(answer, given, observe))
     except _Stop:
         pass
     finally:
         done.set()
 
 
-def _try_once(answer, case, observe):
-    torch.set_default_dtype(torch.float32)
-    given, kept = case(), case()  # a module in them draws its first parameters
-    torch.manual_seed(0)
+def _outcome(answer, given, observe):
     result = error = None
+    torch.manual_seed(0)
     try:
         result = observe(answer, *given)
     except _Stop:
         raise
     except BaseException as raised:  # SystemExit, too: it would end the thread
         error = raised
-    changed = any(
-        difference(before, after)
-        for before, after in zip(kept, given, strict=True)
-        if isinstance(before, (torch.Tensor, list))
-    )
-    return Outcome(result, error, changed)
+    overwritten = tuple(each.name for each in put_back())
+    return Outcome(result, error, [_left_of(argument) for argument in given], overwritten)
+
+
+def _left_of(value):
+    """Return what of an argument an answer could have changed."""
+    if isinstance(value, torch.nn.Module):
+        return [tensor.detach() for tensor in (*value.parameters(), *value.buffers())]
+    if type(value).__module__ == "numpy":
+        return value.tolist()
+    return value if isinstance(value, (torch.Tensor, list, dict)) else None
 
 
 def _stop(thread, done):
@@ -158,77 +239,3 @@ def _stop(thread, done):
             ctypes.c_ulong(thread.ident), ctypes.py_object(_Stop)
         )
         done.wait(0.02)
-
-
-def difference(expected, actual):
-    """Return in which way a result differs from the expected one.
-
-    Numbers and Tensors may differ by rounding: relative 1e-4 in float32, 1e-7 in
-    float64. Python's numbers may come from either, so 1e-5 is allowed.
-
-    Parameters
-    ----------
-    expected, actual : object
-        Tensors, numbers and other values, also inside tuples, lists and dictionaries.
-
-    Returns
-    -------
-    {None, "none", "type", "length", "shape", "dtype", "nan", "value"}
-        None if they are the same.
-
-    Examples
-    --------
-    >>> difference(1.0, 1 + 1e-12)
-    >>> difference(1.0, 2.0)
-    'value'
-    >>> difference([1.0, 2.0], [1.0])
-    'length'
-    >>> difference(torch.zeros(2), torch.zeros(2, 1))
-    'shape'
-    """
-    if actual is None and expected is not None:
-        return "none"
-    try:
-        return _difference(expected, actual)
-    except Exception:  # of a kind that cannot be compared: complex, sparse, huge
-        return "type"
-
-
-def _difference(expected, actual):
-    if isinstance(expected, torch.Tensor):
-        return _difference_of_tensors(expected, actual)
-    if isinstance(expected, dict) and isinstance(actual, dict):
-        expected, actual = list(expected.values()), list(actual.values())
-    if isinstance(expected, (list, tuple)):
-        if not isinstance(actual, (list, tuple)):
-            return "type"
-        if len(expected) != len(actual):
-            return "length"
-        found = (difference(one, other) for one, other in zip(expected, actual, strict=True))
-        return next(filter(None, found), None)
-    if isinstance(expected, Number) and not isinstance(expected, bool):
-        return _difference_of_numbers(expected, actual)
-    return None if type(expected) is type(actual) and expected == actual else "value"
-
-
-def _difference_of_tensors(expected, actual):
-    if not isinstance(actual, torch.Tensor):
-        return "type"
-    if expected.shape != actual.shape:
-        return "shape"
-    if expected.dtype != actual.dtype:
-        return "dtype"
-    rtol, atol = (1e-4, 1e-5) if expected.dtype == torch.float32 else (1e-7, 1e-9)
-    if expected.is_floating_point() and actual.isnan().any() and not expected.isnan().any():
-        return "nan"
-    same = torch.allclose(expected, actual, rtol=rtol, atol=atol, equal_nan=True)
-    return None if same else "value"
-
-
-def _difference_of_numbers(expected, actual):
-    if not isinstance(actual, Number) or isinstance(actual, bool):
-        return "type"
-    if math.isnan(actual) and not math.isnan(expected):
-        return "nan"
-    same = math.isclose(expected, actual, rel_tol=1e-5, abs_tol=1e-9)
-    return None if same or (math.isnan(expected) and math.isnan(actual)) else "value"
