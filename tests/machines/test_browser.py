@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 import browser
-from kernels import texts_of
+from kernels import AS_A_READER, texts_of
 from lessons import LESSONS, ROOT, read_notebook
 from proofreading.form import tagged, tags_of
 from tutorial_helpers import show_language
@@ -62,11 +62,19 @@ def switch_to(language, reader, tag="language-switch"):
     reader.run_edited(tag, f"from tutorial_helpers import show_language\n\n{line}")
 
 
+SAYS = {
+    "ko": "한국어 설명만 보입니다.",
+    "en": "Only the English text is shown.",
+    "both": "두 언어를 모두 보여 줍니다. · Both languages are shown.",
+}
+
+
 @pytest.mark.parametrize("language", ["ko", "en", "both"])
 def test_the_switch_hides_and_shows(language, reader):
     switch_to(language, reader)
     reader.wait_for_texts(PAIRS)
     reader.wait_until_shown(ko=language != "en", en=language != "ko")
+    assert reader.says_of_the_language() == [SAYS[language]]
     headings = reader.page.locator(".jp-RenderedMarkdown h2").all()
     assert headings
     assert all(heading.is_visible() for heading in headings)
@@ -76,6 +84,7 @@ def test_of_two_switches_the_lower_one_counts(reader):
     switch_to("ko", reader)
     switch_to("en", reader, tag="setup")
     reader.wait_until_shown(ko=True, en=False)
+    assert reader.says_of_the_language() == [repr(show_language("en")), SAYS["ko"]]
 
 
 def test_another_notebook_is_not_touched_and_an_untrusted_one_shows_both(reader):
@@ -83,6 +92,7 @@ def test_another_notebook_is_not_touched_and_an_untrusted_one_shows_both(reader)
     reader.open_beside(OTHER)
     reader.wait_for_texts(PAIRS)
     reader.wait_until_shown(ko=True, en=True)
+    assert reader.says_of_the_language() == [repr(show_language("ko"))], "no false claim"
 
 
 def test_the_switch_holds_far_below_it(open_notebook):
@@ -91,6 +101,28 @@ def test_the_switch_holds_far_below_it(open_notebook):
     reader.scroll_to_the_end()
     reader.wait_until_shown(en=False)
     assert any(reader.shows("ko"))
+
+
+@pytest.mark.parametrize(("language", "other"), [("ko", "en"), ("en", "ko")])
+def test_a_language_chosen_in_one_lesson_is_that_of_another(language, other, tmp_path, chromium):
+    folder = shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
+    home = tmp_path / "home"
+    environment = {**AS_A_READER, "COURSE_LANGUAGE": "", "XDG_CONFIG_HOME": str(home / ".config")}
+    with browser.open_lab(folder, home, chromium, environment) as open_notebook:
+        switch_to(language, open_notebook(LESSONS[0].with_suffix(".ipynb").name))
+        reader = open_notebook(LESSONS[3].with_suffix(".ipynb").name)
+        reader.restart_and_run_all()
+        reader.wait_until_shown(**{language: True, other: False})
+        assert reader.says_of_the_language() == [SAYS[language]]
+        figures = [
+            output.data["text/plain"]
+            for cell in reader.cells()
+            for output in cell.get("outputs", [])
+            if "image/png" in output.get("data", {})
+        ]
+    assert figures
+    begin = {"ko": "그림", "en": "Figure"}[language]
+    assert all(words.startswith(begin) and len(words.splitlines()) == 1 for words in figures)
 
 
 @pytest.mark.parametrize(("language", "place"), [("ko", 0), ("en", 1)])

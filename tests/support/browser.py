@@ -37,7 +37,7 @@ def open_chromium(home):
 
 
 @contextlib.contextmanager
-def open_lab(folder, home, chromium):
+def open_lab(folder, home, chromium, environment=os.environ):
     """Serve a folder and yield a function that opens one of its notebooks.
 
     Parameters
@@ -48,6 +48,8 @@ def open_lab(folder, home, chromium):
         An empty folder for all that JupyterLab writes.
     chromium : playwright.sync_api.Browser
         The reader's browser.
+    environment : mapping
+        The environment variables of the server and its kernels, but for its folders.
 
     Yields
     ------
@@ -67,7 +69,7 @@ def open_lab(folder, home, chromium):
     }
     server = subprocess.Popen(
         [sys.executable, "-m", "jupyterlab", *(f"--{key}={options[key]}" for key in options)],
-        env=os.environ | {"HOME": str(home), "JUPYTER_CONFIG_DIR": str(home / "config")},
+        env={**environment, "HOME": str(home), "JUPYTER_CONFIG_DIR": str(home / "config")},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -100,6 +102,15 @@ def wait_for(address, server):
 NOTEBOOK = "() => JSON.stringify(jupyterapp.shell.currentWidget.content.model)"
 SHOWN = """lang => [...jupyterapp.shell.currentWidget.node.querySelectorAll(
     `.jp-RenderedMarkdown > [lang=${lang}]`)].map(text => text.getClientRects().length > 0)"""
+
+SAID = """() => {
+    const lines = jupyterapp.shell.currentWidget.node.querySelectorAll(
+        '.jp-OutputArea-output p[data-language], .jp-OutputArea-output p:has(> span:only-child)');
+    return [...lines].map(line => {
+        const after = getComputedStyle(line, '::after').content;
+        return line.innerText + (after === 'none' ? '' : JSON.parse(after));
+    });
+}"""
 
 
 class Reader:
@@ -178,6 +189,10 @@ class Reader:
             }""",
             [check, source],
         )
+
+    def says_of_the_language(self):
+        """Return what can be read below the cell that switches the language."""
+        return self.page.evaluate(SAID)
 
     def shows(self, language):
         """Return whether each text of a language can be seen, in their order."""
