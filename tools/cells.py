@@ -10,7 +10,6 @@ import json
 import re
 from collections import Counter
 from difflib import SequenceMatcher
-from itertools import zip_longest
 from typing import NamedTuple
 
 MADE = "cells_made"  # where a notebook notes it
@@ -112,19 +111,38 @@ def differences(written, stored, made=None):
     Difference
     """
     ours, theirs = ids_of(written), ids_of(stored)
+    for i, j in partners(written, stored):
+        ids = (None if i is None else ours[i]), (None if j is None else theirs[j])
+        cells = (None if i is None else written[i]), (None if j is None else stored[j])
+        what = MOVED if ids[0] == ids[1] else what_differs(*cells)
+        words = first_words(cells[0] or cells[1])
+        yield Difference(i if j is None else j, what, words, edited(ids, made))
+
+
+def partners(written, stored):
+    """Yield the places of two cells that belong together but differ in what they say or where.
+
+    One of the two is None for a cell that only the other file has.
+    """
+    ours, theirs = ids_of(written), ids_of(stored)
     for kind, a, a_end, b, b_end in SequenceMatcher(None, ours, theirs, False).get_opcodes():
         if kind == "equal":
             continue
-        for place in range(b, b_end):
-            if theirs[place] in ours:
-                yield Difference(place, MOVED, first_words(stored[place]), "")
-        left = [(i, ours[i], written[i]) for i in range(a, a_end) if ours[i] not in theirs]
-        right = [(i, theirs[i], stored[i]) for i in range(b, b_end) if theirs[i] not in ours]
-        for pair in zip_longest(left, right, fillvalue=(None, None, None)):
-            places, ids, cells = zip(*pair, strict=True)
-            place = places[0] if places[1] is None else places[1]
-            words = first_words(cells[0] or cells[1])
-            yield Difference(place, what_differs(*cells), words, edited(ids, made))
+        yield from ((ours.index(theirs[j]), j) for j in range(b, b_end) if theirs[j] in ours)
+        left = [i for i in range(a, a_end) if ours[i] not in theirs]
+        right = [j for j in range(b, b_end) if theirs[j] not in ours]
+        none_is_new = len(left) == len(right)
+        for j in right:
+            fits = [i for i in left if none_is_new or alike(written[i], stored[j])]
+            yield from ((i, None) for i in left if fits and i < fits[0])
+            yield (fits[0] if fits else None), j
+            left = [i for i in left if not fits or i > fits[0]]
+        yield from ((i, None) for i in left)
+
+
+def alike(one, another):
+    """Return whether a cell looks like another one that was edited."""
+    return SequenceMatcher(None, one.source, another.source, False).ratio() > 0.5
 
 
 def what_differs(written, stored):
@@ -149,8 +167,8 @@ def edited(ids, made):
     if None in ids:
         has, lacks = (".py", ".ipynb") if ids[1] is None else (".ipynb", ".py")
         return lacks if (ids[0] or ids[1]) in made else has
-    changed = [name for name, own in zip((".py", ".ipynb"), ids, strict=True) if own not in made]
-    return ", ".join(changed or (".py", ".ipynb"))
+    pairs = zip((".py", ".ipynb"), ids, strict=True)
+    return ", ".join(name for name, own in pairs if own not in made)
 
 
 def first_words(cell):

@@ -23,13 +23,23 @@ import jupytext
 import nbformat
 
 import contents
-from cells import MADE, differences, digest, has_outputs_as_made, ids_made, ids_of, record_of
+from cells import (
+    MADE,
+    differences,
+    digest,
+    has_outputs_as_made,
+    ids_made,
+    ids_of,
+    partners,
+    record_of,
+)
 from course import print_on_any_console
 from lessons import COURSE_GUIDE, GUIDES, ROOT, SCRIPTS
 from running import LeftAloneError, execute, normalise
 from storing import EditedError, how_to_drop, look_around, read_stored, shown, write_whole
 
 DROPPED = ROOT / "edited"
+SPACE = "lines_to_next_cell"  # in a cell's metadata, from jupytext
 
 
 # From a script to its notebook
@@ -183,9 +193,12 @@ def with_edits(script, stored):
     The text of cells that are in both does not change.
     """
     notebook = jupytext.read(script)
-    known = dict(zip(ids_of(notebook.cells), notebook.cells, strict=True))
     ids = ids_of(stored.cells)
+    known = dict(zip(ids_of(notebook.cells), notebook.cells, strict=True))
     normalise(stored)
+    for i, j in partners(notebook.cells, stored.cells):
+        if None not in (i, j) and SPACE in notebook.cells[i].metadata:
+            stored.cells[j].metadata[SPACE] = notebook.cells[i].metadata[SPACE]
     notebook.cells = [known.get(own, cell) for own, cell in zip(ids, stored.cells, strict=True)]
     text = jupytext.writes(notebook, "py:percent")
     return text if ids_of(jupytext.reads(text, "py:percent").cells) == ids else None
