@@ -3,7 +3,7 @@
 import torch
 from torch import nn
 
-from tutorial_helpers.exercises.cases import filled, tensors
+from tutorial_helpers.exercises.cases import tensors
 from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
 
 
@@ -107,15 +107,20 @@ class LayersInAList(DeepNet):
 def _observe_deep_net(deep_net, D_in, H, D_out, seed, x):
     """Return the output of a model, and gradients if autograd follows the input.
 
-    Its parameters come from the seed. They go into the layers by name where there are
-    the names of the lesson, because the order of the layers in `__init__` is free.
+    Its parameters are those of the lesson's layers after `torch.manual_seed`. They go to
+    the names of the lesson where these are there, because the order in `__init__` is free.
     """
     model = deep_net(D_in, H, D_out).to(x.dtype)
-    if not list(model.parameters()):
-        return "매개변수 없음 · no parameters"
     layers = [getattr(model, name, None) for name in _LAYERS]
     named = all(isinstance(layer, nn.Module) for layer in layers)
-    parameters = list(filled(seed, nn.ModuleList(layers) if named else model).parameters())
+    parameters = list((nn.ModuleList(layers) if named else model).parameters())
+    if not parameters:
+        return "매개변수 없음 · no parameters"
+    torch.manual_seed(seed)
+    with torch.no_grad():
+        for param, value in zip(parameters, DeepNet(D_in, H, D_out).parameters(), strict=False):
+            if param.shape == value.shape:
+                param.copy_(value)
     model(torch.ones_like(x))  # a first call must not change what a second one returns
     output = model(x)
     if not (x.requires_grad and isinstance(output, torch.Tensor)):
@@ -149,10 +154,10 @@ check_DeepNet = Exercise(  # noqa: N816
     reference=DeepNet,
     cases=[
         lambda: (2, 3, 1, 0, *tensors(10, (3, 2))),
-        lambda: (3, 5, 2, 1, *tensors(11, (4, 3))),
-        lambda: (20, 30, 7, 2, *tensors(12, (16, 20))),
-        lambda: (6, 4, 3, 3, *tensors(13, (9, 6), dtype=torch.float64)),
-        lambda: (2, 3, 1, 4, tensors(14, (4, 2))[0].requires_grad_()),
+        lambda: (3, 5, 2, 0, *tensors(11, (4, 3))),
+        lambda: (20, 30, 7, 0, *tensors(12, (16, 20))),
+        lambda: (6, 4, 3, 0, *tensors(13, (9, 6), dtype=torch.float64)),
+        lambda: (2, 3, 1, 0, tensors(14, (4, 2))[0].requires_grad_()),
     ],
     observe=_observe_deep_net,
     mistakes=[
@@ -163,10 +168,10 @@ check_DeepNet = Exercise(  # noqa: N816
                 "No value that has gone through a ReLU is used for the output.",
             ),
             Text(
-                "`clamp`는 받은 텐서를 그대로 두고 새 텐서를 돌려줍니다. 돌려받은 것을 다음 "
-                "모듈에 넣나요?",
-                "`clamp` leaves its Tensor as it is and returns a new one. Do you pass that one to "
-                "the next module?",
+                "ReLU를 부르는 곳이 있나요? `clamp`는 새 텐서를 돌려주므로, 돌려받은 것을 다음 "
+                "모듈에 넣어야 합니다.",
+                "Do you call a ReLU? `clamp` returns a new Tensor, and that one has to go to the "
+                "next module.",
             ),
         ),
         Mistake(
@@ -217,7 +222,10 @@ check_DeepNet = Exercise(  # noqa: N816
         ),
         Mistake(
             WithoutLinear2,
-            Text("`linear2`를 지나지 않습니다.", "`linear2` is left out."),
+            Text(
+                "`linear2`를 지나지 않거나, 그 결과가 쓰이지 않습니다.",
+                "`linear2` is left out, or its result is not used.",
+            ),
             Text(
                 "`linear1`에서 나온 값이 어디로 들어가는지 보세요.",
                 "Look at where the values from `linear1` go.",
