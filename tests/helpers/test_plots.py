@@ -63,7 +63,7 @@ def test_before_anything_is_set_up_no_letter_is_missing(monkeypatch, recwarn):
         plot_loss_curve(LOSSES, ax, label="합 · sum")
         figure.canvas.draw()
         plt.close(figure)
-    assert [str(warning.message) for warning in recwarn] == []
+    assert not [warning for warning in recwarn if "Glyph" in str(warning.message)]
 
 
 def test_what_a_reader_changes_after_the_set_up_stays(ax):
