@@ -285,6 +285,18 @@ src/tutorial_helpers/style.py
       LINE_STYLES = ["-", "-«-→»", "-«.→»", "«:→-»",
       look alike
 
+src/tutorial_helpers/choice.py
+  tests/helpers/test_choice.py::test_what_is_compared_or_graded_is_in_both_languages_and_remembers_nothing[PYTEST_VERSION]
+    a reader's choice that changes what tests compare
+      _UNREAD = {«"PYTEST_VERSION", →»"NBGRADER_EXECUTION"}
+      AssertionError: assert 'ko' == 'both'
+
+src/tutorial_helpers/labels.py
+  tests/helpers/test_labels.py::test_a_figure_drawn_again_speaks_the_language_that_is_chosen_by_then
+    labels in two languages for a reader of one
+      text._text = «in_language(whole)→whole»
+      AssertionError: assert {'가로',
+
 src/tutorial_helpers/switch.py
   tests/helpers/test_switch.py::test_the_style_states_both_languages_in_its_own_notebook_only[both-displays2]
     show_language: both shows neither
