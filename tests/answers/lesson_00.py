@@ -1,4 +1,4 @@
-"""Lesson 00: right answers, written in other ways than the reference; its guide's claims."""
+"""Lesson 00: right answers, written in other ways, and wrong ones; its guide's claims."""
 
 import torch
 
@@ -33,6 +33,70 @@ def by_inner_product(y_pred, y):
 RIGHT = {
     "check_first_step_below_1": (by_generator, by_list, by_tensor),
     "check_sum_of_squares": (by_loss_function, by_norm, by_inner_product),
+}
+
+
+def counts_on_500_losses(losses):
+    for t in range(500):
+        if losses[t] < 1:
+            return t
+
+
+def a_tensor(losses):
+    return (torch.tensor(losses) < 1).int().argmax()
+
+
+def only_from_above(losses):
+    for t in range(1, len(losses)):
+        if losses[t - 1] >= 1 and losses[t] < 1:
+            return t
+
+
+def number_above(losses):
+    return len([loss for loss in losses if loss >= 1])
+
+
+def by_float(y_pred, y):
+    return float(((y_pred - y) ** 2).sum())
+
+
+def by_numpy(y_pred, y):
+    return ((y_pred.detach().numpy() - y.numpy()) ** 2).sum()
+
+
+def a_new_tensor(y_pred, y):
+    loss = ((y_pred - y) ** 2).sum()
+    return torch.tensor(loss.item(), dtype=loss.dtype, requires_grad=True)
+
+
+def detached_first(y_pred, y):
+    return ((y_pred.detach() - y) ** 2).sum().requires_grad_()
+
+
+def partly_detached(y_pred, y):
+    d = y_pred - y
+    return (d * d.detach()).sum()
+
+
+def squares_subtracted(y_pred, y):
+    return (y_pred**2 - y**2).sum()
+
+
+WRONG = {
+    "check_first_step_below_1": {
+        counts_on_500_losses: "",
+        a_tensor: "wrong type",
+        only_from_above: "",
+        number_above: "not the expected one",
+    },
+    "check_sum_of_squares": {
+        by_float: r"plain number[^$]*`float\(\)`",
+        by_numpy: "plain number",
+        a_new_tensor: "trains nothing",
+        detached_first: "trains nothing",
+        partly_detached: "gradient",
+        squares_subtracted: "not the expected one",
+    },
 }
 
 TYPED = typed_in("00")

@@ -1,5 +1,6 @@
-"""Lesson 01: right answers, written in other ways than the reference; its guide's claims."""
+"""Lesson 01: right answers, written in other ways, and wrong ones; its guide's claims."""
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -55,6 +56,60 @@ def by_model(D_in, H, D_out):
 RIGHT = {
     "check_draw": (by_helper, by_randn, in_place, leaving_the_shared_generator_as_it_was),
     "check_number_of_parameters": (layer_by_layer, by_sizes, by_model),
+}
+
+
+def by_numpy_generator(seed):
+    generator = np.random.default_rng(seed)
+    return tuple(torch.from_numpy(generator.standard_normal((5, n))) for n in (3, 2))
+
+
+def by_numpy_without_seed(seed):
+    return tuple(
+        torch.from_numpy(np.random.default_rng().standard_normal((5, n))).float() for n in (3, 2)
+    )
+
+
+def seed_from_the_clock(seed):
+    generator = torch.Generator()
+    generator.seed()
+    return make_random_data(5, 3, 2, generator=generator)
+
+
+def never_seeded(seed):
+    return make_random_data(5, 3, 2, generator=torch.Generator())
+
+
+def with_doubles(seed):
+    return tuple(part.double() for part in by_helper(seed))
+
+
+def one_draw_cut_in_two(seed):
+    data = torch.randn(5, 5, generator=torch.Generator().manual_seed(seed))
+    return data[:, :3], data[:, 3:]
+
+
+def with_an_inner_layer(D_in, H, D_out):
+    return by_sizes(D_in, H, D_out) + H * H + H
+
+
+def as_a_tensor(D_in, H, D_out):
+    return torch.tensor([D_in * H, H, H * D_out, D_out]).sum()
+
+
+WRONG = {
+    "check_draw": {
+        by_numpy_generator: "not `float32`",
+        by_numpy_without_seed: "different data, even with the same seed[^$]*NumPy",
+        seed_from_the_clock: "different data, even with the same seed",
+        never_seeded: "`seed` is not used[^$]*do you call `manual_seed`",
+        with_doubles: "not `float32`[^$]*`double`",
+        one_draw_cut_in_two: "not the expected one",
+    },
+    "check_number_of_parameters": {
+        with_an_inner_layer: "not the expected one",
+        as_a_tensor: "wrong type",
+    },
 }
 
 TYPED = typed_in("01")

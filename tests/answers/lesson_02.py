@@ -1,4 +1,4 @@
-"""Lesson 02: right answers, written in other ways than the reference; its guide's claims."""
+"""Lesson 02: right answers, written in other ways, and wrong ones; its guide's claims."""
 
 import math
 
@@ -77,6 +77,96 @@ def by_flattening(model):
 RIGHT = {
     "check_DeepNet": (ByFunctions, ByModules, BySequential, ByProducts, ByMatrices, InAnotherOrder),
     "check_count_parameters": (by_loop, by_products_of_sizes, by_one_vector, by_flattening),
+}
+
+
+class ClampsInVain(ByFunctions):
+    def forward(self, x):
+        h = self.linear1(x)
+        h.clamp(min=0)
+        h = self.linear2(h)
+        h.clamp(min=0)
+        return self.linear3(h)
+
+
+class FirstOutputKept(ByFunctions):
+    def forward(self, x):
+        if not hasattr(self, "output"):
+            self.output = super().forward(x)
+        return self.output
+
+
+class WithSigmoid(ByFunctions):
+    def forward(self, x):
+        return self.linear3(self.linear2(self.linear1(x).sigmoid()).sigmoid())
+
+
+class InAList(ByFunctions):
+    def __init__(self, D_in, H, D_out):
+        nn.Module.__init__(self)
+        self.linears = [nn.Linear(D_in, H), nn.Linear(H, H), nn.Linear(H, D_out)]
+
+    def forward(self, x):
+        h = torch.relu(self.linears[0](x))
+        return self.linears[2](torch.relu(self.linears[1](h)))
+
+
+class FirstLayerFrozen(ByFunctions):
+    def forward(self, x):
+        h = x @ self.linear1.weight.data.T + self.linear1.bias
+        return self.linear3(self.linear2(h.relu()).relu())
+
+
+class SizesOfTheLesson(ByFunctions):
+    def __init__(self, D_in, H, D_out):
+        super().__init__(1000, 100, 10)
+
+
+def of_linears_only(model):
+    linears = [module for module in model.modules() if isinstance(module, nn.Linear)]
+    return sum(param.numel() for linear in linears for param in linear.parameters())
+
+
+def weights_and_biases(model):
+    linears = [module for module in model.modules() if hasattr(module, "weight")]
+    return sum(linear.weight.numel() + linear.bias.numel() for linear in linears)
+
+
+def of_trained_parameters(model):
+    return sum(param.numel() for param in filter(lambda p: p.requires_grad, model.parameters()))
+
+
+def of_all_names(model):
+    named = model.named_parameters(remove_duplicate=False)
+    return sum(param.numel() for _, param in named)
+
+
+def with_all_buffers(model):
+    return by_loop(model) + sum(buffer.numel() for buffer in model.buffers())
+
+
+def rows_times_columns(model):
+    shapes = [param.shape for param in model.parameters() if param.ndim]
+    return 1 + sum(shape[0] * (shape[1] if len(shape) > 1 else 1) for shape in shapes)
+
+
+WRONG = {
+    "check_DeepNet": {
+        ClampsInVain: "`clamp` returns a new Tensor",
+        FirstOutputKept: "not the expected one",
+        WithSigmoid: "not the expected one",
+        InAList: "not registered",
+        FirstLayerFrozen: "linear1.weight.grad",
+        SizesOfTheLesson: "error",
+    },
+    "check_count_parameters": {
+        of_linears_only: "not the expected one",
+        weights_and_biases: "error",
+        of_trained_parameters: "not trained",
+        of_all_names: "not the expected one",
+        with_all_buffers: "not the expected one",
+        rows_times_columns: "not the expected one",
+    },
 }
 
 CLAIMS = [

@@ -1,4 +1,4 @@
-"""Lesson 03: right answers, written in other ways than the reference; its guide's claims."""
+"""Lesson 03: right answers, written in other ways, and wrong ones; its guide's claims."""
 
 import torch
 from torch import nn
@@ -58,6 +58,79 @@ RIGHT = {
     "check_mean_over_samples": (sum_by_count, mean_of_norms, by_loop),
     "check_rate_over_samples": (times_shape, by_columns, by_counting),
     "check_second_layer_gradients": (by_comparing, sample_by_sample, by_autograd),
+}
+
+
+def means_of_samples_added(y_pred, y):
+    return ((y_pred - y) ** 2).mean(dim=1).sum()
+
+
+def mean_of_distances(y_pred, y):
+    return torch.linalg.vector_norm(y_pred - y, dim=1).mean()
+
+
+def divided_without_rest(y_pred, y):
+    return ((y_pred - y) ** 2).sum() // len(y)
+
+
+def with_one_dimension(y_pred, y):
+    return ((y_pred - y) ** 2).sum(dim=1, keepdim=True).mean(dim=0)
+
+
+def by_tolist(y_pred, y):
+    return sum_by_count(y_pred, y).tolist()
+
+
+def a_new_tensor(y_pred, y):
+    loss = sum_by_count(y_pred, y)
+    return torch.tensor(loss.item(), dtype=loss.dtype, requires_grad=True)
+
+
+def rate_of_the_lesson(learning_rate, y):
+    return 1e-4 * len(y)
+
+
+def rate_as_a_tensor(learning_rate, y):
+    return torch.tensor(learning_rate * len(y))
+
+
+def exchanged(h, y_pred, y):
+    return by_comparing(h, y_pred, y)[::-1]
+
+
+def without_targets(h, y_pred, y):
+    return by_comparing(h, y_pred, torch.zeros_like(y))
+
+
+def in_float32(h, y_pred, y):
+    d_y_pred = torch.sign(y_pred - y).float()
+    return d_y_pred.T @ h.float(), d_y_pred.sum(dim=0)
+
+
+def bias_as_a_row(h, y_pred, y):
+    d_W2, d_b2 = by_comparing(h, y_pred, y)
+    return d_W2, d_b2[None]
+
+
+WRONG = {
+    "check_mean_over_samples": {
+        means_of_samples_added: "number of columns",
+        mean_of_distances: "not the expected one",
+        divided_without_rest: "not the expected one",
+        with_one_dimension: "shape",
+        by_tolist: r"plain number[^$]*`.tolist\(\)`",
+        a_new_tensor: "trains nothing",
+    },
+    "check_rate_over_samples": {
+        rate_of_the_lesson: "not the expected one",
+        rate_as_a_tensor: "wrong type",
+    },
+    "check_second_layer_gradients": {
+        exchanged: "shape",
+        without_targets: "not the expected one",
+        in_float32: "data type",
+        bias_as_a_row: "shape",
+    },
 }
 
 TYPED = typed_in("03")

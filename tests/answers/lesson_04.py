@@ -1,4 +1,6 @@
-"""Lesson 04: right answers, written in other ways than the reference; its guide's claims."""
+"""Lesson 04: right answers, written in other ways, and wrong ones; its guide's claims."""
+
+import copy
 
 import torch
 
@@ -72,9 +74,232 @@ def train_otherwise(model, loss_fn, x, y, learning_rate):
     return losses
 
 
+def step_by_closure(model, loss_fn, x, y, learning_rate):
+    optimizer = torch.optim.SGD(model.parameters(), learning_rate)
+
+    def closure():
+        optimizer.zero_grad()
+        loss = loss_fn(model(x), y)
+        loss.backward()
+        return loss
+
+    return optimizer.step(closure).item()
+
+
+def step_with_three_losses(model, loss_fn, x, y, learning_rate):
+    before = loss_fn(model(x), y).item()
+    model.zero_grad()
+    loss_fn(model(x), y).backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param.add_(param.grad, alpha=-learning_rate)
+        loss_fn(model(x), y)
+    return before
+
+
+def train_with_many_losses(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for _ in range(500):
+        losses.append(sum(loss_fn(model(x), y).item() for _ in range(6)) / 6)
+        if loss_fn(model(x), y) < 1:
+            break
+        step_with_three_losses(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
 RIGHT = {
-    "check_one_step": (step_by_sgd, step_by_data, step_by_copy),
-    "check_train_until_below_1": (train_by_sgd, train_by_while, train_otherwise),
+    "check_one_step": (
+        step_by_sgd,
+        step_by_data,
+        step_by_copy,
+        step_by_closure,
+        step_with_three_losses,
+    ),
+    "check_train_until_below_1": (
+        train_by_sgd,
+        train_by_while,
+        train_otherwise,
+        train_with_many_losses,
+    ),
+}
+
+
+def update(model, learning_rate):
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+
+
+def sgd_cleared_late(model, loss_fn, x, y, learning_rate):
+    optimizer = torch.optim.SGD(model.parameters(), learning_rate)
+    loss = loss_fn(model(x), y)
+    loss.backward()
+    optimizer.zero_grad()
+    optimizer.step()
+    return loss.item()
+
+
+def filled_with_0_late(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    loss.backward()
+    model.zero_grad(set_to_none=False)
+    update(model, learning_rate)
+    return loss.item()
+
+
+def sgd_without_backward(model, loss_fn, x, y, learning_rate):
+    optimizer = torch.optim.SGD(model.parameters(), learning_rate)
+    loss = loss_fn(model(x), y)
+    optimizer.zero_grad()
+    optimizer.step()
+    return loss.item()
+
+
+def backward_without_parentheses(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward  # noqa: B018
+    update(model, learning_rate)
+    return loss.item()
+
+
+def backward_of_a_new_tensor(model, loss_fn, x, y, learning_rate):
+    loss = torch.tensor(loss_fn(model(x), y).item(), requires_grad=True)
+    model.zero_grad()
+    loss.backward()
+    update(model, learning_rate)
+    return loss.item()
+
+
+def loss_detached(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y).detach()
+    model.zero_grad()
+    loss.backward()
+    update(model, learning_rate)
+    return loss.item()
+
+
+def step_without_parentheses(model, loss_fn, x, y, learning_rate):
+    optimizer = torch.optim.SGD(model.parameters(), learning_rate)
+    optimizer.zero_grad()
+    loss = loss_fn(model(x), y)
+    loss.backward()
+    optimizer.step  # noqa: B018
+    return loss.item()
+
+
+def on_a_copy(model, loss_fn, x, y, learning_rate):
+    return step_by_sgd(copy.deepcopy(model), loss_fn, x, y, learning_rate)
+
+
+def own_loss(model, loss_fn, x, y, learning_rate):
+    return step_by_sgd(model, torch.nn.MSELoss(reduction="sum"), x, y, learning_rate)
+
+
+def with_decay(model, loss_fn, x, y, learning_rate):
+    optimizer = torch.optim.SGD(model.parameters(), learning_rate, weight_decay=0.1)
+    optimizer.zero_grad()
+    loss = loss_fn(model(x), y)
+    loss.backward()
+    optimizer.step()
+    return loss.item()
+
+
+def train_for(steps, model, loss_fn, x, y, learning_rate, step=step_by_sgd):
+    """Return the losses of a loop that stops at a loss below 1."""
+    losses = []
+    for _ in range(steps):
+        losses.append(loss_fn(model(x), y).item())
+        if losses[-1] < 1:
+            break
+        step(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
+def train_501(*given):
+    return train_for(501, *given)
+
+
+def train_499(*given):
+    return train_for(499, *given)
+
+
+def train_without_end(*given):
+    return train_for(10**9, *given)
+
+
+def last_loss_added(model, loss_fn, x, y, learning_rate):
+    losses = train_for(500, model, loss_fn, x, y, learning_rate)
+    return losses if losses[-1] < 1 else [*losses, loss_fn(model(x), y).item()]
+
+
+def stops_before_the_last_update(model, loss_fn, x, y, learning_rate):
+    losses = train_for(499, model, loss_fn, x, y, learning_rate)
+    return losses if losses[-1] < 1 else [*losses, loss_fn(model(x), y).item()]
+
+
+def train_without_backward(*given):
+    return train_for(500, *given, step=backward_without_parentheses)
+
+
+def train_cleared_late(*given):
+    return train_for(500, *given, step=sgd_cleared_late)
+
+
+def train_with_a_detached_loss(*given):
+    return train_for(500, *given, step=loss_detached)
+
+
+def losses_in_a_tensor(*given):
+    return torch.tensor(train_for(500, *given))
+
+
+def goes_on_at_a_small_loss(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for _ in range(500):
+        losses.append(loss_fn(model(x), y).item())
+        if losses[-1] < 1:
+            continue
+        step_by_sgd(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
+def stops_at_a_large_loss(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for _ in range(500):
+        losses.append(loss_fn(model(x), y).item())
+        if losses[-1] > 1:
+            break
+        step_by_sgd(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
+WRONG = {
+    "check_one_step": {
+        sgd_cleared_late: "gradients of the backward pass were cleared",
+        filled_with_0_late: "gradients of the backward pass were cleared",
+        sgd_without_backward: "No backward pass",
+        backward_without_parentheses: "No backward pass[^$]*parentheses",
+        backward_of_a_new_tensor: "No backward pass[^$]*`torch.tensor`",
+        loss_detached: r"not recorded, or the loss was cut off[^$]*`detach\(\)`",
+        step_without_parentheses: "have not changed[^$]*parentheses",
+        on_a_copy: "have not changed[^$]*copy",
+        own_loss: "given `loss_fn` is not called",
+        with_decay: "not the expected one",
+    },
+    "check_train_until_below_1": {
+        train_501: "more than 500",
+        train_499: "fewer than 500",
+        train_without_end: "more than 500",
+        last_loss_added: "more than 500",
+        stops_before_the_last_update: "only 499 updates",
+        train_without_backward: "No backward pass[^$]*parentheses",
+        train_cleared_late: "gradients of the backward pass were cleared",
+        train_with_a_detached_loss: "cut off from the record",
+        losses_in_a_tensor: "not a list",
+        goes_on_at_a_small_loss: "more than 50",
+        stops_at_a_large_loss: "not the expected one",
+    },
 }
 
 TYPED = typed_in("04")

@@ -1,4 +1,4 @@
-"""Lesson 05: right answers, written in other ways than the reference; its guide's claims."""
+"""Lesson 05: right answers, written in other ways, and wrong ones; its guide's claims."""
 
 import torch
 
@@ -50,6 +50,93 @@ RIGHT = {
         by_swapping_rows,
         row_by_row,
     ),
+}
+
+
+def rounded_to_hundredths(loss_on_fresh, loss_of_zero):
+    return round(1 - loss_on_fresh / loss_of_zero, 2)
+
+
+def three_levels(loss_on_fresh, loss_of_zero):
+    return 1 if loss_on_fresh == 0 else 0 if loss_on_fresh == loss_of_zero else -1
+
+
+def learned_as_a_tensor(loss_on_fresh, loss_of_zero):
+    return torch.tensor(1 - loss_on_fresh / loss_of_zero)
+
+
+def from_the_seed_alone(y, generator):
+    torch.manual_seed(generator.initial_seed())
+    return y[torch.randperm(len(y))]
+
+
+def set_back(y, generator):
+    seed = generator.initial_seed()
+    shuffled = by_index_select(y, generator)
+    generator.manual_seed(seed)
+    return shuffled
+
+
+def seed_set_inside(y, generator):
+    return by_index_select(y, generator.manual_seed(0))
+
+
+def every_row_moves(y, generator):
+    shuffled = y.clone()
+    for i in range(len(y) - 1, 0, -1):
+        j = torch.randint(i, (1,), generator=generator).item()
+        shuffled[[i, j]] = shuffled[[j, i]]
+    return shuffled
+
+
+def rows_overwritten(y, generator):
+    shuffled = y.clone()
+    for i in range(len(y)):
+        j = torch.randint(len(y), (1,), generator=generator).item()
+        shuffled[i], shuffled[j] = shuffled[j], shuffled[i]
+    return shuffled
+
+
+def columns_on_their_own(y, generator):
+    columns = [column[torch.randperm(len(y), generator=generator)] for column in y.T]
+    return torch.stack(columns, dim=1)
+
+
+def sorted_by_sums(y, generator):
+    return y[y.sum(dim=1).argsort()]
+
+
+def other_numbers(y, generator):
+    return torch.randn(y.shape, generator=generator, dtype=y.dtype)
+
+
+def one_row_less(y, generator):
+    return by_index_select(y, generator)[1:]
+
+
+def in_the_given_tensor(y, generator):
+    y.copy_(by_index_select(y, generator))
+    return y
+
+
+WRONG = {
+    "check_learned": {
+        rounded_to_hundredths: "not the expected one",
+        three_levels: "not the expected one",
+        learned_as_a_tensor: "wrong type",
+    },
+    "check_shuffle_targets": {
+        from_the_seed_alone: "Nothing has been taken from the given `generator`",
+        set_back: "Nothing has been taken from the given `generator`",
+        seed_set_inside: "same whatever `generator`",
+        every_row_moves: "Some orders can never come out",
+        rows_overwritten: "Some rows come more than once[^$]*overwrite",
+        columns_on_their_own: "broken up",
+        sorted_by_sums: "same whatever `generator`",
+        other_numbers: "rows: other values",
+        one_row_less: "shape",
+        in_the_given_tensor: "changed `y`",
+    },
 }
 
 TYPED = typed_in("05")

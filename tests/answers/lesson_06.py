@@ -1,5 +1,8 @@
-"""Lesson 06: right answers, written in other ways than the reference; its guide's claims."""
+"""Lesson 06: right answers, written in other ways, and wrong ones; its guide's claims."""
 
+import copy
+
+import numpy as np
 import torch
 from torch import nn
 
@@ -74,6 +77,48 @@ def targets_moved(model, x, y):
     return model[2].bias.grad
 
 
+def by_plain_numpy(model, x, y):
+    with torch.no_grad():
+        return float(np.mean((model(x).numpy() - y.numpy()) ** 2))
+
+
+def set_off_and_on(model, x, y):
+    torch.set_grad_enabled(False)
+    loss = nn.functional.mse_loss(model(x), y).item()
+    torch.set_grad_enabled(True)
+    return loss
+
+
+def with_two_forward_passes(model, x, y):
+    y_pred = model(x) - model(x).mean(dim=1, keepdim=True)
+    ((y_pred - y) ** 2).sum().backward()
+    return model[2].bias.grad
+
+
+def with_a_pass_to_look_at(model, x, y):
+    with torch.no_grad():
+        model(x)
+    return layer_by_layer(model, x, y)
+
+
+def sample_by_sample(model, x, y):
+    for each, target in zip(x, y, strict=True):
+        y_pred = model(each[None])
+        ((y_pred - y_pred.mean() - target) ** 2).sum().backward()
+    return model[2].bias.grad
+
+
+def by_functions(model, x, y):
+    h = torch.relu(nn.functional.linear(x, model[0].weight, model[0].bias))
+    y_pred = nn.functional.linear(h, model[2].weight, model[2].bias)
+    y_pred = y_pred - y_pred.mean(dim=1, keepdim=True)
+    return torch.autograd.grad(((y_pred - y) ** 2).sum(), model[2].bias)[0]
+
+
+def on_a_copy(model, x, y):
+    return layer_by_layer(copy.deepcopy(model), x, y)
+
+
 RIGHT = {
     "check_mean_loss": (
         by_inference_mode,
@@ -81,6 +126,8 @@ RIGHT = {
         by_loss_object,
         by_sum_and_count,
         on_frozen_parameters,
+        by_plain_numpy,
+        set_off_and_on,
     ),
     "check_centered_gradient": (
         in_place_but_recorded,
@@ -88,7 +135,99 @@ RIGHT = {
         by_autograd_grad,
         targets_moved,
         layer_by_layer,
+        with_two_forward_passes,
+        with_a_pass_to_look_at,
+        sample_by_sample,
+        by_functions,
+        on_a_copy,
     ),
+}
+
+
+def no_grad_on_a_line_of_its_own(model, x, y):
+    torch.no_grad()
+    return nn.functional.mse_loss(model(x), y).item()
+
+
+def forward_pass_outside(model, x, y):
+    y_pred = model(x)
+    with torch.no_grad():
+        return nn.functional.mse_loss(y_pred, y).item()
+
+
+def parameters_frozen(model, x, y):
+    model.requires_grad_(False)
+    return nn.functional.mse_loss(model(x), y).item()
+
+
+def reduce_kept(model, x, y):
+    with torch.no_grad():
+        return nn.functional.mse_loss(model(x), y, reduce=True).item()
+
+
+def divided_by_640(model, x, y):
+    with torch.no_grad():
+        return nn.functional.mse_loss(model(x), y, reduction="sum").item() / 640
+
+
+def loss_of_a_new_tensor(model, x, y):
+    y_pred = model(x)
+    y_pred = y_pred - y_pred.mean(dim=1, keepdim=True)
+    loss = ((y_pred - y) ** 2).sum()
+    torch.tensor(loss.item(), requires_grad=True).backward()
+    return model[2].bias.grad
+
+
+def backward_without_parentheses(model, x, y):
+    y_pred = model(x)
+    y_pred = y_pred - y_pred.mean(dim=1, keepdim=True)
+    loss = ((y_pred - y) ** 2).sum()
+    loss.backward  # noqa: B018
+    return model[2].bias.grad
+
+
+def predictions_detached(model, x, y):
+    y_pred = model(x).detach().requires_grad_()
+    y_pred = y_pred - y_pred.mean(dim=1, keepdim=True)
+    ((y_pred - y) ** 2).sum().backward()
+    return model[2].bias.grad
+
+
+def mean_detached(model, x, y):
+    y_pred = model(x)
+    y_pred = y_pred - y_pred.mean(dim=1, keepdim=True).detach()
+    ((y_pred - y) ** 2).sum().backward()
+    return model[2].bias.grad
+
+
+def one_mean_by_autograd_grad(model, x, y):
+    y_pred = model(x)
+    loss = ((y_pred - y_pred.mean() - y) ** 2).sum()
+    return torch.autograd.grad(loss, model[2].bias)[0]
+
+
+def result_moved_to_0(model, x, y):
+    ((model(x) - y) ** 2).sum().backward()
+    gradient = model[2].bias.grad
+    return gradient - gradient.mean()
+
+
+WRONG = {
+    "check_mean_loss": {
+        no_grad_on_a_line_of_its_own: "on a line of its own, without `with`",
+        forward_pass_outside: "enclose the line that calls the model",
+        parameters_frozen: "stays off[^$]*the model",
+        reduce_kept: "`reduce`",
+        divided_by_640: "not the expected one",
+    },
+    "check_centered_gradient": {
+        loss_of_a_new_tensor: "No backward pass reaches the model",
+        backward_without_parentheses: "No backward pass reaches the model[^$]*parentheses",
+        predictions_detached: "No backward pass reaches the model",
+        mean_detached: "has not recorded the subtraction",
+        one_mean_by_autograd_grad: "One mean of all predictions",
+        result_moved_to_0: "gradient of the weight",
+    },
 }
 
 TYPED = typed_in("06")

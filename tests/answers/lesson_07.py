@@ -1,4 +1,4 @@
-"""Lesson 07: right answers, written in other ways than the reference; its guide's claims."""
+"""Lesson 07: right answers, written in other ways, and wrong ones; its guide's claims."""
 
 import itertools
 import math
@@ -53,6 +53,39 @@ def as_float(setup, before, after):
 RIGHT = {
     "check_step_flops": (layer_by_layer, less_the_input, by_counter),
     "check_steps_to_earn_back": (by_counting, by_floor_division, as_float),
+}
+
+
+def layers_exchanged(N, D_in, H1, H2, D_out):
+    return layer_by_layer(N, D_in, H2, H1, D_out)
+
+
+def in_thousands(N, D_in, H1, H2, D_out):
+    return f"{layer_by_layer(N, D_in, H1, H2, D_out):,}"
+
+
+def by_the_size_of_the_difference(setup, before, after):
+    return math.ceil(setup / abs(before - after)) if before != after else math.inf
+
+
+def minus_1_when_slower(setup, before, after):
+    return math.ceil(setup / (before - after)) if before > after else -1
+
+
+def rounded_to_the_nearest(setup, before, after):
+    return round(setup / (before - after)) if before > after else math.inf
+
+
+WRONG = {
+    "check_step_flops": {
+        layers_exchanged: "not the expected one",
+        in_thousands: "wrong type",
+    },
+    "check_steps_to_earn_back": {
+        by_the_size_of_the_difference: "not the expected one",
+        minus_1_when_slower: "not the expected one",
+        rounded_to_the_nearest: "not the expected one",
+    },
 }
 
 TYPED = typed_in("07")

@@ -1,4 +1,4 @@
-"""Lesson 08: right answers, written in other ways than the reference; its guide's claims."""
+"""Lesson 08: right answers, written in other ways, and wrong ones; its guide's claims."""
 
 from fractions import Fraction
 
@@ -39,6 +39,68 @@ def as_a_fraction(n_own, n_total, world_size):
 RIGHT = {
     "check_share": (the_first_get_one_more, every_other_row, as_torch_splits),
     "check_factor_for_mean": (step_by_step, relative_to_an_equal_share, as_a_fraction),
+}
+
+
+def one_row_too_many(N, rank, world_size):
+    return slice(rank * N // world_size, (rank + 1) * N // world_size + 1)
+
+
+def rounded_to_the_nearest(N, rank, world_size):
+    n_own = round(N / world_size)
+    return slice(rank * n_own, (rank + 1) * n_own)
+
+
+def the_rest_to_the_first(N, rank, world_size):
+    n_own, rest = divmod(N, world_size)
+    end = rest + (rank + 1) * n_own
+    return slice(0 if rank == 0 else end - n_own, end)
+
+
+def two_processes_only(N, rank, world_size):
+    return slice(rank * N // 2, (rank + 1) * N // 2)
+
+
+def a_list_of_rows(N, rank, world_size):
+    return list(range(N))[rank::world_size]
+
+
+def start_and_end(N, rank, world_size):
+    return rank * N // world_size, (rank + 1) * N // world_size
+
+
+def with_a_slash(N, rank, world_size):
+    n_own = N / world_size
+    return slice(rank * n_own, rank * n_own + n_own)
+
+
+def rounded_to_hundredths(n_own, n_total, world_size):
+    return round(world_size * n_own / n_total, 2)
+
+
+def divided_without_rest(n_own, n_total, world_size):
+    return world_size * n_own // n_total
+
+
+def factor_as_a_tensor(n_own, n_total, world_size):
+    return torch.tensor(world_size * n_own / n_total)
+
+
+WRONG = {
+    "check_share": {
+        one_row_too_many: "rows taken twice: row 1",
+        rounded_to_the_nearest: "rows left out: row 9",
+        the_rest_to_the_first: "divided evenly: no",
+        two_processes_only: "divided evenly: no",
+        a_list_of_rows: "not a `slice`",
+        start_and_end: "not a `slice`",
+        with_a_slash: "not a whole number",
+    },
+    "check_factor_for_mean": {
+        rounded_to_hundredths: "not the expected one",
+        divided_without_rest: "not the expected one",
+        factor_as_a_tensor: "wrong type",
+    },
 }
 
 TYPED = typed_in("08")

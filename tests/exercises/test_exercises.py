@@ -162,7 +162,10 @@ def spoil(result):
 @by_name
 @pytest.mark.parametrize(
     ("change", "kinds"),
-    [(nothing, {"none", "error", "type"}), (spoil, {"nan", "length", "type", "value"})],
+    [
+        (nothing, {"none", "error", "type"}),
+        (spoil, {"nan", "length", "type", "value", "mistake"}),
+    ],
 )
 def test_nothing_and_what_is_spoiled_are_neither_right_nor_blank(exercise, change, kinds):
     assert exercise.diagnose(wrapped(exercise, change)).kind in kinds

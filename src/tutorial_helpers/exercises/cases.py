@@ -90,9 +90,9 @@ PLAIN_NUMBER = (
         "This is a plain number and not a Tensor.",
     ),
     Text(
-        "보통의 수로는 `backward()`를 부를 수 없습니다. 손실을 `.item()`, `.tolist()`, "
-        "`float()`이나 NumPy로 수로 바꾸지 않았나요?",
-        "You cannot call `backward()` on a plain number. Do `.item()`, `.tolist()`, `float()` or "
-        "NumPy turn the loss into one?",
+        "보통의 수로는 `backward()`를 부를 수 없습니다. 텐서를 수로 바꾸는 `.item()`, "
+        "`.tolist()`, `float()`, NumPy 가운데 쓴 것이 있는지 보세요.",
+        "You cannot call `backward()` on a plain number. Do you use `.item()`, `.tolist()`, "
+        "`float()` or NumPy, which turn a Tensor into one?",
     ),
 )

@@ -247,8 +247,10 @@ check_draw = Exercise(
                 "The data type of the data is not `float32`.",
             ),
             Text(
-                "`dtype`을 주거나 `double()`을 부르지 않았나요? NumPy로 뽑은 수는 `float64`입니다.",
-                "Do you give a `dtype` or call `double()`? Numbers drawn by NumPy are `float64`.",
+                "`dtype` 인자나 `double` 메서드를 쓰지 않았나요? NumPy에서 뽑은 수의 자료형은 "
+                "PyTorch와 달리 `float64`입니다.",
+                "Do you use the argument `dtype` or the method `double`? Numbers drawn by NumPy "
+                "are `float64`.",
             ),
         ),
         Mistake(

@@ -113,7 +113,6 @@ check_share = Exercise(
         lambda: (7, 4),
         lambda: (5, 1),
         lambda: (9, 4),
-        lambda: (2, 3),
     ],
     observe=_observe_shares,
     mistakes=[
@@ -208,7 +207,7 @@ check_share = Exercise(
                 "The start or the end of the `slice` is not a whole number.",
             ),
             Text(
-                "`/`로 나누면 나누어떨어질 때에도 정수가 나오지 않습니다.",
+                "나눗셈 `/`의 결과는 나누어떨어질 때에도 정수가 아닙니다.",
                 "`/` gives no whole number, even when the division leaves no remainder.",
             ),
         ),
