@@ -115,6 +115,8 @@ def _check_loss(step, loss):
 
 def _one_axes(ax):
     """Return the axes to draw into: the current ones, if none are given."""
+    if ax is not None:
+        _check_axes(ax)
     too_late = not notebook.figures_are_prepared
     if too_late:
         notebook.prepare_figures()
@@ -123,7 +125,16 @@ def _one_axes(ax):
     from matplotlib.text import Text
 
     ax = plt.gca() if ax is None else ax
-    if not isinstance(ax, plt.Axes):
+    if too_late:  # the axes may have been made before there was a Korean font
+        for text in ax.figure.findobj(Text):
+            text.set_fontfamily(plt.rcParams["font.family"])
+    return ax
+
+
+def _check_axes(ax):
+    from matplotlib.axes import Axes
+
+    if not isinstance(ax, Axes):
         raise TypeError(
             say(
                 "ax에는 그림 한 칸의 좌표축을 넣으세요. 예: figure, ax = plt.subplots(). "
@@ -132,10 +143,6 @@ def _one_axes(ax):
                 f"but it is of type {type(ax).__name__}.",
             )
         )
-    if too_late:  # the axes were made before there was a Korean font
-        for text in ax.figure.findobj(Text):
-            text.set_fontfamily(plt.rcParams["font.family"])
-    return ax
 
 
 def plot_network(model, ax=None, *, shown=8):

@@ -15,6 +15,7 @@ import tutorial_helpers
 from tutorial_helpers import launch, plot_loss_curve, plot_network, progress, quiet_profile
 from tutorial_helpers.describe import describe_figure
 from tutorial_helpers.language import say
+from tutorial_helpers.notebook import prepare_figures
 
 GENERATOR = torch.Generator().manual_seed(1)
 LAYER, NO_CHAIN = nn.Linear(3, 2), nn.Sequential(nn.Linear(3, 4), nn.Linear(5, 2))
@@ -111,6 +112,7 @@ USED = {
 
 @pytest.mark.parametrize("use", USED.values(), ids=USED)
 def test_what_is_not_refused_warns_of_nothing_and_leaves_settings_alone(use):
+    prepare_figures()  # as the set-up does, or else what draws first
     ax, before = Figure().add_subplot(), state()
     with warnings.catch_warnings(action="error"):
         use(ax)
