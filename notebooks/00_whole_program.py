@@ -422,7 +422,7 @@ plt.show()
 #
 # 연습에는 답을 확인하는 함수가 있습니다. 이름이 `check`로 시작합니다. 답이 틀리면 무엇이 틀렸는지 알려 주고 힌트를 보여 줍니다. 힌트를 더 보는 방법도 알려 줍니다.
 #
-# **연습 1.** 손실이 처음으로 1보다 작아지는 단계 `t`를 돌려주는 함수 `first_step_below_1`을 완성하세요. `losses`는 손실을 차례로 담은 리스트이고, `t`는 0부터 셉니다.
+# **연습 1.** 손실이 처음으로 1보다 작아지는 단계 `t`를 Python의 수로 돌려주는 함수 `first_step_below_1`을 완성하세요. `losses`는 손실을 차례로 담은 리스트이고, `t`는 0부터 셉니다.
 #
 # </div>
 
@@ -431,7 +431,7 @@ plt.show()
 #
 # The exercises have functions that check your answers. Their names begin with `check`. If an answer is wrong, they tell you what is wrong and show a hint. They also say how to see another hint.
 #
-# **Exercise 1.** Complete the function `first_step_below_1`. It returns the step `t` at which the loss first falls below 1. `losses` is a list of losses, one for each step, and `t` counts from 0.
+# **Exercise 1.** Complete the function `first_step_below_1`. It returns the step `t` at which the loss first falls below 1, as a Python number. `losses` is a list of losses, one for each step, and `t` counts from 0.
 #
 # </div>
 

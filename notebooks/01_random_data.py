@@ -559,14 +559,14 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 `seed`로 뽑는 함수 `draw`를 완성하세요. `Generator` 하나에서 입력을 먼저, 정답을 나중에 뽑습니다. 필요하면 줄을 더 넣어도 됩니다. 시드가 같으면 몇 번을 불러도 같은 데이터가 나와야 하고, 프로그램 전체가 함께 쓰는 `Generator`는 건드리지 않아야 합니다. 아래 칸은 시드 7로 두 번 부르므로, 완성하면 같은 데이터를 두 번 보여 줍니다.
+# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 `seed`로 뽑아 `float32`인 텐서 두 개로 돌려주는 함수 `draw`를 완성하세요. `Generator` 하나에서 입력을 먼저, 정답을 나중에 뽑습니다. 필요하면 줄을 더 넣어도 됩니다. 시드가 같으면 몇 번을 불러도 같은 데이터가 나와야 하고, 프로그램 전체가 함께 쓰는 `Generator`는 건드리지 않아야 합니다. 아래 칸은 시드 7로 두 번 부르므로, 완성하면 같은 데이터를 두 번 보여 줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete the function `draw`. It draws 5 samples with inputs of 3 dimensions and targets of 2 dimensions, using `seed`: first the inputs, then the targets, both from one `Generator`. Add more lines if you need them. With the same seed, the data must be the same however often the function is called, and the `Generator` that the whole program shares must be left alone. The cell below calls it twice with seed 7, so when it is complete, it prints the same data twice.
+# **Exercise 1.** Complete the function `draw`. It draws 5 samples with inputs of 3 dimensions and targets of 2 dimensions, using `seed`: first the inputs, then the targets, both from one `Generator`. It returns them as two Tensors of `float32`. Add more lines if you need them. With the same seed, the data must be the same however often the function is called, and the `Generator` that the whole program shares must be left alone. The cell below calls it twice with seed 7, so when it is complete, it prints the same data twice.
 #
 # </div>
 
@@ -625,14 +625,14 @@ for _ in range(2):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 은닉 계층이 하나인 이 신경망의 매개변수가 모두 몇 개인지, 어떤 크기를 넣어도 알려 주는 함수 `number_of_parameters`를 완성하세요. 완성하면 아래 칸이 은닉 계층의 크기 `H`를 1로 줄였을 때의 매개변수의 수를 보여 줍니다. 그래도 맞혀야 할 수 640개보다 많은가요?
+# **연습 2.** 은닉 계층이 하나인 이 신경망의 매개변수가 모두 몇 개인지, 어떤 크기를 넣어도 Python의 수로 돌려주는 함수 `number_of_parameters`를 완성하세요. 완성하면 아래 칸이 은닉 계층의 크기 `H`를 1로 줄였을 때의 매개변수의 수를 보여 줍니다. 그래도 맞혀야 할 수 640개보다 많은가요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Complete the function `number_of_parameters`, which returns how many parameters this network with its one hidden layer has, for any sizes. When it is complete, the cell below shows how many parameters there are if the size `H` of the hidden layer is only 1. Is this still more than 640, the count of numbers to match?
+# **Exercise 2.** Complete the function `number_of_parameters`, which returns, as a Python number, how many parameters this network with its one hidden layer has, for any sizes. When it is complete, the cell below shows how many parameters there are if the size `H` of the hidden layer is only 1. Is this still more than 640, the count of numbers to match?
 #
 # </div>
 

@@ -691,14 +691,14 @@ print("deep_pred:", None if deep_pred is None else tuple(deep_pred.shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 어떤 모델을 넣어도 그 매개변수에 든 수가 모두 몇 개인지 돌려주는 함수 `count_parameters`를 완성하세요. 편향 없이 만든 `small`에 써 보고, 손으로 센 수와 같은지 확인하세요.
+# **연습 2.** 어떤 모델을 넣어도 그 매개변수에 든 수가 모두 몇 개인지 Python의 수로 돌려주는 함수 `count_parameters`를 완성하세요. 모델의 두 곳에서 함께 쓰는 매개변수는 한 번만 세고, 학습시키지 않는 매개변수도 셉니다. 편향 없이 만든 `small`에 써 보고, 손으로 센 수와 같은지 확인하세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Complete the function `count_parameters`, which returns how many numbers the parameters of a model hold, for any model. Try it on `small`, which has no biases, and compare with your own count.
+# **Exercise 2.** Complete the function `count_parameters`, which returns, as a Python number, how many numbers the parameters of a model hold, for any model. Count a parameter that is used in two places once, and also count parameters that are not trained. Try it on `small`, which has no biases, and compare with your own count.
 #
 # </div>
 

@@ -771,14 +771,14 @@ print("loss:", mean_over_samples(y_pred, y))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 합을 손실로 하고 학습률 `learning_rate`로 학습시키던 모델이 있습니다. 손실을 `mean_over_samples`로 바꾸어도 똑같이 학습하려면 학습률이 얼마여야 할까요? 그 학습률을 돌려주는 함수 `rate_over_samples`를 완성하세요. 정답 `y`에 샘플이 몇 개 있든 맞아야 합니다.
+# **연습 2.** 합을 손실로 하고 학습률 `learning_rate`로 학습시키던 모델이 있습니다. 손실을 `mean_over_samples`로 바꾸어도 똑같이 학습하려면 학습률이 얼마여야 할까요? 그 학습률을 Python의 수로 돌려주는 함수 `rate_over_samples`를 완성하세요. 정답 `y`에 샘플이 몇 개 있든 맞아야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** A model is trained with the sum as its loss and with the learning rate `learning_rate`. Which learning rate makes it train in the same way when the loss becomes `mean_over_samples`? Complete the function `rate_over_samples`, which returns this learning rate. It must be right for any number of samples in the targets `y`.
+# **Exercise 2.** A model is trained with the sum as its loss and with the learning rate `learning_rate`. Which learning rate makes it train in the same way when the loss becomes `mean_over_samples`? Complete the function `rate_over_samples`, which returns this learning rate as a Python number. It must be right for any number of samples in the targets `y`.
 #
 # </div>
 
@@ -837,7 +837,7 @@ print("learning rate:", rate_over_samples(1e-4, y))
 #
 # $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
 #
-# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 돌려주는 함수 `second_layer_gradients`를 완성하세요. `h`는 ReLU를 지난 은닉 계층의 값입니다. `a`의 절댓값을 미분하면 `torch.sign(a)`입니다. 칸의 마지막 두 줄은 결과를 자동 미분으로 구한 변화도와 비교합니다. 두 번 모두 `True`가 나와야 합니다.
+# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 텐서로 돌려주는 함수 `second_layer_gradients`를 완성하세요. `h`는 ReLU를 지난 은닉 계층의 값입니다. `a`의 절댓값을 미분하면 `torch.sign(a)`입니다. 칸의 마지막 두 줄은 결과를 자동 미분으로 구한 변화도와 비교합니다. 두 번 모두 `True`가 나와야 합니다.
 #
 # </div>
 
@@ -848,7 +848,7 @@ print("learning rate:", rate_over_samples(1e-4, y))
 #
 # $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
 #
-# Complete the function `second_layer_gradients`, which returns `d_W2` and `d_b2`, the derivatives of this loss with respect to the parameters of the second layer. `h` is the hidden layer after the ReLU. The derivative of the absolute value of `a` is `torch.sign(a)`. The last two lines of the cell compare the result with the gradients from automatic differentiation. Both comparisons must print `True`.
+# Complete the function `second_layer_gradients`, which returns the Tensors `d_W2` and `d_b2`, the derivatives of this loss with respect to the parameters of the second layer. `h` is the hidden layer after the ReLU. The derivative of the absolute value of `a` is `torch.sign(a)`. The last two lines of the cell compare the result with the gradients from automatic differentiation. Both comparisons must print `True`.
 #
 # </div>
 

@@ -793,14 +793,14 @@ for t in range(2):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 손실이 1보다 작아지면 학습을 멈추는 함수 `train_until_below_1`을 완성하세요. 많아야 500단계 학습시키고, 그때까지의 손실을 Python의 수로 담은 리스트를 돌려줍니다. 1보다 작은 손실도 리스트에 넣되, 그 손실로 갱신하지는 마세요.
+# **연습 2.** 손실이 1보다 작아지면 학습을 멈추는 함수 `train_until_below_1`을 완성하세요. 많아야 500단계 학습시키고, 그때까지의 손실을 Python의 수로 담은 리스트를 돌려줍니다. 1보다 작은 손실도 리스트에 넣되, 그 손실로 갱신하지는 마세요. 끝내 1보다 작아지지 않으면 손실이 500개이고, 갱신도 500번 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Complete the function `train_until_below_1`, which stops training as soon as the loss is below 1. It trains for at most 500 steps and returns the list of losses up to that point, as Python numbers. Put the loss below 1 into the list as well, but make no update with it.
+# **Exercise 2.** Complete the function `train_until_below_1`, which stops training as soon as the loss is below 1. It trains for at most 500 steps and returns the list of losses up to that point, as Python numbers. Put the loss below 1 into the list as well, but make no update with it. If the loss never falls below 1, there are 500 losses and 500 updates.
 #
 # </div>
 

@@ -500,14 +500,14 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 모델이 얼마나 배웠는지를 수 하나로 나타내는 함수 `learned`를 완성하세요. 처음 보는 데이터의 손실이 0이면 1, 0이라고 예측할 때의 손실과 같으면 0, 그보다 크면 음수가 되어야 합니다. 처음 보는 데이터의 손실이 같은 만큼 커질 때마다 이 수도 같은 만큼 작아져야 합니다.
+# **연습 1.** 모델이 얼마나 배웠는지를 Python의 수 하나로 나타내는 함수 `learned`를 완성하세요. 처음 보는 데이터의 손실이 0이면 1, 0이라고 예측할 때의 손실과 같으면 0, 그보다 크면 음수가 되어야 합니다. 처음 보는 데이터의 손실이 같은 만큼 커질 때마다 이 수도 같은 만큼 작아져야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete the function `learned`, which says in one number how much a model has learned. It is 1 if the loss on fresh data is 0. It is 0 if that loss equals the loss of predicting 0, and negative if that loss is larger. Equal increases in the loss on fresh data must lead to equal decreases in this number.
+# **Exercise 1.** Complete the function `learned`, which says in one Python number how much a model has learned. It is 1 if the loss on fresh data is 0. It is 0 if that loss equals the loss of predicting 0, and negative if that loss is larger. Equal increases in the loss on fresh data must lead to equal decreases in this number.
 #
 # </div>
 
@@ -562,14 +562,14 @@ print("random data:", learned(on_fresh[0], of_zero[0]))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 규칙이 있는 데이터의 정답을 샘플끼리 뒤섞습니다. 그러면 정답 자체는 그대로이지만 입력과의 관계가 끊어집니다. `y`의 행을 무작위 순서로 돌려주는 함수 `shuffle_targets`를 완성하세요. 순서는 받은 `generator`에서 뽑고, `y`는 그대로 두어야 합니다. `torch.randperm(n, generator=generator)`은 0부터 센 번호 `n`개를 무작위 순서로 돌려줍니다. 그 아래 칸은 이 함수로 `y_rule`을 뒤섞어 학습시킵니다. 결과는 앞 그림의 왼쪽과 오른쪽 가운데 어느 쪽과 비슷할까요?
+# **연습 2.** 규칙이 있는 데이터의 정답을 샘플끼리 뒤섞습니다. 그러면 정답 자체는 그대로이지만 입력과의 관계가 끊어집니다. `y`의 행을 무작위 순서로 늘어놓은 텐서(Tensor)를 돌려주는 함수 `shuffle_targets`를 완성하세요. 순서는 받은 `generator`에서 뽑고, `y`는 그대로 두어야 합니다. `torch.randperm(n, generator=generator)`은 0부터 센 번호 `n`개를 무작위 순서로 돌려줍니다. 그 아래 칸은 이 함수로 `y_rule`을 뒤섞어 학습시킵니다. 결과는 앞 그림의 왼쪽과 오른쪽 가운데 어느 쪽과 비슷할까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Take the data with a rule, and shuffle its targets among the samples. The targets themselves stay the same, but their connection with the inputs is cut. Complete the function `shuffle_targets`, which returns the rows of `y` in random order. It must draw the order from the `generator` that it is given, and leave `y` as it is. `torch.randperm(n, generator=generator)` returns `n` numbers, counted from 0, in random order. The cell below yours shuffles `y_rule` with your function and trains on the result. Does the result resemble the left or the right panel of the last figure?
+# **Exercise 2.** Take the data with a rule, and shuffle its targets among the samples. The targets themselves stay the same, but their connection with the inputs is cut. Complete the function `shuffle_targets`, which returns a Tensor with the rows of `y` in random order. It must draw the order from the `generator` that it is given, and leave `y` as it is. `torch.randperm(n, generator=generator)` returns `n` numbers, counted from 0, in random order. The cell below yours shuffles `y_rule` with your function and trains on the result. Does the result resemble the left or the right panel of the last figure?
 #
 # </div>
 

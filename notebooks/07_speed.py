@@ -1243,14 +1243,14 @@ for size in sizes:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 1.** 계층의 크기와 배치 크기를 받아 한 단계에 하는 행렬 곱의 계산량을 돌려주는 함수 `step_flops`를 쓰세요. 은닉 계층(hidden layer)이 두 개인 신경망(neural network)입니다. 입력의 차원은 `D_in`, 은닉 계층의 크기는 `H1`과 `H2`, 출력의 차원은 `D_out`입니다. 입력의 변화도는 구하지 않습니다.
+# **연습 1.** 계층의 크기와 배치 크기를 받아 한 단계에 하는 행렬 곱의 계산량을 Python의 수로 돌려주는 함수 `step_flops`를 쓰세요. 은닉 계층(hidden layer)이 두 개인 신경망(neural network)입니다. 입력의 차원은 `D_in`, 은닉 계층의 크기는 `H1`과 `H2`, 출력의 차원은 `D_out`입니다. 입력의 변화도는 구하지 않습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Write a function `step_flops` that takes the batch size and the sizes of the layers, and returns the number of operations in the matrix products of one step. The network has two hidden layers: `D_in` input dimensions, hidden layers of sizes `H1` and `H2`, and `D_out` output dimensions. The gradient of the input is not computed.
+# **Exercise 1.** Write a function `step_flops` that takes the batch size and the sizes of the layers, and returns, as a Python number, the number of operations in the matrix products of one step. The network has two hidden layers: `D_in` input dimensions, hidden layers of sizes `H1` and `H2`, and `D_out` output dimensions. The gradient of the input is not computed.
 #
 # </div>
 
@@ -1304,14 +1304,14 @@ print(step_flops(64, 1000, 100, 50, 10))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 새 루프를 쓰려면 먼저 준비하는 데 `setup`초가 듭니다. 그 대신 한 단계의 시간이 `before`초에서 `after`초로 바뀝니다. 준비 시간까지 더한 전체 시간이 전의 루프보다 길지 않으려면 적어도 몇 단계를 실행해야 하는지 돌려주는 함수 `steps_to_earn_back`을 쓰세요. `after`가 `before`와 같거나 더 크면 되찾을 수 없으므로 `math.inf`를 돌려줍니다.
+# **연습 2.** 새 루프를 쓰려면 먼저 준비하는 데 `setup`초가 듭니다. 그 대신 한 단계의 시간이 `before`초에서 `after`초로 바뀝니다. 준비 시간까지 더한 전체 시간이 전의 루프보다 길지 않으려면 적어도 몇 단계를 실행해야 하는지 Python의 수로 돌려주는 함수 `steps_to_earn_back`을 쓰세요. `after`가 `before`와 같거나 더 크면 되찾을 수 없으므로 `math.inf`를 돌려줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** A new loop first needs `setup` seconds to get ready. In return, the time of one step changes from `before` to `after` seconds. Write a function `steps_to_earn_back` that returns the smallest number of steps after which the new loop, together with its setup, has taken no longer than the old one. If `after` is the same as `before` or larger, the setup is never earned back, so return `math.inf`.
+# **Exercise 2.** A new loop first needs `setup` seconds to get ready. In return, the time of one step changes from `before` to `after` seconds. Write a function `steps_to_earn_back` that returns, as a Python number, the smallest number of steps after which the new loop, together with its setup, has taken no longer than the old one. If `after` is the same as `before` or larger, the setup is never earned back, so return `math.inf`.
 #
 # </div>
 

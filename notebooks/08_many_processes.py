@@ -607,14 +607,14 @@ print([share(10, rank, 3) for rank in range(3)])
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# **연습 2.** 이번에는 샘플마다 손실을 구하여 평균한 것이 손실이고, 프로세스마다 맡은 샘플의 수가 다를 수 있습니다. 샘플은 모두 `n_total`개이고 프로세스는 `world_size`개입니다. 그 가운데 한 프로세스가 `n_own`개를 맡아, 자기 샘플의 평균을 손실로 계산합니다. DDP를 거친 변화도가 전체 평균의 변화도와 같아지려면, 이 프로세스의 손실에 얼마를 곱해야 할까요? 그 수를 돌려주는 함수 `factor_for_mean`을 쓰세요.
+# **연습 2.** 이번에는 샘플마다 손실을 구하여 평균한 것이 손실이고, 프로세스마다 맡은 샘플의 수가 다를 수 있습니다. 샘플은 모두 `n_total`개이고 프로세스는 `world_size`개입니다. 그 가운데 한 프로세스가 `n_own`개를 맡아, 자기 샘플의 평균을 손실로 계산합니다. DDP를 거친 변화도가 전체 평균의 변화도와 같아지려면, 이 프로세스의 손실에 얼마를 곱해야 할까요? 그 값을 Python의 수로 돌려주는 함수 `factor_for_mean`을 쓰세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Now the loss is a mean over the samples, and the processes may have different numbers of samples. There are `n_total` samples and `world_size` processes. One of the processes has `n_own` samples and computes the mean over its own as its loss. The average that DDP computes must be the gradient of the mean over all samples. By what do you have to multiply the loss of this process? Write a function `factor_for_mean` that returns this number.
+# **Exercise 2.** Now the loss is a mean over the samples, and the processes may have different numbers of samples. There are `n_total` samples and `world_size` processes. One of the processes has `n_own` samples and computes the mean over its own as its loss. The average that DDP computes must be the gradient of the mean over all samples. By what do you have to multiply the loss of this process? Write a function `factor_for_mean` that returns it as a Python number.
 #
 # </div>
 

@@ -325,10 +325,10 @@ check_shuffle_targets = Exercise(
     lesson="05",
     minutes=10,
     asks=Text(
-        "`y`의 행을 무작위 순서로 돌려줍니다. 순서는 받은 `generator`에서 뽑고,"
+        "`y`의 행을 무작위 순서로 늘어놓은 텐서를 돌려줍니다. 순서는 받은 `generator`에서 뽑고,"
         " `y`는 그대로 둡니다.",
-        "Return the rows of `y` in random order. The order is drawn from the `generator` that is "
-        "given, and `y` stays as it is.",
+        "Return a Tensor with the rows of `y` in random order. The order is drawn from the "
+        "`generator` that is given, and `y` stays as it is.",
     ),
     why=Text(
         "정답을 뒤섞어 학습시켜도 처음 보는 데이터의 손실이 같으면, 모델은 입력과 "

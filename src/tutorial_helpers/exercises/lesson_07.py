@@ -251,11 +251,11 @@ check_steps_to_earn_back = Exercise(
     asks=Text(
         "준비에 `setup`초를 들이면 한 단계의 시간이 `before`초에서 `after`초로 바뀝니다. 준비 "
         "시간까지 더한 전체 시간이 전보다 길지 않으려면 적어도 몇 단계를 실행해야 하는지 "
-        "돌려줍니다. 되찾을 수 없으면 `math.inf`를 돌려줍니다.",
+        "Python의 수로 돌려줍니다. 되찾을 수 없으면 `math.inf`를 돌려줍니다.",
         "A new loop needs `setup` seconds to get ready and changes the time of a step from "
-        "`before` to `after` seconds. Return the smallest number of steps after which the new "
-        "loop, together with its setup, has taken no longer than the old one, or `math.inf` if "
-        "the setup is never earned back.",
+        "`before` to `after` seconds. Return, as a Python number, the smallest number of steps "
+        "after which the new loop, together with its setup, has taken no longer than the old one, "
+        "or `math.inf` if the setup is never earned back.",
     ),
     why=Text(
         "컴파일뿐 아니라 준비에 시간이 드는 방법은 모두 이렇게 따져 볼 수 있습니다.",
