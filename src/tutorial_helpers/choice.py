@@ -18,8 +18,8 @@ def preferred_language():
     """Return the language in which a notebook begins.
 
     That is the value of the environment variable ``COURSE_LANGUAGE``, by which a server
-    chooses for its readers; else what was remembered; else both. Pytest and nbgrader get
-    both languages, so that they find the same outputs whoever starts them.
+    chooses for its readers; else what was remembered; else both. Under pytest and nbgrader
+    nothing remembered is read, so that they find the same outputs whoever starts them.
 
     Returns
     -------
@@ -30,9 +30,8 @@ def preferred_language():
     >>> preferred_language()
     'both'
     """
-    if is_unread():
-        return "both"
-    return next(filter(LANGUAGES.__contains__, (os.environ.get(VARIABLE), remembered())), "both")
+    words = os.environ.get(VARIABLE), None if is_unread() else remembered()
+    return next(filter(LANGUAGES.__contains__, words), "both")
 
 
 def is_unread():

@@ -78,6 +78,7 @@ def show_language(language=None):
     What is asked for is remembered: without an argument, this and every other lesson shows
     what the reader chose last. The environment variable ``COURSE_LANGUAGE`` (``ko``, ``en``
     or ``both``), by which a server chooses for its readers, comes before what was remembered.
+    Under pytest nothing is remembered, and nothing remembered is read.
 
     The text is hidden in JupyterLab and Notebook 7. Elsewhere, and in a notebook that is
     not trusted, the page keeps both languages. Other open notebooks are not touched.

@@ -97,16 +97,17 @@ def test_an_empty_word_of_a_server_says_nothing(file, monkeypatch):
 
 
 @pytest.mark.parametrize("variable", ["PYTEST_VERSION", "NBGRADER_EXECUTION"])
-def test_what_is_compared_or_graded_is_in_both_languages_and_remembers_nothing(
+def test_what_is_compared_or_graded_neither_follows_what_was_remembered_nor_changes_it(
     variable, file, monkeypatch
 ):
     show_language("ko")
     monkeypatch.setenv(variable, "1")
-    monkeypatch.setenv("COURSE_LANGUAGE", "ko")
     setup_notebook()
     assert show_language().language == chosen_language() == "both"
     assert repr(show_language("en")).count("\n") == 0
     assert file.read_text(encoding="ascii") == "ko"
+    monkeypatch.setenv("COURSE_LANGUAGE", "en")
+    assert show_language().language == "en"
 
 
 @pytest.mark.ci

@@ -23,10 +23,13 @@ EACH = [
 @pytest.mark.parametrize("script", EACH)
 def test_a_lesson_passes_with_plain_nbval(script, tmp_path):
     folder = shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
+    chosen = tmp_path / "settings"  # of a learner who reads Korean
+    (chosen / "tutorial-helpers").mkdir(parents=True)
+    (chosen / "tutorial-helpers" / "language").write_text("ko", "ascii")
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "--nbval", "-q", folder / f"{script.stem}.ipynb"],
         cwd=folder,
-        env=AS_A_READER | {"COURSE_LANGUAGE": "ko"},  # which is not for pytest
+        env=AS_A_READER | {"COURSE_LANGUAGE": "", "XDG_CONFIG_HOME": str(chosen)},
         capture_output=True,
         text=True,
     )

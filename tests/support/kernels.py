@@ -15,7 +15,6 @@ from tutorial_editions.language import tags_of
 OUTPUTS = {"stream", "display_data", "execute_result", "error"}
 # Under pytest there is no progress bar, and what a learner chose is not read.
 AS_A_READER = {key: value for key, value in os.environ.items() if key != "PYTEST_VERSION"}
-AS_A_READER["COURSE_LANGUAGE"] = "both"
 
 
 @contextlib.contextmanager
