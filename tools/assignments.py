@@ -12,14 +12,18 @@ import ast
 import re
 import symtable
 import sys
+import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
+from cells import MADE
 from course import print_on_any_console
-from lessons import LESSONS, ROOT, scripts_of
+from lessons import ROOT, scripts_of
+from publishing import publish
+from running import LeftAloneError
 from tutorial_editions.language import LANGUAGES, Edition, tags_of
 from tutorial_helpers.exercises import EXERCISES
 
@@ -32,36 +36,19 @@ INTRODUCTION = {
     "first, so run the cells from the top. Your answers are graded automatically.",
 }
 
-_CONFIG = '''\
-"""nbgrader의 설정 · Settings of nbgrader."""
+_CONFIG = Path(__file__).with_name("nbgrader_config.py.in").read_text("utf-8")
 
-c = get_config()  # noqa: F821
-
-c.CourseDirectory.course_id = "torch-nn-{language}"
-
-# 빈칸은 풀이 위에 따로 있으므로 풀이를 지우기만 합니다.
-# The blank is above the solution, so the solution is only taken away.
-c.ClearSolutions.code_stub = {{"python": ""}}
-
-# 한 칸을 실행하는 시간의 한도(초) · The limit for running one cell, in seconds
-c.Execute.timeout = 60
-'''
-
-# For nbgrader, anything on stderr is a failure, even if it comes from outside Python and late.
+# A student can see all of a check but what the grader does before it.
 _TESTS = """\
 # 채점하는 칸({points}점) · the cell that is graded ({points} points)
 ### BEGIN HIDDEN TESTS
-import sys
-import time
-from unittest import mock
+from tutorial_editions.grading.kernel import put_back
 
+put_back()
+### END HIDDEN TESTS
 from tutorial_helpers.exercises import {name}
 
-with mock.patch.object(sys.stderr, "write", len):
-    diagnosis = {name}.diagnose({answer})
-    time.sleep(0.1)
-diagnosis.demand_right()
-### END HIDDEN TESTS"""
+{name}.diagnose({answer}).demand_right()"""
 
 
 class NotInLessonError(LookupError):
@@ -148,13 +135,15 @@ def cells_of(exercise, blank, solution):
     source = f"{blank.answer}\n### BEGIN SOLUTION\n{right}\n### END SOLUTION"
     tests = _TESTS.format(name=exercise.name, answer=answer, points=exercise.minutes)
     cells = [
-        new_code_cell(blank.before, id=f"{answer}-before"),
+        new_code_cell(blank.before, id=f"{answer}-before", metadata=given(f"{answer}-before")),
         new_code_cell(source, id=answer, metadata=graded(answer, solution=True)),
         new_code_cell(blank.after, id=f"{answer}-after"),
         new_code_cell(
             tests,
             id=exercise.name,
-            metadata=graded(exercise.name, grade=True, locked=True, points=exercise.minutes),
+            # Jupyter goes on below a check that is not passed yet.
+            metadata={"tags": ["raises-exception"]}
+            | graded(exercise.name, grade=True, locked=True, points=exercise.minutes),
         ),
     ]
     return [cell for cell in cells if cell.source]
@@ -172,12 +161,20 @@ def graded(grade_id, **more):
     return {"nbgrader": {"schema_version": 3, "grade_id": grade_id, **about, **more}}
 
 
+def given(name):
+    """Return the metadata of code that is given: nbgrader locks it, and puts it back if need be."""
+    return graded(name, locked=True)
+
+
 def assignment_of(path, language):
     """Return the exercises of a stored notebook as an assignment, with solutions and tests."""
     notebook = nbformat.read(path, as_version=4)
+    notebook.metadata.pop(MADE, None)
     title = notebook.cells[0]
     solutions = code_of_solutions(notebook.cells)
     before, section = needed_cells(notebook)
+    for cell in before:
+        cell.metadata.update(given(cell.id))
     notebook.cells = [title, *before, *section]
     edition = Edition(language=language, solutions=False, outputs=False)
     notebook, _ = edition.preprocess(notebook, {})
@@ -362,7 +359,13 @@ def main(arguments):
     parser.add_argument("--output", type=Path, default=default, help="else dist/assignments")
     output = parser.parse_args(arguments).output
     print_on_any_console()
-    for name, content in files_of([script.with_suffix(".ipynb") for script in LESSONS]):
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            files = dict(files_of(publish(Path(folder, "lessons"), outputs=False)))
+    except (LeftAloneError, NotInLessonError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    for name, content in files.items():
         (output / name).parent.mkdir(parents=True, exist_ok=True)
         (output / name).write_bytes(content)
     print(f"nbgrader의 과제 · assignments for nbgrader: {output}")

@@ -1,24 +1,17 @@
-"""Assignments for nbgrader: what students get, and which grades come out."""
+"""Assignments for nbgrader: what they hold, and what students get of it."""
 
-import inspect
-import json
-import os
 import re
-import subprocess
-import sys
-from html import unescape
-from importlib.util import find_spec
-from pathlib import Path
 
 import nbformat
 import pytest
+from torch import nn
 
 import assignments
+import claims
 from lessons import LESSONS, lesson_named, read_notebook
 from tutorial_editions.language import LANGUAGES
-from tutorial_helpers.exercises import reading
+from tutorial_helpers.exercises.messages import FINDINGS
 
-NBGRADER = Path(sys.prefix, "share", "nbgrader")  # where .ci/run puts it
 PATHS = [script.with_suffix(".ipynb") for script in LESSONS]
 MANY_PROCESSES = lesson_named("many_processes").with_suffix(".ipynb")
 HANGUL = "[가-힣]"
@@ -27,11 +20,12 @@ IN_EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def of_nbgrader(notebook):
-    """Return the cells that nbgrader knows, by their grade_id."""
+    """Return the cells of answers and checks, by the names that nbgrader knows."""
     return {
         cell.metadata.nbgrader.grade_id: cell
         for cell in notebook.cells
         if "nbgrader" in cell.metadata
+        if cell.metadata.nbgrader.grade or cell.metadata.nbgrader.solution
     }
 
 
@@ -45,7 +39,7 @@ def released(notebook):
 
 def region(cell, name):
     """Return what is between the two marks of a region."""
-    return re.search(rf"(?s)### BEGIN {name}\n(.*)\n### END {name}$", cell.source)[1]
+    return re.search(rf"(?s)### BEGIN {name}\n(.*)\n### END {name}\b", cell.source)[1]
 
 
 # Form
@@ -96,23 +90,35 @@ def test_a_release_has_the_blanks_of_the_lesson_and_neither_solutions_nor_tests(
             assert right not in text
             assert left in code
             assert re.search(rf"^(def|class) {grade_id}\b", left)
-        else:
-            assert region(cell, "HIDDEN TESTS") not in text
-            assert re.fullmatch(r"#.*\n", left)
-    assert not re.search("<details>|demand_right|reference", text)
+    assert not re.search("<details>|put_back|reference", text)
     assert not any(cell.get("outputs") or cell.get("execution_count") for cell in notebook.cells)
 
 
 @EACH
-def test_what_is_graded_demands_a_right_answer_and_tells_the_mistake(path, monkeypatch):
-    monkeypatch.setattr(reading, "is_taken", lambda answer: False)
+def test_students_see_a_check_that_demands_a_right_answer(path):
     cells = of_nbgrader(assignments.assignment_of(path, "en"))
+    right = claims.about(path.name[:2]).RIGHT
     for exercise in assignments.exercises_of(path):
-        tests = region(cells[exercise.name], "HIDDEN TESTS")
-        exec(tests, {assignments.answer_of(exercise): exercise.reference})
+        name = assignments.answer_of(exercise)
+        hidden = region(cells[exercise.name], "HIDDEN TESTS")
+        shown = cells[exercise.name].source.replace(hidden, "")
+        exec(shown, {name: right[exercise.name][0]})
+        names = {"nn": nn}
+        exec(cells[name].source.partition("### BEGIN")[0], names)
         with pytest.raises(AssertionError) as refused:
-            exec(tests, {assignments.answer_of(exercise): exercise.mistakes[0].answer})
-        assert str(refused.value) == "\n".join(exercise.mistakes[0].says)
+            exec(shown, names)
+        assert str(refused.value) == "\n".join(FINDINGS["blank"])
+        assert "raises-exception" in cells[exercise.name].metadata.tags, "Run All stops here"
+
+
+@EACH
+def test_the_code_that_is_given_is_locked(path):
+    notebook = assignments.assignment_of(path, "en")
+    section = [cell.source for cell in notebook.cells].index("## Exercises")
+    for i, cell in enumerate(notebook.cells):
+        if cell.cell_type == "code":
+            given = i < section or cell.id.endswith("-before") or cell.id.startswith("check_")
+            assert cell.metadata.get("nbgrader", {}).get("locked", False) == given, cell.source
 
 
 @IN_EACH_LANGUAGE
@@ -187,146 +193,3 @@ def test_a_lesson_without_a_blank_or_a_solution_is_refused(kind, lost, left, tmp
     with pytest.raises(assignments.NotInLessonError) as refused:
         assignments.assignment_of(tmp_path / PATHS[0].name, "en")
     assert re.search(rf"{HANGUL}.*\nLesson 00 lacks .* check_sum_of_squares", str(refused.value))
-
-
-# Grades
-
-
-LOUD = """\
-import logging
-import os
-import warnings
-
-logging.basicConfig()
-warnings.warn("on purpose")
-
-
-"""
-NOISE = """
-    warnings.warn("on purpose")
-    logging.warning("on purpose")
-    os.write(2, b"on purpose")
-"""
-
-
-def written_as(name, answer):
-    """Return an answer as a learner writes it, under the name that the exercise asks for."""
-    return re.sub(rf"\b{answer.__name__}\b", name, inspect.getsource(answer))
-
-
-def mistake_of(exercise):
-    """Return the first known mistake that is written out in itself."""
-    return next(
-        mistake
-        for mistake in exercise.mistakes
-        if inspect.isfunction(mistake.answer)
-        and exercise.reference.__name__ not in inspect.getsource(mistake.answer)
-    )
-
-
-def answers(exercises):
-    """Return what each student writes for each exercise; the blank student writes nothing."""
-    by_student = {"right": {}, "wrong": {}, "loud": {}, "blank": {}}
-    for exercise in exercises:
-        name = exercise.name.removeprefix("check_")
-        right = written_as(name, exercise.reference)
-        first, rest = right.split("\n", 1)
-        by_student["right"][name] = right
-        by_student["wrong"][name] = written_as(name, mistake_of(exercise).answer)
-        by_student["loud"][name] = LOUD + first + NOISE + rest
-    return by_student
-
-
-# nbgrader runs in a process of its own: it changes the folder, logging and warnings.
-RUN = """
-import json, sys
-from nbgrader.apps import NbGrader, NbGraderAPI
-
-app = NbGrader()
-app.initialize([])
-api = NbGraderAPI(config=app.config)
-step, name, *students = sys.argv[1:]
-results = [api.generate_assignment(name)] if step == "generate" else []
-for student in students:
-    results += [api.autograde(name, student), api.generate_feedback(name, student)]
-for result in results:
-    assert result["success"], result
-found = {student: api.get_submission(name, student) for student in students}
-grades = {student: (info["score"], info["max_score"]) for student, info in found.items()}
-print(json.dumps(grades))
-"""
-
-
-def nbgrader(course, *arguments):
-    """Run a step of nbgrader in the folder of a course and return the grades."""
-    programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    packages = os.pathsep.join(filter(None, [str(NBGRADER), os.environ.get("PYTHONPATH")]))
-    done = subprocess.run(
-        [sys.executable, "-c", RUN, *arguments],
-        cwd=course,
-        # nbgrader calls alembic by its name
-        env=os.environ | {"PATH": programs, "PYTHONPATH": packages},
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
-
-
-def hand_in(course, path, student, answers):
-    """Put a released assignment with a student's answers where nbgrader collects them."""
-    notebook = nbformat.read(course / "release" / path.stem / path.name, as_version=4)
-    for name, code in answers.items():
-        of_nbgrader(notebook)[name].source = code
-    folder = course / "submitted" / student / path.stem
-    folder.mkdir(parents=True)
-    nbformat.write(notebook, folder / path.name)
-
-
-@pytest.mark.ci
-@pytest.mark.parametrize(
-    ("path", "language"),
-    [
-        (PATHS[0], "ko"),
-        pytest.param(MANY_PROCESSES, "en", marks=pytest.mark.release),
-    ],
-    ids=lambda value: getattr(value, "stem", value),
-)
-def test_nbgrader_gives_points_for_right_answers_and_tells_mistakes(path, language, tmp_path):
-    if not (NBGRADER.exists() or find_spec("nbgrader")):
-        pytest.skip("no nbgrader here, grades are not tried; .ci/run installs it")
-    course = tmp_path / language
-    assignments.main(["--output", str(tmp_path)])
-    exercises = assignments.exercises_of(path)
-    nbgrader(course, "generate", path.stem)
-    release = (course / "release" / path.stem / path.name).read_text("utf-8")
-    assert "demand_right" not in release
-    for grade_id, cell in of_nbgrader(assignments.assignment_of(path, language)).items():
-        shown = of_nbgrader(nbformat.reads(release, as_version=4))[grade_id].source
-        assert shown.strip() == cell.source.partition("### BEGIN")[0].strip()
-
-    by_student = answers(exercises)
-    for student, written in by_student.items():
-        hand_in(course, path, student, written)
-    total = sum(exercise.minutes for exercise in exercises)
-    assert nbgrader(course, "grade", path.stem, *by_student) == {
-        "right": [total, total],
-        "wrong": [0, total],
-        "loud": [total, total],
-        "blank": [0, total],
-    }
-
-    feedback = {
-        path.parts[-3]: unescape(path.read_text("utf-8"))
-        for path in (course / "feedback").rglob("*.html")
-    }
-    graded = nbformat.read(course / "autograded" / "wrong" / path.stem / path.name, as_version=4)
-    for exercise in exercises:
-        (error,) = of_nbgrader(graded)[exercise.name].outputs
-        assert error.evalue == "\n".join(mistake_of(exercise).says)
-        for words in mistake_of(exercise).says:
-            assert words in feedback["wrong"]
-            assert words not in feedback["right"]
-    kept = nbformat.read(course / "autograded" / "right" / path.stem / path.name, as_version=4)
-    shown = [output for cell in kept.cells for output in cell.get("outputs", [])]
-    assert not [output for output in shown if output.output_type == "error"]
