@@ -61,7 +61,6 @@ def carry(script):
         )
     notebook = jupytext.read(script)
     normalise(notebook)
-    notebook.nbformat_minor = 5
     for cell, own in zip(notebook.cells, ids_of(notebook.cells), strict=True):
         cell.id = own
     return notebook

@@ -335,7 +335,7 @@ def test_a_second_call_makes_nothing_and_what_is_not_asked_for_is_removed(tmp_pa
     assert (tmp_path / "mine").exists()
     (tmp_path / "a/1").unlink()
     assert folder.update(product("a/1", "y"))
-    (tmp_path / "a/1").write_text("edited in JupyterLab")
+    (tmp_path / "a/1").write_text("edited in JupyterLab", "utf-8")
     assert folder.update(product("a/1", "y"))
     assert (tmp_path / "a/1").read_bytes() == b"y"
 
