@@ -366,6 +366,26 @@ tools/build_cache.py
     editions: made again each time
       «self.keys[product.path] = [product.key, digest(content)]→pass»
       assert not True
+
+tools/publishing.py
+  tests/commands/test_publishing.py::test_a_difference_is_named_before_anything_is_written[.ipynb]
+    publishing: a notebook that differs from its script
+      if «found→False»:
+      a lesson was run
+  tests/commands/test_publishing.py::test_an_output_that_make_notebooks_did_not_store_is_made_anew
+    publishing: whatever outputs are stored
+      if «not has_outputs_as_made(stored)→False»:
+      the answer
+
+tools/notebooks.py
+  tests/commands/test_notebooks.py::test_an_edit_of_the_notebook_is_named_and_refused[type_an_answer-touch_the_script]
+    make notebooks: an edited notebook replaced
+      (made, ours, kept«→, theirs»)
+      assert 0 == 1
+  tests/commands/test_notebooks.py::test_cells_that_stay_keep_their_ids_whatever_else_changes[inserted]
+    make notebooks: ids by chance
+      cell.id = «own→cell.id»
+      assert [
 '''  # noqa: E501
 
 
