@@ -80,6 +80,16 @@ def never_seeded(seed):
     return make_random_data(5, 3, 2, generator=torch.Generator())
 
 
+def an_extra_draw(seed):
+    torch.rand(1)
+    return by_helper(seed)
+
+
+def two_seeds(seed):
+    torch.manual_seed(seed)
+    return by_helper(7)
+
+
 def with_doubles(seed):
     return tuple(part.double() for part in by_helper(seed))
 
@@ -103,6 +113,8 @@ WRONG = {
         by_numpy_without_seed: "different data, even with the same seed[^$]*NumPy",
         seed_from_the_clock: "different data, even with the same seed",
         never_seeded: "`seed` is not used[^$]*do you call `manual_seed`",
+        an_extra_draw: "touches the `Generator`[^$]*without a `generator`",
+        two_seeds: "touches the `Generator`[^$]*different seeds give the same data",
         with_doubles: "not `float32`[^$]*`double`",
         one_draw_cut_in_two: "not the expected one",
     },

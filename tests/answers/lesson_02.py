@@ -101,6 +101,12 @@ class WithSigmoid(ByFunctions):
         return self.linear3(self.linear2(self.linear1(x).sigmoid()).sigmoid())
 
 
+class CutOffAt6(ByFunctions):
+    def forward(self, x):
+        h = nn.functional.relu6(self.linear1(x))
+        return self.linear3(nn.functional.relu6(self.linear2(h)))
+
+
 class InAList(ByFunctions):
     def __init__(self, D_in, H, D_out):
         nn.Module.__init__(self)
@@ -154,6 +160,7 @@ WRONG = {
     "check_DeepNet": {
         ClampsInVain: "`clamp` returns a new Tensor",
         FirstOutputKept: "not the expected one",
+        CutOffAt6: "not the expected one",
         WithSigmoid: "not the expected one",
         InAList: "not registered",
         FirstLayerFrozen: "linear1.weight.grad",

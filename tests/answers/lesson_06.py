@@ -165,6 +165,11 @@ def reduce_kept(model, x, y):
         return nn.functional.mse_loss(model(x), y, reduce=True).item()
 
 
+def over_a_third_dimension(model, x, y):
+    with torch.no_grad():
+        return ((model(x) - y) ** 2).mean(dim=2).item()
+
+
 def divided_by_640(model, x, y):
     with torch.no_grad():
         return nn.functional.mse_loss(model(x), y, reduction="sum").item() / 640
@@ -219,6 +224,7 @@ WRONG = {
         parameters_frozen: "stays off[^$]*the model",
         reduce_kept: "`reduce`",
         divided_by_640: "not the expected one",
+        over_a_third_dimension: "Dimension out of range",
     },
     "check_centered_gradient": {
         loss_of_a_new_tensor: "No backward pass reaches the model",

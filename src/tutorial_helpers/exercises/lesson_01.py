@@ -179,17 +179,19 @@ check_draw = Exercise(
                 "changes what other code draws.",
             ),
             Text(
-                "`torch.manual_seed`와 `torch.Generator().manual_seed`가 각각 어느 "
-                "`Generator`의 시드를 정하는지 보세요.",
-                "Which `Generator` gets its seed from `torch.manual_seed`, and which from "
-                "`torch.Generator().manual_seed`?",
+                "`torch.manual_seed`가 있는 줄이나 `generator` 없이 뽑는 줄이 있나요? 그런 줄은 "
+                "어느 `Generator`를 쓸까요?",
+                "Is there a line with `torch.manual_seed`, or one that draws without a "
+                "`generator`? Which `Generator` does such a line use?",
             ),
         ),
         Mistake(
             seeds_the_shared_generator_with_7,
             Text(
-                "프로그램 전체가 함께 쓰는 `Generator`의 시드를 늘 같은 수로 정했습니다.",
-                "The `Generator` that the whole program shares always gets the same seed.",
+                "프로그램 전체가 함께 쓰는 `Generator`를 건드렸고, 시드를 바꾸어도 같은 데이터가 "
+                "나옵니다.",
+                "It touches the `Generator` that the whole program shares, and different seeds "
+                "give the same data.",
             ),
             Text(
                 "`torch.manual_seed`가 무엇의 시드를 정하는지, 받은 `seed`를 어디에 쓰는지 보세요.",

@@ -155,7 +155,7 @@ check_DeepNet = Exercise(  # noqa: N816
     cases=[
         lambda: (2, 3, 1, 0, *tensors(10, (3, 2))),
         lambda: (3, 5, 2, 0, *tensors(11, (4, 3))),
-        lambda: (20, 30, 7, 0, *tensors(12, (16, 20))),
+        lambda: (20, 30, 7, 0, 100 * tensors(12, (16, 20))[0]),
         lambda: (6, 4, 3, 0, *tensors(13, (9, 6), dtype=torch.float64)),
         lambda: (2, 3, 1, 0, tensors(14, (4, 2))[0].requires_grad_()),
     ],

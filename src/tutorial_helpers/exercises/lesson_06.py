@@ -69,6 +69,14 @@ def first_element_kept(model, x, y):
     return loss.data[0]
 
 
+class NoFirstElementError(IndexError):
+    """An answer asked a Tensor of 0 dimensions for an element."""
+
+
+NoFirstElementError.__name__ = NoFirstElementError.__qualname__ = "IndexError"
+NoFirstElementError.__module__ = "builtins"  # as learners know it
+
+
 def _observe_graph_and_warnings(answer, model, x, y):
     """Return the number, and what an answer did to autograd and whether it warned."""
     recorded = []
@@ -76,7 +84,12 @@ def _observe_graph_and_warnings(answer, model, x, y):
         module.register_forward_hook(lambda _, __, output: recorded.append(output.requires_grad))
     with warnings.catch_warnings(record=True) as caught, torch.enable_grad():
         warnings.simplefilter("always")
-        number = answer(model, x, y)
+        try:
+            number = answer(model, x, y)
+        except IndexError as error:
+            if "0-dim" not in str(error):
+                raise
+            raise NoFirstElementError(*error.args).with_traceback(error.__traceback__) from None
         afterwards = all((param + 0).requires_grad for param in model.parameters())
     if number is None:
         return None
