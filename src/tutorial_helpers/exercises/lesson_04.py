@@ -43,10 +43,10 @@ WITHOUT_BACKWARD = (
         "to use.",
     ),
     Text(
-        "`backward()`를 괄호까지 적어서 부르나요? `loss_fn`이 돌려준 손실이 아니라 "
+        "갱신하기 전에 `backward()`를 괄호까지 적어서 부르나요? `loss_fn`이 돌려준 손실이 아니라 "
         "`torch.tensor`나 `detach()`로 새로 만든 것에서 부르지는 않나요?",
-        "Do you call `backward()`, with its parentheses? And do you call it on the loss that "
-        "`loss_fn` returned, not on a new one from `torch.tensor` or `detach()`?",
+        "Do you call `backward()` before the update, with its parentheses? And do you call it on "
+        "the loss that `loss_fn` returned, not on a new one from `torch.tensor` or `detach()`?",
     ),
 )
 NOT_RECORDED = (
@@ -63,10 +63,11 @@ NOT_RECORDED = (
     ),
 )
 UPDATES_NOTHING = Text(
-    "갱신하는 줄이 있는지, `step()`이면 괄호까지 적었는지 보세요. `param = param - ...`이나 "
-    "복사한 텐서로 갱신하면 모델 안의 텐서는 그대로입니다.",
-    "Is there a line for the update, with its parentheses if it is `step()`? If it is "
-    "`param = param - ...` or changes a copy, the Tensor inside the model stays as it is.",
+    "`backward()` 뒤에 갱신하는 줄이 있는지, `step()`이면 괄호까지 적었는지 보세요. "
+    "`param = param - ...`이나 복사한 텐서로 갱신하면 모델 안의 텐서는 그대로입니다.",
+    "Is there a line for the update after `backward()`, with its parentheses if it is `step()`? "
+    "If it is `param = param - ...` or changes a copy, the Tensor inside the model stays as it "
+    "is.",
 )
 IGNORED_LOSS_FN = (
     Text(
@@ -746,11 +747,14 @@ def _observe_training(answer, model, loss_fn, x, y, learning_rate):
     count = _count(losses, enough)
     if count in _OTHER_THAN_500:
         return count
-    counts = {"손실의 개수 · number of losses": count, "갱신한 횟수 · updates": watched.updates()}
+    counts = {"리스트 · list": count, "갱신한 횟수 · updates": watched.updates()}
     return counts | found
 
 
-_OTHER_THAN_500 = ("500개가 넘음 · more than 500", "500개가 안 됨 · fewer than 500")
+_OTHER_THAN_500 = (
+    "손실이 500개가 넘음 · more than 500 losses",
+    "손실이 500개가 안 됨 · fewer than 500 losses",
+)
 
 
 def _count(losses, enough):
@@ -758,10 +762,10 @@ def _count(losses, enough):
     if not isinstance(losses, (list, tuple)):
         return "리스트가 아님 · not a list"
     if len(losses) > enough:
-        return f"{enough}개가 넘음 · more than {enough}"
+        return f"손실이 {enough}개가 넘음 · more than {enough} losses"
     if len(losses) < enough == 500:
         return _OTHER_THAN_500[1]
-    return f"{len(losses)}개 · {len(losses)}"
+    return f"손실 {len(losses)}개 · {len(losses)} losses"
 
 
 check_train_until_below_1 = Exercise(
