@@ -310,7 +310,7 @@
 #
 # 새 버전에서도 같은 칸이 바뀌었으면 마지막 명령이 충돌을 알리고 노트북이 열리지 않을 수 있습니다. 그때는 `git checkout HEAD -- notebooks` 명령으로 노트북을 모두 새 버전으로 되돌리고, 베껴 둔 파일은 다른 이름으로 `notebooks` 폴더에 넣습니다.
 #
-# - **nbgitpuller 링크로 받았을 때**: 링크를 다시 누르면 새 버전을 받으며, 학생이 고친 것은 남습니다. 새 버전에서도 바뀐 칸을 학생이 고쳤으면 그 칸은 학생이 쓴 대로 남습니다.
+# - **nbgitpuller 링크로 받았을 때**: 링크를 다시 누르면 새 버전을 받으며, 학생이 고친 것은 남습니다. 새 버전에서도 바뀐 칸을 학생이 고쳤으면 그 칸은 학생이 쓴 대로 남습니다. 선생님이 새로 넣은 칸도, 바로 옆의 칸을 학생이 고쳤으면 아무 말 없이 빠집니다. 모두에게 꼭 전할 것은 새 파일로 나누어 주세요.
 # - **압축 파일로 받았을 때**: 압축을 풀면 이름에 버전이 든 폴더가 생깁니다. 새 버전은 다른 폴더에 풀리므로 쓰던 폴더는 그대로 남습니다. 같은 버전을 같은 곳에 다시 풀면 고친 노트북이 사라집니다.
 #
 # </div>
@@ -332,7 +332,52 @@
 #
 # If the new version has changed the same cell, the last command reports a conflict, and the notebook may not open. Then `git checkout HEAD -- notebooks` brings back the new version of all notebooks, and the copies go into the folder `notebooks` under other names.
 #
-# - **With an nbgitpuller link**: students click the same link again to get the new version. What students have changed is kept. If the new version has changed the same cell as the student, the cell stays as the student wrote it.
+# - **With an nbgitpuller link**: students click the same link again to get the new version. What students have changed is kept. If the new version has changed the same cell as the student, the cell stays as the student wrote it. A cell that you have added is left out without a word if the student has changed the cell beside it. Hand out what everyone has to see as a new file.
 # - **From a zip**: unpacking makes a folder with the version in its name. A new version goes into a folder of its own, so the old one stays as it is. If the same version is unpacked once more in the same place, changed notebooks are lost.
+#
+# </div>
+
+# %% [markdown]
+# ## 연습 채점 · Grading the exercises
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# `make assignments`가 만드는 과제는 nbgrader로 나누어 주고, 걷고, 채점합니다. 과제마다 점수는 그 연습에 걸리는 분과 같습니다.
+#
+# ```sh
+# cd dist/assignments/ko
+# nbgrader generate_assignment 00_whole_program
+# nbgrader autograde 00_whole_program
+# nbgrader generate_feedback 00_whole_program
+# ```
+#
+# - **학생이 미리 보는 것**: 채점하는 칸은 수업에서 쓰는 바로 그 확인입니다. 실행하거나 Validate 단추를 누르면, 아직 풀지 않은 연습과 실수를 알려 줍니다. `Duplicate grade id` 오류가 나오면 칸을 복사한 것이므로, 둘 중 하나를 지우게 합니다.
+# - **무엇을 채점하나**: 제출한 칸을 위에서부터 모두 실행하고, 마지막에 정의한 답에 점수를 줍니다. 복사한 답은 나중에 실행한 것을 채점합니다. 나뉘어서 코드가 아니게 된 답은 이어 붙입니다. 앞에 주어진 코드와 채점하는 칸이 빠지거나, 바뀌거나, 옮겨져 있으면 다시 제자리에 두고, 채점 결과에도 그렇게 적습니다.
+# - **한도**: 한 칸은 60초, 한 제출물은 메모리 4 GB까지 쓰고(Linux에서만), 출력은 앞부분만 남깁니다. Python을 끄거나, 멈추지 않거나, 메모리를 다 쓰는 칸은 빼고 나머지를 다시 실행하므로, 그 연습만 점수를 잃습니다. 한도는 `nbgrader_config.py` 파일의 맨 위에 있습니다.
+# - **채점하지 못한 학생**: 나머지 학생을 모두 채점한 다음, 명령의 마지막 줄에 `There was an error processing assignment` 문장과 학생의 이름이 나옵니다. 까닭은 그 위의 기록에 있습니다. 노트북이 아닌 파일이면 다시 받습니다. `Skipping unknown notebook` 경고가 있으면 파일의 이름이 `00_whole_program (1).ipynb`처럼 바뀐 것이므로, 이름을 고칩니다. 그런 다음 같은 명령을 다시 실행하면 남은 학생만 채점합니다.
+#
+# 점수로 부정행위를 막을 수는 없습니다. 다른 학생의 답을 베낄 수 있고, 마음먹은 학생은 컴퓨터에 설치된 패키지에서 확인하는 코드와 맞는 답을 읽을 수 있습니다. 점수가 중요하면 답을 말로 설명하게 하세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# With nbgrader you hand out, collect and grade the assignments that `make assignments` makes. An exercise gives as many points as it takes minutes.
+#
+# ```sh
+# cd dist/assignments/ko
+# nbgrader generate_assignment 00_whole_program
+# nbgrader autograde 00_whole_program
+# nbgrader generate_feedback 00_whole_program
+# ```
+#
+# - **What students see beforehand**: the cell that is graded is the check of the lesson. When students run it or press Validate, it names exercises that are not attempted yet, and mistakes. If it shows the error `Duplicate grade id`, a cell was copied; the student should delete one of the two.
+# - **What is graded**: all cells run from the top as they were handed in, and points go to the answer that was defined last. Of a copied answer, the one that runs later counts. An answer that was split so that it is no code any more is joined again. If given code or a cell that is graded is missing, changed or moved, it is put back in place, and the feedback says so.
+# - **Limits**: a cell may run for 60 seconds, a submission may take 4 GB of memory (on Linux only), and of long output the beginning is kept. A cell that ends Python, does not stop or uses up the memory is left out, and the others run again, so only its exercise loses points. The limits stand at the top of the file `nbgrader_config.py`.
+# - **Students who are not graded**: all others are graded first. Then the last lines of the command say `There was an error processing assignment` and name the student; the record above says why. If the file is no notebook, ask for it again. If there is a warning `Skipping unknown notebook`, the file has another name, such as `00_whole_program (1).ipynb`, so rename it. The same command, run again, grades only those who are left.
+#
+# Grades are no proof against cheating. Students can copy from each other, and a determined student can read the checks and right answers in the package on the computer. If a grade matters, let students explain their answers aloud.
 #
 # </div>

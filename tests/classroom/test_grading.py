@@ -139,6 +139,12 @@ CLASS = {
         lambda cells, i: None, None, ("노트북으로 읽을 수 없어서", "cannot be read as a notebook")
     ),
 }
+if sys.platform == "linux":  # which alone limits memory
+    CLASS["fills"] = writes(
+        "RIGHT\nfull = bytearray(5 * 2**30)",
+        False,
+        ("메모리를 다 써서", "used up its memory", *NO_ANSWER),
+    )
 
 
 def right_answers(path):
@@ -173,6 +179,7 @@ def hand_in(course, path, student, does=lambda cells, i: None):
     notebook.metadata.kernelspec.name = "conda-env-torch-py"  # as an extension of conda does
     folder = course / "submitted" / student / path.stem
     folder.mkdir(parents=True)
+    (folder / "torch.py").write_text("raise SystemExit", "utf-8")  # what a student tried out
     name = f"{path.stem} (1).ipynb" if student == "misnames" else path.name
     text = "<!DOCTYPE html>" if student == "unreadable" else nbformat.writes(notebook)
     (folder / name).write_text(text, "utf-8")

@@ -133,9 +133,11 @@ def _recognized(cell, source):
     """Return a cell as the assignment knows it, without a name if it is the student's own."""
     teachers = source.get(name_of(cell))
     cell.metadata.pop("nbgrader", None)
-    if teachers is None or (_locked(teachers) and _shown(teachers) != cell.source.strip()):
+    if teachers is None:
         return cell
-    if cell.cell_type != "code":
+    if (_is_check(teachers) or _is_given(teachers)) and _shown(teachers) != cell.source.strip():
+        return cell
+    if teachers.cell_type == "code" != cell.cell_type:
         cell = new_code_cell(cell.source)
     cell.metadata["nbgrader"] = deepcopy(teachers.metadata["nbgrader"])
     return cell
@@ -163,12 +165,14 @@ def _is_python(code):
         return False
 
 
-def _locked(cell):
-    return cell.metadata["nbgrader"]["locked"]
+def _is_check(cell):
+    about = cell.metadata["nbgrader"]
+    return about.get("grade", False) and not about.get("solution", False)
 
 
-def _graded(cell):
-    return cell.metadata["nbgrader"]["grade"]
+def _is_given(cell):
+    about = cell.metadata["nbgrader"]
+    return about.get("locked", False) and not _is_check(cell)
 
 
 def _shown(cell):
@@ -179,24 +183,25 @@ def _shown(cell):
 
 def _with_setup(cells, source):
     """Return cells with the code that exercises build on in order, at the top if need be."""
-    setup = [name for name, cell in source.items() if _locked(cell) and not _graded(cell)]
-    found = [name for name in dict.fromkeys(map(name_of, cells)) if name in source]
-    expected = [name for name in source if name in {*setup, *found}]
-    if [n for n in found if not _graded(source[n])] == [
-        n for n in expected if not _graded(source[n])
-    ]:
+    setup = [name for name, cell in source.items() if _is_given(cell)]
+    found = [name for name in dict.fromkeys(map(name_of, cells)) if name]
+    in_order = [name for name in source if name in {*setup, *found}]
+    if _without_checks(found, source) == _without_checks(in_order, source):
         return cells
-    return [deepcopy(source[name]) for name in setup] + [
-        cell for cell in cells if name_of(cell) not in setup
-    ]
+    own = [cell for cell in cells if name_of(cell) not in setup]
+    return [deepcopy(source[name]) for name in setup] + own
+
+
+def _without_checks(names, source):
+    return [name for name in names if not _is_check(source[name])]
 
 
 def _with_checks(cells, source):
     """Return cells with each check once, below the last cell of its answer or at the end."""
-    answer = None
+    answer = object()  # none yet
     for name, cell in source.items():
         names = [name_of(cell) for cell in cells]
-        if not _graded(cell):
+        if not _is_check(cell):
             answer = name
         elif names.count(name) != 1 or answer in names[names.index(name) :]:
             cells = [other for other in cells if name_of(other) != name]
@@ -216,6 +221,6 @@ def _each_name_once(cells, source):
     """Take the name from all but the last cell of an answer and the first of other cells."""
     names = [name_of(cell) for cell in cells]
     for i, name in enumerate(names):
-        if name in (names[:i] if name and _locked(source[name]) else names[i + 1 :]):
+        if name in (names[:i] if name and _is_given(source[name]) else names[i + 1 :]):
             cells[i].metadata.pop("nbgrader", None)
     return cells
