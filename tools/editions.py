@@ -45,10 +45,7 @@ def run_of(path, language):
         notebook = nbformat.read(path, as_version=4)
         notebook, _ = Edition(language=language).preprocess(notebook, {})
         stored = copy.deepcopy(notebook.cells)
-        try:
-            execute(notebook, path.parent)
-        except LeftAloneError as error:
-            raise LeftAloneError(f"{path.name}: {error}") from error
+        execute(notebook, path)
         normalise(notebook)
         for cell, before in zip(notebook.cells, stored, strict=True):
             if "nbval-ignore-output" in tags_of(cell):

@@ -69,10 +69,7 @@ def carry(script):
 def make(script, overwrite=False, kept=None):
     """Bring one lesson's .ipynb up to date with its .py, and return its path; see `write`."""
     notebook = carry(script)
-    try:
-        execute(notebook, script.parent)
-    except LeftAloneError as error:
-        raise LeftAloneError(f"{script}: {error}") from error
+    execute(notebook, script)
     return write(notebook, script, overwrite, kept)
 
 

@@ -102,7 +102,7 @@ def as_published(script, written, stored):
             sep="\n",
             file=sys.stderr,
         )
-        execute(written, script.parent)
+        execute(written, script)
         normalise(written)
         return written
     return with_outputs(written, stored)

@@ -25,17 +25,20 @@ class LeftAloneError(Exception):
     """A notebook was left as it was; the message says why."""
 
 
-def execute(notebook, folder):
-    """Run all cells in a fresh kernel, in place.
+def execute(notebook, path):
+    """Run all cells of a lesson in a fresh kernel, in place and in the lesson's folder.
 
     Raises
     ------
     LeftAloneError
-        If a cell raises an error; the message holds the cell and the error.
+        If a cell raises an error; the message holds the path, the cell and the error.
     """
     ClearOutputPreprocessor().preprocess(notebook, {})
     client = NotebookClient(
-        notebook, kernel_name="python3", resources={"metadata": {"path": str(folder)}}, timeout=600
+        notebook,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(path.parent)}},
+        timeout=600,
     )
     kernel = client.create_kernel_manager()
     if kernel.has_trait("transport_encryption"):
@@ -46,7 +49,7 @@ def execute(notebook, folder):
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         begun = [i for i, cell in enumerate(notebook.cells) if cell.get("execution_count")]
         place = begun[-1] if begun else 0
-        raise LeftAloneError(f"칸 {place} · cell {place}\n{error}") from error
+        raise LeftAloneError(f"{path}: 칸 {place} · cell {place}\n{error}") from error
 
 
 def normalise(notebook):

@@ -74,8 +74,8 @@ def look_around():
     """Name the files that are left out on stderr, and refuse lessons with the same number."""
     if left_out := ", ".join(map(shown, strays())):
         print(
-            f"수업이 아닌 파일은 빼놓습니다(수업은 00_name.py와 00_name.ipynb): {left_out}",
-            f"Left out, since no lesson (00_name.py with 00_name.ipynb): {left_out}",
+            f"수업이 아니므로 빼놓습니다(수업은 00_name.py와 00_name.ipynb): {left_out}",
+            f"Left out as no lessons (a lesson is 00_name.py with 00_name.ipynb): {left_out}",
             sep="\n",
             file=sys.stderr,
         )

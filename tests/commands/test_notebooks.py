@@ -66,7 +66,7 @@ def _nothing_of_the_course_is_written(monkeypatch, tmp_path):
 def _quickly(monkeypatch):
     """Number the cells in place of running them."""
 
-    def execute(notebook, folder):
+    def execute(notebook, path):
         code = [cell for cell in notebook.cells if cell.cell_type == "code"]
         for number, cell in enumerate(code, start=1):
             cell.execution_count = number

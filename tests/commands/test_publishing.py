@@ -140,7 +140,7 @@ def test_a_notebook_that_is_missing_or_torn_is_named(course, tmp_path):
 def test_an_output_that_make_notebooks_did_not_store_is_made_anew(
     course, tmp_path, monkeypatch, capsys
 ):
-    def run(notebook, folder):
+    def run(notebook, path):
         for cell in notebook.cells[1:]:
             cell.outputs = [new_output("stream", text="run\n")]
 
@@ -188,7 +188,7 @@ def test_what_is_no_lesson_is_named_and_left_out(name, course, tmp_path, monkeyp
     assert [path.name for path in lessons.strays()] == [name]
     storing.look_around()
     said = capsys.readouterr().err
-    for words in ("수업이 아닌 파일은 빼놓습니다", "Left out, since no lesson"):
+    for words in ("수업이 아니므로 빼놓습니다", "Left out as no lessons"):
         assert re.search(rf"{words}.*: {re.escape(str(course / name))}\n", said)
     assert name not in {path.name for path in lessons.scripts_of(script)}
 

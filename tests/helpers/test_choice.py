@@ -127,7 +127,7 @@ def test_another_notebook_follows_the_choice_and_outputs_that_are_stored_do_not(
     notebook = new_notebook(cells=[new_code_cell(source)])
     NotebookClient(notebook, kernel_name="python3").execute()
     assert notebook.cells[0].outputs[0].text.startswith("가\n안내문과")
-    execute(notebook, tmp_path)
+    execute(notebook, tmp_path / "lesson.py")
     assert notebook.cells[0].outputs[0].text.startswith("가\na\n두 언어를")
 
 
