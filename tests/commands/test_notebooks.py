@@ -376,6 +376,7 @@ def test_a_file_with_both_sides_of_a_merge_is_refused(lesson, capsys):
     assert state_of(lesson) == before
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="no git here, nothing is merged")
 def test_edits_of_two_branches_merge_line_by_line(lesson, tmp_path, monkeypatch):
     monkeypatch.setattr(notebooks, "execute", lambda *_: None)
     versions = {

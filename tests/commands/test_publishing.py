@@ -210,6 +210,7 @@ def test_two_lessons_with_one_number_are_refused_by_name(course, tmp_path, monke
     assert both in capsys.readouterr().err
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="no git here, no repository to look at")
 def test_the_repository_holds_nothing_but_lessons_in_their_folders():
     command = ["git", "ls-files", "notebooks", "docs"]
     done = subprocess.run(command, cwd=lessons.ROOT, capture_output=True, encoding="utf-8")
