@@ -14,7 +14,7 @@ from tutorial_helpers.exercises import messages, reading
 from tutorial_helpers.exercises.comparing import difference
 from tutorial_helpers.exercises.messages import FINDINGS, Text
 from tutorial_helpers.exercises.showing import calls_of, code_of_case, shown, shown_apart
-from tutorial_helpers.exercises.surroundings import as_they_were, overwritten
+from tutorial_helpers.exercises.surroundings import give_back, put_back
 from tutorial_helpers.exercises.trying import (
     CannotTryError,
     TookTooLongError,
@@ -200,16 +200,17 @@ class Exercise:
         -------
         Diagnosis
         """
-        found = overwritten()
-        with as_they_were():
+        found = put_back()
+        try:
             if found:
                 words = FINDINGS["overwritten"].with_values(name=found[0].name)
                 return Diagnosis("impossible", words)
-            try:
-                return self._refuse(answer) or self._judge(answer)
-            except Exception as error:
-                reason = f"{type(error).__name__}: {error}"
-                return Diagnosis("impossible", FINDINGS["impossible"].with_values(error=reason))
+            return self._refuse(answer) or self._judge(answer)
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}"
+            return Diagnosis("impossible", FINDINGS["impossible"].with_values(error=reason))
+        finally:
+            give_back(found)
 
     def case(self, number):
         """Return the arguments of one of the calls on which answers are tried.

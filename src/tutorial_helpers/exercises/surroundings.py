@@ -13,7 +13,13 @@ import sys
 # What looks for changes in Python's own names must not meet them.
 from builtins import any, delattr, getattr, hasattr, isinstance, len, setattr, type, vars  # noqa: UP029
 from pathlib import Path
-from types import BuiltinFunctionType, FunctionType, GetSetDescriptorType, MethodDescriptorType
+from types import (
+    BuiltinFunctionType,
+    FunctionType,
+    GetSetDescriptorType,
+    MethodDescriptorType,
+    WrapperDescriptorType,
+)
 from typing import NamedTuple
 
 import torch
@@ -97,7 +103,11 @@ def overwritten():
         now = vars(space.holder)
         for key, value in space.kept.items():
             new = now.get(key, _MISSING)
-            if new is not value and not _wraps(new, value):
+            if new is value:
+                continue
+            if _wraps(new, value) or _wraps(value, new):
+                space.kept[key] = new
+            else:
                 found.append(Overwritten(space.prefix + key, space, key, new))
         if len(now) > len(space.names):
             found += _hiding(space, now)
@@ -121,32 +131,28 @@ def put_back():
     return found
 
 
-@contextlib.contextmanager
-def as_they_were():
-    """Give all names what they held at first, inside the `with` alone.
+def give_back(found):
+    """Let names hold again what they held before `put_back`.
 
     Examples
     --------
     >>> kept, torch.relu = torch.relu, None
-    >>> with as_they_were():
-    ...     print(torch.relu(torch.tensor(-1.0)))
+    >>> found = put_back()
+    >>> torch.relu(torch.tensor(-1.0))
     tensor(0.)
+    >>> give_back(found)
     >>> torch.relu is None
     True
     >>> torch.relu = kept
     """
-    found = put_back()
-    try:
-        yield
-    finally:
-        for each in found:
-            _give(each, each.value)
+    for each in found:
+        _give(each, each.value)
 
 
 def _give(place, value):
     if value is not _MISSING:
         setattr(place.space.holder, place.key, value)
-    elif place not in _FOREIGN:
+    elif not any(place is each for each in _FOREIGN):
         delattr(place.space.holder, place.key)
 
 
@@ -155,7 +161,7 @@ def _hiding(space, now):
     found = []
     for key in now.keys() - space.names if isinstance(space.holder, type) else ():
         above = [vars(base)[key] for base in space.holder.__mro__[1:] if key in vars(base)]
-        if above and isinstance(now[key], _METHODS) and not _wraps(now[key], above[0]):
+        if above and isinstance(above[0], _METHODS) and not _wraps(now[key], above[0]):
             found.append(Overwritten(space.prefix + key, space, key, now[key]))
     return found
 
