@@ -98,11 +98,6 @@ class LayersInAList(DeepNet):
         nn.Module.__init__(self)
         self.layers = [nn.Linear(D_in, H), nn.Linear(H, H), nn.Linear(H, D_out)]
 
-    def forward(self, x):
-        for layer in self.layers[:2]:
-            x = layer(x).clamp(min=0)
-        return self.layers[2](x)
-
 
 def _observe_deep_net(deep_net, D_in, H, D_out, seed, x):
     """Return the output of a model, and gradients if autograd follows the input.

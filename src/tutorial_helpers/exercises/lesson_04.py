@@ -299,12 +299,10 @@ def without_loss_fn(model, loss_fn, x, y, learning_rate):
 
 
 def never_backward(model, loss_fn, x, y, learning_rate):
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
+    optimizer.zero_grad()
     loss = loss_fn(model(x), y)
-    model.zero_grad()
-    loss.backward  # noqa: B018
-    with torch.no_grad():
-        for param in model.parameters():
-            param -= learning_rate * param.grad
+    optimizer.step()
     return loss.item()
 
 
@@ -569,11 +567,8 @@ def trains_cleared_after_backward(model, loss_fn, x, y, learning_rate):
 
 
 def trains_nothing_recorded(model, loss_fn, x, y, learning_rate):
-    losses = []
-    for _ in range(500):
-        losses.append(loss_fn(model(x), y).item())
-        if losses[-1] < 1:
-            break
+    losses = [loss_fn(model(x), y).item()]
+    if losses[0] >= 1:
         nothing_recorded(model, loss_fn, x, y, learning_rate)
     return losses
 
@@ -671,22 +666,17 @@ def model_unchanged(model, loss_fn, x, y, learning_rate):
 
 
 def more_than_500(model, loss_fn, x, y, learning_rate):
-    losses = []
-    for _ in range(501):
-        loss = loss_fn(model(x), y)
-        losses.append(loss.item())
-        if loss < 1:
-            break
-        one_step(model, loss_fn, x, y, learning_rate)
+    losses = train_until_below_1(model, loss_fn, x, y, learning_rate)
+    if losses[-1] >= 1:
+        losses.append(loss_fn(model(x), y).item())
     return losses
 
 
 def fewer_than_500(model, loss_fn, x, y, learning_rate):
     losses = []
     for _ in range(1, 500):
-        loss = loss_fn(model(x), y)
-        losses.append(loss.item())
-        if loss < 1:
+        losses.append(loss_fn(model(x), y).item())
+        if losses[-1] < 1:
             break
         one_step(model, loss_fn, x, y, learning_rate)
     return losses
