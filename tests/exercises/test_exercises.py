@@ -8,7 +8,6 @@ import signal
 import threading
 import time
 import warnings
-from decimal import Decimal
 from unittest import mock
 
 import pytest
@@ -62,7 +61,7 @@ def _time_enough():
     """Let no answer be endless because a machine is slow, and let references be answers."""
     with (
         mock.patch.object(trying, "SECONDS", 100),
-        mock.patch.object(engine.reading, "is_taken", lambda answer: False),
+        mock.patch.object(engine.reading, "is_taken", return_value=False),
     ):
         yield
 
@@ -350,18 +349,6 @@ def test_a_data_type_that_an_answer_chooses_does_not_stay():
     assert check_sum_of_squares.diagnose(chooses).kind == "dtype"
     assert torch.get_default_dtype() == torch.float32
     assert check_sum_of_squares.diagnose(check_sum_of_squares.reference).kind == "right"
-
-
-@pytest.mark.parametrize(
-    "result",
-    [1j, 10**400, Decimal("sNaN"), {}, torch.ones(2).to_sparse(), object(), [[...]], b""],
-    ids=lambda result: type(result).__name__,
-)
-def test_results_of_any_kind_are_wrong_and_can_be_said(result):
-    for exercise in EXERCISES:
-        diagnosis = exercise.diagnose(wrapped(exercise, lambda _: result))
-        assert diagnosis.kind not in {"right", "blank", "uncallable"}
-        assert diagnosis.says.ko
 
 
 @by_name

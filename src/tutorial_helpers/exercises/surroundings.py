@@ -35,6 +35,7 @@ _METHODS = (
     BuiltinFunctionType,
     MethodDescriptorType,
     GetSetDescriptorType,
+    WrapperDescriptorType,
     property,
     staticmethod,
     classmethod,

@@ -197,7 +197,7 @@ def made(case):
 def _try_once(answer, case, observe, found, done):
     try:
         try:
-            given = made(case)
+            given = tuple(made(case))
         except Exception as error:
             found.append(CannotTryError(f"{type(error).__name__}: {error}"))
         else:
