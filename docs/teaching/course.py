@@ -357,7 +357,7 @@
 # - **한도**: 한 칸은 60초, 한 제출물은 메모리 4 GB까지 쓰고(Linux에서만), 출력은 앞부분만 남깁니다. Python을 끄거나, 멈추지 않거나, 메모리를 다 쓰는 칸은 빼고 나머지를 다시 실행하므로, 그 연습만 점수를 잃습니다. 한도는 `nbgrader_config.py` 파일의 맨 위에 있습니다.
 # - **채점하지 못한 학생**: 나머지 학생을 모두 채점한 다음, 명령의 마지막 줄에 `There was an error processing assignment` 문장과 학생의 이름이 나옵니다. 까닭은 그 위의 기록에 있습니다. 노트북이 아닌 파일이면 다시 받습니다. `Skipping unknown notebook` 경고가 있으면 파일의 이름이 `00_whole_program (1).ipynb`처럼 바뀐 것이므로, 이름을 고칩니다. 그런 다음 같은 명령을 다시 실행하면 남은 학생만 채점합니다.
 #
-# 점수로 부정행위를 막을 수는 없습니다. 다른 학생의 답을 베낄 수 있고, 마음먹은 학생은 컴퓨터에 설치된 패키지에서 확인하는 코드와 맞는 답을 읽을 수 있습니다. 점수가 중요하면 답을 말로 설명하게 하세요.
+# 채점할 때 학생의 코드는 선생님의 계정으로 실행되므로, 중요한 파일이 없는 계정에서 채점하세요. 점수로 부정행위를 막을 수는 없습니다. 다른 학생의 답을 베낄 수 있고, 마음먹은 학생은 컴퓨터에 설치된 패키지에서 확인하는 코드와 맞는 답을 읽을 수 있습니다. 점수가 중요하면 답을 말로 설명하게 하세요.
 #
 # </div>
 
@@ -378,6 +378,6 @@
 # - **Limits**: a cell may run for 60 seconds, a submission may take 4 GB of memory (on Linux only), and of long output the beginning is kept. A cell that ends Python, does not stop or uses up the memory is left out, and the others run again, so only its exercise loses points. The limits stand at the top of the file `nbgrader_config.py`.
 # - **Students who are not graded**: all others are graded first. Then the last lines of the command say `There was an error processing assignment` and name the student; the record above says why. If the file is no notebook, ask for it again. If there is a warning `Skipping unknown notebook`, the file has another name, such as `00_whole_program (1).ipynb`, so rename it. The same command, run again, grades only those who are left.
 #
-# Grades are no proof against cheating. Students can copy from each other, and a determined student can read the checks and right answers in the package on the computer. If a grade matters, let students explain their answers aloud.
+# Grading runs the students' code in your account, so use an account that holds nothing important. Grades are no proof against cheating. Students can copy from each other, and a determined student can read the checks and right answers in the package on the computer. If a grade matters, let students explain their answers aloud.
 #
 # </div>

@@ -305,6 +305,18 @@ def test_nothing_is_said_of_an_honest_student_and_no_page_is_huge(graded_class):
     assert all(len(page) < 10**6 for page in graded_class.feedback.values())
 
 
+@pytest.mark.ci
+def test_students_get_blanks_and_checks_and_can_delete_nothing_that_is_given(course):
+    release = course / "release" / FIRST_LESSON.stem / FIRST_LESSON.name
+    cells = nbformat.read(release, as_version=4).cells
+    source = assignments.assignment_of(FIRST_LESSON, "ko").cells
+    for cell, whole in zip(cells, source, strict=True):
+        hidden = r"(?s)### BEGIN (SOLUTION|HIDDEN TESTS)\n.*?### END \1\n?"
+        assert cell.source.strip() == re.sub(hidden, "", whole.source).strip()
+        if "nbgrader" in cell.metadata:
+            assert cell.metadata.deletable is False
+
+
 VALIDATE = """
 import json, sys
 from nbgrader.validator import Validator

@@ -2,7 +2,9 @@
 
 import io
 import json
+import os
 import re
+import subprocess
 import sys
 from copy import deepcopy
 
@@ -159,6 +161,7 @@ def test_what_a_student_made_of_a_teachers_cell_runs_as_the_students(name):
     assert cells[where(cells, name)].source == teachers
     (own,) = [i for i, cell in enumerate(cells) if cell.source == RIGHT]
     assert "nbgrader" not in cells[own].metadata
+    assert len({cell.id for cell in cells}) == len(cells)
     assert own < where(cells, CHECK), "an answer may stand there"
 
 
@@ -228,6 +231,33 @@ def test_what_a_student_overwrote_is_put_back(monkeypatch):
     assert exercises.check_sum_of_squares is check
     assert "diagnose" not in vars(check)
     assert sys.modules["tutorial_helpers.exercises"] is tutorial_helpers.exercises
+
+
+KERNEL = """
+import sys
+from IPython.core.interactiveshell import InteractiveShell
+from tutorial_editions.grading.kernel import prepare
+
+shell = InteractiveShell.instance()
+prepare(gigabytes=2)
+for code in ("exit()", "import sys; sys.stderr = None", "full = bytearray(3 * 2**30)"):
+    print(type(shell.run_cell(code).error_in_exec).__name__)
+print(sys.stderr is sys.__stderr__)
+"""
+
+
+@pytest.mark.ci
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
+def test_a_kernel_outlives_exit_lost_streams_and_endless_memory(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", KERNEL],
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        env=os.environ | {"IPYTHONDIR": str(tmp_path)},
+        check=True,
+    )
+    found = ("SystemExit", "NoneType", "MemoryError", "True")
+    assert tuple(line for line in done.stdout.splitlines() if line in found) == found
 
 
 # Settings

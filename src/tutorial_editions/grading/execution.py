@@ -42,7 +42,7 @@ class FairExecute(Execute):
     @default("error_on_timeout")
     def _error_on_timeout(self):
         words = STOPPED.format(self.timeout)
-        return {"ename": "TimeoutError", "evalue": words, "traceback": [words]}
+        return {"ename": "CellTimeoutError", "evalue": words, "traceback": [words]}
 
     def preprocess(self, notebook, resources, km=None):
         """Run the cells of a notebook; return it and its resources."""

@@ -14,8 +14,9 @@ _exercises = []
 def prepare(gigabytes):
     """Get a kernel ready for a student's cells.
 
-    The kernel gets a limit for its memory, and `exit()` ends a cell instead of the kernel. What
-    checks are made of is kept, so that `put_back` finds it.
+    The kernel gets a limit for its memory. `exit()` ends a cell and not the kernel, and a
+    `sys.stderr` that was replaced is set back after the cell. What checks are made of is kept,
+    so that `put_back` finds it.
 
     Parameters
     ----------
@@ -23,7 +24,13 @@ def prepare(gigabytes):
         The limit for memory; only Linux keeps to it.
     """
     limit_memory(gigabytes)
-    get_ipython().push({"exit": sys.exit, "quit": sys.exit}, interactive=False)
+    shell, streams = get_ipython(), (sys.stdout, sys.stderr)
+    shell.push({"exit": sys.exit, "quit": sys.exit}, interactive=False)
+
+    def set_back(result):
+        sys.stdout, sys.stderr = streams
+
+    shell.events.register("post_run_cell", set_back)
     keep()
 
 

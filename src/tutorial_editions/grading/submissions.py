@@ -10,7 +10,7 @@ from nbconvert.preprocessors import Preprocessor
 from nbformat.v4 import new_code_cell, new_markdown_cell, upgrade
 from traitlets import Bool
 
-_PUT_BACK = (
+_WORDS = (
     "채점에 필요한 칸이 빠지거나 겹치거나 바뀌거나 옮겨져 있어서, 제자리에 다시 두고 "
     "채점했습니다.\n\n"
     "Cells that grading needs were missing, doubled, changed or moved, so they were put back "
@@ -69,8 +69,8 @@ class TeachersCells(Preprocessor):
         source = nbformat.read(Path(folder, f"{about['notebook']}.ipynb"), as_version=4)
         notebook.cells, changed = with_teachers_cells(notebook.cells, source.cells)
         if changed:
-            notebook.cells.insert(0, new_markdown_cell(_PUT_BACK))
-            self.log.warning("%s: %s", about["student"], _PUT_BACK.replace("\n\n", " "))
+            notebook.cells.insert(0, new_markdown_cell(_WORDS))
+            self.log.warning("%s: %s", about["student"], _WORDS.replace("\n\n", " "))
         return notebook, resources
 
 
@@ -189,7 +189,7 @@ def _with_setup(cells, source):
     if _without_checks(found, source) == _without_checks(in_order, source):
         return cells
     own = [cell for cell in cells if name_of(cell) not in setup]
-    return [deepcopy(source[name]) for name in setup] + own
+    return [_put_back(source[name]) for name in setup] + own
 
 
 def _without_checks(names, source):
@@ -209,8 +209,14 @@ def _with_checks(cells, source):
             place = max(below, default=len(cells))
             while place < len(cells) and _own_code(cells[place]):
                 place += 1
-            cells.insert(place, deepcopy(cell))
+            cells.insert(place, _put_back(cell))
     return cells
+
+
+def _put_back(cell):
+    copy = deepcopy(cell)
+    copy.id = f"{cell.id}-put-back"[-64:]  # what a student made of the cell keeps the other
+    return copy
 
 
 def _own_code(cell):
