@@ -386,6 +386,22 @@ tools/notebooks.py
     make notebooks: ids by chance
       cell.id = «own→cell.id»
       assert [
+
+src/tutorial_editions/grading/submissions.py
+  tests/classroom/test_submissions.py::test_a_check_stands_below_the_last_copy_of_its_answer
+    grading: a check above the later work
+      != 1 «or answer in names[names.index(name) :]→»:
+      assert False
+  tests/classroom/test_submissions.py::test_nbgrader_meets_no_names_that_it_does_not_know[about0]
+    grading: metadata of unknown cells kept
+      «cell.metadata.pop("nbgrader", None)→pass»⏎    if teachers
+      'nbgrader' not in
+
+src/tutorial_editions/grading/kernel.py
+  tests/classroom/test_submissions.py::test_what_a_student_overwrote_is_put_back
+    grading: what was overwritten stays
+      «setattr(owner, name, value)→pass»
+      <lambda>
 '''  # noqa: E501
 
 
