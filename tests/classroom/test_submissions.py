@@ -165,7 +165,9 @@ def test_what_a_student_made_of_a_teachers_cell_runs_as_the_students(name):
     assert own < where(cells, CHECK), "an answer may stand there"
 
 
-@pytest.mark.parametrize("about", [{}, None, [], {"grade_id": "draw"}, {"grade_id": 5}])
+@pytest.mark.parametrize(
+    "about", [{}, None, [], {"grade_id": "draw"}, {"grade_id": 5}, {"grade_id": []}]
+)
 def test_nbgrader_meets_no_names_that_it_does_not_know(about):
     strange = new_code_cell("1")
     strange.metadata["nbgrader"] = about

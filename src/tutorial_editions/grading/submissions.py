@@ -84,7 +84,8 @@ def name_of(cell):
     >>> name_of(new_code_cell("", metadata={"nbgrader": {}}))
     """
     about = cell.metadata.get("nbgrader")
-    return about.get("grade_id") if isinstance(about, dict) else None
+    name = about.get("grade_id") if isinstance(about, dict) else None
+    return name if isinstance(name, str) else None
 
 
 def with_teachers_cells(cells, source):
@@ -137,7 +138,7 @@ def _recognized(cell, source):
         return cell
     if (_is_check(teachers) or _is_given(teachers)) and _shown(teachers) != cell.source.strip():
         return cell
-    if teachers.cell_type == "code" != cell.cell_type:
+    if teachers.cell_type == "code" and cell.cell_type != "code":
         cell = new_code_cell(cell.source)
     cell.metadata["nbgrader"] = deepcopy(teachers.metadata["nbgrader"])
     return cell
@@ -145,23 +146,28 @@ def _recognized(cell, source):
 
 def _joined(cells):
     """Join neighbors that are pieces of one answer."""
-    joined = cells[:1]
-    for cell in cells[1:]:
-        upper, name = joined[-1], name_of(cell)
-        both = [f"{upper.source}{between}{cell.source}" for between in ("\n", "")]
-        whole = next(filter(_is_python, both), None)
-        pieces = not (_is_python(upper.source) and _is_python(cell.source))
-        if name and name == name_of(upper) and pieces and whole:
-            upper.source = whole
+    joined = []
+    for cell in cells:
+        upper, name = joined[-1] if joined else None, name_of(cell)
+        if upper and name and name == name_of(upper) and (code := _whole(upper, cell)):
+            upper.source = code
         else:
             joined.append(cell)
     return joined
 
 
+def _whole(upper, lower):
+    """Return the code that was split into two cells, None if it was not."""
+    pieces = upper.source, lower.source
+    if all(map(_is_python, pieces)):
+        return None
+    return next(filter(_is_python, ("\n".join(pieces), "".join(pieces))), None)
+
+
 def _is_python(code):
     try:
         return bool(compile(code, "cell", "exec"))
-    except (SyntaxError, ValueError):  # the second for null bytes
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
 
 
@@ -215,7 +221,7 @@ def _with_checks(cells, source):
 
 def _put_back(cell):
     copy = deepcopy(cell)
-    copy.id = f"{cell.id}-put-back"[-64:]  # what a student made of the cell keeps the other
+    copy.id = f"{cell.get('id', '')}-put-back"[-64:]  # a student's change keeps the other
     return copy
 
 
