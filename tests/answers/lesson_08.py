@@ -82,6 +82,10 @@ def divided_without_rest(n_own, n_total, world_size):
     return world_size * n_own // n_total
 
 
+def as_if_all_had_whole_shares(n_own, n_total, world_size):
+    return n_own / (n_total // world_size)
+
+
 def factor_as_a_tensor(n_own, n_total, world_size):
     return torch.tensor(world_size * n_own / n_total)
 
@@ -94,11 +98,12 @@ WRONG = {
         two_processes_only: "divided evenly: no",
         a_list_of_rows: "not a `slice`",
         start_and_end: "not a `slice`",
-        with_a_slash: "not a whole number",
+        with_a_slash: "decimal point",
     },
     "check_factor_for_mean": {
         rounded_to_hundredths: "not the expected one",
         divided_without_rest: "not the expected one",
+        as_if_all_had_whole_shares: "not the expected one",
         factor_as_a_tensor: "wrong type",
     },
 }

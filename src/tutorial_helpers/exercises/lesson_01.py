@@ -96,7 +96,9 @@ def _observe_draw(draw, seed):
     touched = not torch.equal(torch.get_rng_state(), state)
     torch.rand(1)  # something else draws
     again, other = draw(seed), draw(seed + 1)
-    if difference((torch.zeros(5, 3), torch.zeros(5, 2)), data) not in (None, "value", "dtype"):
+    if not isinstance(data, (list, tuple)):
+        return data
+    if [getattr(part, "shape", None) for part in data] != [(5, 3), (5, 2)]:
         return data
     differs, ignored = difference(data, again) is not None, difference(data, other) is None
     if touched or differs or ignored:

@@ -67,7 +67,7 @@ def _observe_shares(answer, N, world_size):
         return "slice가 아님 · not a slice"
     ends = [end for each in slices for end in (each.start, each.stop, each.step)]
     if any(isinstance(end, float) for end in ends):
-        return "정수가 아님 · not whole numbers"
+        return "소수점이 있음 · with a decimal point"
     shares = [list(range(N)[each]) for each in slices]
     rows = [row for own in shares for row in own]
     sizes = [len(own) for own in shares]
@@ -203,12 +203,12 @@ check_share = Exercise(
         Mistake(
             divided_to_fractions,
             Text(
-                "`slice`의 시작과 끝이 정수가 아닙니다.",
-                "The start or the end of the `slice` is not a whole number.",
+                "`slice`의 시작이나 끝이 소수점이 있는 수입니다.",
+                "The start or the end of the `slice` is a number with a decimal point.",
             ),
             Text(
-                "나눗셈 `/`의 결과는 나누어떨어질 때에도 정수가 아닙니다.",
-                "`/` gives no whole number, even when the division leaves no remainder.",
+                "나눗셈 `/`의 결과에는 나누어떨어질 때에도 소수점이 있습니다.",
+                "The result of `/` has a decimal point even when the division leaves no remainder.",
             ),
         ),
         Mistake(
@@ -304,7 +304,7 @@ check_factor_for_mean = Exercise(
         lambda: (48, 64, 2),
         lambda: (32, 64, 2),
         lambda: (10, 15, 3),
-        lambda: (7, 96, 8),
+        lambda: (7, 99, 8),
     ],
     mistakes=[
         Mistake(
