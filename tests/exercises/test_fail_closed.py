@@ -350,6 +350,20 @@ def test_nothing_is_right_where_a_name_was_overwritten_before_the_import(name, v
     assert done.stdout == "impossible impossible right\n"
 
 
+def test_a_name_that_was_foreign_from_the_start_is_left_as_it_is(monkeypatch):
+    def relu(x):
+        return x
+
+    (space,) = (each for each in surroundings._SPACES if each.prefix == "torch.")
+    foreign = surroundings.Overwritten("torch.relu", space, "relu", relu)
+    monkeypatch.setattr(surroundings, "_FOREIGN", [foreign])
+    assert surroundings.put_back() == []
+    monkeypatch.delitem(space.kept, "relu")
+    monkeypatch.setattr(torch, "relu", relu)
+    assert check_sum_of_squares.diagnose(RIGHT["check_sum_of_squares"]).kind == "impossible"
+    assert torch.relu is relu
+
+
 # No false alarms
 
 
@@ -607,6 +621,8 @@ def test_numbers_of_numpy_count_as_numbers():
         (torch.tensor([1, 2]), torch.tensor([1, 3]), "value"),
         (torch.ones(2), torch.nn.Parameter(torch.ones(2)), None),
         (torch.ones(2), torch.full((2,), math.inf), "value"),
+        (torch.ones(2), torch.ones(2).to_sparse(), "type"),
+        (torch.ones(2), torch.ones(2, device="meta"), "type"),
         (torch.full((2,), math.nan), torch.full((2,), math.nan), None),
         (math.nan, math.nan, None),
         (math.inf, math.inf, None),

@@ -97,7 +97,8 @@ def _difference_of_sequences(expected, actual):
     if len(expected) != base.__len__(actual):
         return "length"
     pairs = zip(expected, base.__iter__(actual), strict=True)
-    return next(filter(None, (_difference(one, other) for one, other in pairs)), None)
+    found = [kind for pair in pairs if (kind := _difference(*pair))]
+    return "none" if "none" in found else next(iter(found), None)
 
 
 def _difference_of_numbers(expected, actual):

@@ -213,11 +213,17 @@ def code_of_case(call, given, calls):
 
 
 def _in_short(value):
+    """Return a value as code if that is short, and in words if it is not."""
+    if isinstance(value, nn.Module):
+        return structure(value)
     try:
-        return _code(value)
+        code = _code(value)
     except NoCodeError:
-        follows = isinstance(value, torch.Tensor) and value.requires_grad
-        return shown(value, "en") + ", requires_grad=True" * follows
+        code = None
+    if code and len(code) <= _LONGEST // 2:
+        return code
+    follows = isinstance(value, torch.Tensor) and value.requires_grad
+    return shown(value, "en") + ", requires_grad=True" * follows
 
 
 def calls_of(exercise, names, given):
@@ -246,11 +252,11 @@ def calls_of(exercise, names, given):
 def _argument(wanted, value, names, given):
     if type(value) in (int, float):
         return _code(value)
-    same = [name for name, each in zip(names, given, strict=True) if each is value]
-    alike = [name for name, each in zip(names, given, strict=True) if _alike(each, value)]
-    if same or alike or wanted in names:
-        return (*same, *alike, wanted)[0]
-    return _in_short(value)
+    pairs = list(zip(names, given, strict=True))
+    same = [name for name, each in pairs if each is value]
+    same += [name for name, each in pairs if _alike(each, value)]
+    same += [wanted] * (callable(value) and wanted in names)  # what watches the one that is given
+    return same[0] if same else _in_short(value)
 
 
 def _alike(value, other):
@@ -342,7 +348,7 @@ def structure(model):
     parts += [f"{key} requires_grad=False" for key, p in named.items() if not p.requires_grad]
     first = {id(param): key for key, param in reversed(named.items())}
     parts += [f"{key} is {first[id(p)]}" for key, p in named.items() if first[id(p)] != key]
-    parts += [f"{key}.grad {shown(p.grad, 'en')}" for key, p in named.items() if p.grad is not None]
+    parts += [f"{key}.grad is not None" for key, p in named.items() if p.grad is not None]
     return ", ".join(parts)
 
 
