@@ -196,6 +196,10 @@ def own_loss(model, loss_fn, x, y, learning_rate):
     return step_by_sgd(model, torch.nn.MSELoss(reduction="sum"), x, y, learning_rate)
 
 
+def targets_first(model, loss_fn, x, y, learning_rate):
+    return step_by_sgd(model, lambda y_pred, y: loss_fn(y, y_pred), x, y, learning_rate)
+
+
 def with_decay(model, loss_fn, x, y, learning_rate):
     optimizer = torch.optim.SGD(model.parameters(), learning_rate, weight_decay=0.1)
     optimizer.zero_grad()
@@ -250,6 +254,10 @@ def train_with_a_detached_loss(*given):
     return train_for(500, *given, step=loss_detached)
 
 
+def train_with_targets_first(*given):
+    return train_for(500, *given, step=targets_first)
+
+
 def losses_in_a_tensor(*given):
     return torch.tensor(train_for(500, *given))
 
@@ -285,6 +293,7 @@ WRONG = {
         step_without_parentheses: "have not changed[^$]*parentheses",
         on_a_copy: "have not changed[^$]*copy",
         own_loss: "given `loss_fn` is not called",
+        targets_first: "targets first",
         with_decay: "not the expected one",
     },
     "check_train_until_below_1": {
@@ -296,6 +305,7 @@ WRONG = {
         train_without_backward: "No backward pass[^$]*parentheses",
         train_cleared_late: "gradients of the backward pass were cleared",
         train_with_a_detached_loss: "cut off from the record",
+        train_with_targets_first: "not the expected one",
         losses_in_a_tensor: "not a list",
         goes_on_at_a_small_loss: "more than 50",
         stops_at_a_large_loss: "not the expected one",

@@ -51,6 +51,17 @@ def squared_distance(y_pred, y):
     return ((y_pred - y) ** 2).sum()
 
 
+def relative_squared_distance(y_pred, y):
+    """Return a loss to which it matters what are the predictions and what the targets.
+
+    Examples
+    --------
+    >>> relative_squared_distance(torch.tensor([3.0, 1.0]), torch.tensor([1.0, 1.0]))
+    tensor(2.)
+    """
+    return ((y_pred - y) ** 2).sum() / (y**2).sum()
+
+
 def observe_loss(loss_of, y_pred, y):
     """Return a loss, and its gradient for predictions that autograd follows."""
     loss = loss_of(y_pred, y)

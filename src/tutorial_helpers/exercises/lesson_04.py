@@ -6,7 +6,13 @@ import math
 import torch
 from torch import nn
 
-from tutorial_helpers.exercises.cases import filled, network, squared_distance, tensors
+from tutorial_helpers.exercises.cases import (
+    filled,
+    network,
+    relative_squared_distance,
+    squared_distance,
+    tensors,
+)
 from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
 
 
@@ -43,10 +49,11 @@ WITHOUT_BACKWARD = (
         "to use.",
     ),
     Text(
-        "갱신하기 전에 `backward()`를 괄호까지 적어서 부르나요? `loss_fn`이 돌려준 손실이 아니라 "
-        "`torch.tensor`나 `detach()`로 새로 만든 것에서 부르지는 않나요?",
-        "Do you call `backward()` before the update, with its parentheses? And do you call it on "
-        "the loss that `loss_fn` returned, not on a new one from `torch.tensor` or `detach()`?",
+        "갱신하기 전에 `backward()`를 괄호까지 적어서 부르고, 그 줄까지 실행되나요? `loss_fn`이 "
+        "돌려준 손실이 아니라 `torch.tensor`나 `detach()`로 새로 만든 것에서 부르지는 않나요?",
+        "Do you call `backward()` before the update, with its parentheses, and does your code "
+        "come to that line? Do you call it on the loss that `loss_fn` returned, not on a new one "
+        "from `torch.tensor` or `detach()`?",
     ),
 )
 NOT_RECORDED = (
@@ -68,6 +75,18 @@ UPDATES_NOTHING = Text(
     "Is there a line for the update after `backward()`, with its parentheses if it is `step()`? "
     "If it is `param = param - ...` or changes a copy, the Tensor inside the model stays as it "
     "is.",
+)
+SWAPPED_LOSS_FN = (
+    Text(
+        "`loss_fn`에 정답을 먼저, 예측을 나중에 넘겼습니다. 둘을 바꾸면 값이 달라지는 손실 함수도 "
+        "있습니다.",
+        "`loss_fn` gets the targets first and the predictions second. There are loss functions "
+        "for which that makes a difference.",
+    ),
+    Text(
+        "이 수업의 코드에서는 `loss_fn`에 무엇을 먼저 넘기는지 보세요.",
+        "What is passed to `loss_fn` first in the code of this lesson?",
+    ),
 )
 IGNORED_LOSS_FN = (
     Text(
@@ -298,6 +317,10 @@ def without_loss_fn(model, loss_fn, x, y, learning_rate):
     return one_step(model, squared_distance, x, y, learning_rate)
 
 
+def with_swapped_loss_fn(model, loss_fn, x, y, learning_rate):
+    return one_step(model, lambda y_pred, y: loss_fn(y, y_pred), x, y, learning_rate)
+
+
 def never_backward(model, loss_fn, x, y, learning_rate):
     optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
     optimizer.zero_grad()
@@ -371,7 +394,7 @@ check_one_step = Exercise(
         lambda: (_used(network(0, 3, 4, 2).double()), squared_distance, *_data(1, 5, 3, 2), 0.02),
         lambda: (
             _used(filled(3, nn.Linear(4, 1)).double()),
-            nn.MSELoss(reduction="mean"),
+            relative_squared_distance,
             *_data(4, 6, 4, 1),
             0.1,
         ),
@@ -399,6 +422,7 @@ check_one_step = Exercise(
         Mistake(never_backward, *WITHOUT_BACKWARD),
         Mistake(neither_cleared_nor_backward, *WITHOUT_BACKWARD),
         Mistake(without_loss_fn, *IGNORED_LOSS_FN),
+        Mistake(with_swapped_loss_fn, *SWAPPED_LOSS_FN),
         Mistake(
             filled_with_0,
             Text(
@@ -705,6 +729,11 @@ def trains_without_loss_fn(model, loss_fn, x, y, learning_rate):
     return train_until_below_1(model, squared_distance, x, y, learning_rate)
 
 
+def trains_with_swapped_loss_fn(model, loss_fn, x, y, learning_rate):
+    swapped = lambda y_pred, y: loss_fn(y, y_pred)  # noqa: E731
+    return train_until_below_1(model, swapped, x, y, learning_rate)
+
+
 def trains_never_backward(model, loss_fn, x, y, learning_rate):
     losses = []
     for _ in range(500):
@@ -793,7 +822,7 @@ check_train_until_below_1 = Exercise(
             *_data(1, 3, 3, 2),
             0.02,
         ),
-        lambda: (_line(4, 0), nn.MSELoss(), *_points((1, 1), (2, 3)), 0.05),
+        lambda: (_line(4, 0), relative_squared_distance, *_points((1, 1), (2, 3)), 0.25),
         lambda: (_line(1), nn.MSELoss(reduction="sum"), *_points((1, 2.5)), _TOO_SMALL),
     ],
     mistakes=[
@@ -813,6 +842,7 @@ check_train_until_below_1 = Exercise(
         Mistake(trains_never_backward, *WITHOUT_BACKWARD),
         Mistake(trains_nothing_recorded, *NOT_RECORDED),
         Mistake(trains_without_loss_fn, *IGNORED_LOSS_FN),
+        Mistake(trains_with_swapped_loss_fn, *SWAPPED_LOSS_FN),
         Mistake(
             trains_while_recording,
             Text(
@@ -869,8 +899,8 @@ check_train_until_below_1 = Exercise(
                 "It does not stop when the loss is below 1 and always makes 500 steps.",
             ),
             Text(
-                "`break`를 쓰면 루프가 그 자리에서 끝납니다.",
-                "`break` ends a loop right there.",
+                "`break`를 쓰면 루프가 그 자리에서 끝납니다. 그 앞의 조건이 참이 될 때가 있나요?",
+                "`break` ends a loop right there. Does the condition before it ever hold?",
             ),
         ),
         Mistake(
