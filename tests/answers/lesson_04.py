@@ -307,7 +307,7 @@ WRONG = {
         train_with_a_detached_loss: "cut off from the record",
         train_with_targets_first: "not the expected one",
         losses_in_a_tensor: "not a list",
-        goes_on_at_a_small_loss: "more than 50",
+        goes_on_at_a_small_loss: "more than 25",
         stops_at_a_large_loss: "not the expected one",
     },
 }
