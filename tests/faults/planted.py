@@ -308,6 +308,26 @@ src/tutorial_helpers/exercises/engine.py
     an exercise that accepts everything
       difference(«expected→outcome».result, outcome.result) is
       AssertionError: This check could not be carried out.
+  tests/exercises/test_fail_closed.py::test_a_comparison_that_always_says_the_same_makes_a_check_impossible[None]
+    an exercise that does not test itself
+      «_demand_that_it_tells_apart(expected, wrong)→pass»
+      assert 'right' == 'impossible'
+  tests/exercises/test_fail_closed.py::test_an_answer_taken_from_the_helpers_is_refused[sum_of_squares0]
+    an exercise that takes its own reference for an answer
+      if «reading.is_taken(answer)→False»:
+      assert 'right' == 'taken'
+
+src/tutorial_helpers/exercises/surroundings.py
+  tests/exercises/test_fail_closed.py::test_an_impossible_check_is_told_in_both_languages_and_without_hints
+    exercises: an overwritten name goes unnoticed
+      found += «_replaced(space, now)→[]»
+      assert '`torch.manual_seed`
+
+src/tutorial_helpers/exercises/trying.py
+  tests/exercises/test_fail_closed.py::test_what_an_answer_sets_for_all_of_pytorch_does_not_reach_the_next_case[float64]
+    exercises: a data type that an answer chose stays
+      in zip(«_SETTINGS, before→(), ()», strict=True)
+      assert [torch.float6
 
 environment.yml
   tests/repository/test_packaging.py::test_conda_and_pip_ask_for_the_same

@@ -241,7 +241,7 @@ class Exercise:
     def _judge(self, answer):
         """Return what is found when an answer is tried."""
         general = tuple(self.hints)
-        expected, known = self._expected, self._known  # before an answer can change anything
+        expected, wrong = self._expected, self._wrong  # before an answer can change anything
         try:
             outcomes = try_answer(answer, self.cases, self.observe)
         except TookTooLongError:
@@ -254,11 +254,11 @@ class Exercise:
                 return Diagnosis("overwrites", words, general)
             if isinstance(outcome.error, SystemExit):
                 return Diagnosis("exit", FINDINGS["exit"], general)
-        _demand_that_it_tells_apart(expected, known)
+        _demand_that_it_tells_apart(expected, wrong)
         if _agree(expected, outcomes):
             return Diagnosis("right", FINDINGS["right"])
-        for mistake, wrong in zip(self.mistakes, known[1:], strict=True):
-            if _agree(wrong, outcomes):
+        for mistake, known in zip(self.mistakes, self._known, strict=True):
+            if _agree(known, outcomes):
                 return Diagnosis("mistake", mistake.says, (mistake.hint, *general))
         return self._unknown(answer, outcomes)
 
@@ -272,12 +272,19 @@ class Exercise:
         return outcomes
 
     @cached_property
+    def _wrong(self):
+        """Return what the starter and a known mistake do, by which the check tests itself."""
+        return self._outcomes_of([self.starter, self.mistakes[0].answer])
+
+    @cached_property
     def _known(self):
-        """Return what the starter and the known mistakes do, none of which is right."""
-        wrong = [self.starter, *(mistake.answer for mistake in self.mistakes)]
-        known = [try_answer(answer, self.cases, self.observe) for answer in wrong]
-        _demand_that_it_tells_apart(self._expected, known)
-        return known
+        """Return what the known mistakes do."""
+        return self._outcomes_of([mistake.answer for mistake in self.mistakes])
+
+    def _outcomes_of(self, wrong):
+        outcomes = [try_answer(answer, self.cases, self.observe) for answer in wrong]
+        _demand_that_it_tells_apart(self._expected, outcomes)
+        return outcomes
 
     def _unknown(self, answer, outcomes):
         """Describe the smallest case on which an answer fails in a way of its own."""

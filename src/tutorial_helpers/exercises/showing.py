@@ -173,11 +173,12 @@ def _code_of_module(module):
 def _code_of_function(function):
     """Return a function that does no more than return something as a `lambda`."""
     (definition,) = ast.parse(textwrap.dedent(inspect.getsource(function))).body
-    last = definition.body[-1] if isinstance(definition, ast.FunctionDef) else None
+    body = definition.body if isinstance(definition, ast.FunctionDef) else [definition]
+    body = body[bool(inspect.getdoc(function)) :]
     used = set(function.__code__.co_names) & function.__globals__.keys()
-    if not isinstance(last, ast.Return) or used - {"torch", "nn"}:
+    if len(body) > 1 or not isinstance(body[0], ast.Return) or used - {"torch", "nn"}:
         raise NoCodeError(function.__name__)
-    return f"lambda {ast.unparse(definition.args)}: {ast.unparse(last.value)}"
+    return f"lambda {ast.unparse(definition.args)}: {ast.unparse(body[0].value)}"
 
 
 def code_of_case(call, given, calls):

@@ -11,7 +11,20 @@ import re
 import sys
 
 # What looks for changes in Python's own names must not meet them.
-from builtins import any, delattr, getattr, hasattr, isinstance, len, setattr, type, vars  # noqa: UP029
+from builtins import (  # noqa: UP029
+    all,
+    any,
+    delattr,
+    getattr,
+    hasattr,
+    isinstance,
+    len,
+    map,
+    setattr,
+    type,
+    vars,
+)
+from operator import is_
 from pathlib import Path
 from types import (
     BuiltinFunctionType,
@@ -102,14 +115,8 @@ def overwritten():
     found = []
     for space in _SPACES:
         now = vars(space.holder)
-        for key, value in space.kept.items():
-            new = now.get(key, _MISSING)
-            if new is value:
-                continue
-            if _wraps(new, value) or _wraps(value, new):
-                space.kept[key] = new
-            else:
-                found.append(Overwritten(space.prefix + key, space, key, new))
+        if not all(map(is_, map(now.get, space.kept), space.kept.values())):
+            found += _replaced(space, now)
         if len(now) > len(space.names):
             found += _hiding(space, now)
     return found + [each for each in _FOREIGN if _is_foreign(each.space.holder, each.key)]
@@ -155,6 +162,18 @@ def _give(place, value):
         setattr(place.space.holder, place.key, value)
     elif not any(place is each for each in _FOREIGN):
         delattr(place.space.holder, place.key)
+
+
+def _replaced(space, now):
+    """Return the names that hold something else, and keep what torch has wrapped by itself."""
+    found = []
+    for key, value in space.kept.items():
+        new = now.get(key, _MISSING)
+        if _wraps(new, value) or _wraps(value, new):
+            space.kept[key] = new
+        elif new is not value:
+            found.append(Overwritten(space.prefix + key, space, key, new))
+    return found
 
 
 def _hiding(space, now):

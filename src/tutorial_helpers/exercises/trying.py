@@ -157,8 +157,10 @@ def _as_before():
         warnings.simplefilter("ignore")
         try:
             yield
-        finally:
+        except BaseException:  # at which an answer was stopped
             put_back()
+            raise
+        finally:
             for (_, set_, _), value in zip(_SETTINGS, before, strict=True):
                 set_(value)
 
