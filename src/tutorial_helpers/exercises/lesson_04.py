@@ -114,12 +114,14 @@ class _Watched:
         self._calls = self._backward_passes = self._filled = 0
         for param in model.parameters():
             param.register_post_accumulate_grad_hook(self._count_filled)
+        self.goes_on = False
         self.losses = []  # each computed one that differs from the one before
         self.weights = [self._first_weight()]
 
     def loss_fn(self, y_pred, y):
         """Compute a loss as the given function does."""
         if len(self.losses) > self._limit or self._calls > 10 * self._limit:
+            self.goes_on = True
             raise _GoesOnError
         loss = self._loss_fn(y_pred, y)
         self._calls += 1
@@ -762,7 +764,7 @@ def _observe_training(answer, model, loss_fn, x, y, learning_rate):
     losses = found["손실 · losses"]
     if losses is None:
         return None
-    count = _count(losses, enough)
+    count = _count(losses, enough, watched.goes_on)
     if count in _OTHER_THAN_500:
         return count
     counts = {"리스트 · list": count, "갱신한 횟수 · updates": watched.updates()}
@@ -775,11 +777,11 @@ _OTHER_THAN_500 = (
 )
 
 
-def _count(losses, enough):
+def _count(losses, enough, goes_on):
     """Return in words how many losses there are, as far as it matters."""
     if not isinstance(losses, (list, tuple)):
         return "리스트가 아님 · not a list"
-    if len(losses) > enough:
+    if goes_on or len(losses) > enough:
         return f"손실이 {enough}개가 넘음 · more than {enough} losses"
     if len(losses) < enough == 500:
         return _OTHER_THAN_500[1]
