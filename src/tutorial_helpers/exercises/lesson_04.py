@@ -100,6 +100,9 @@ IGNORED_LOSS_FN = (
 )
 
 
+_DONE = "함 · done"
+
+
 class _GoesOnError(Exception):
     """An answer has computed many more losses than it takes."""
 
@@ -167,7 +170,7 @@ class _Watched:
         cause = self._nothing_learned()
         if unchanged and cause:
             return _found(cause, self.losses, parameters)
-        return _found("함 · done", losses, parameters)
+        return _found(_DONE, losses, parameters)
 
     def _nothing_learned(self):
         """Return why there is nothing to update with, or None."""
@@ -764,7 +767,8 @@ def _observe_training(answer, model, loss_fn, x, y, learning_rate):
     losses = found["손실 · losses"]
     if losses is None:
         return None
-    count = _count(losses, enough, watched.goes_on)
+    learned = found["역전파 · backward pass"] == _DONE
+    count = _count(losses, enough, learned and watched.goes_on)
     if count in _OTHER_THAN_500:
         return count
     counts = {"리스트 · list": count, "갱신한 횟수 · updates": watched.updates()}
