@@ -203,8 +203,8 @@ def _is_foreign(holder, key):
     if isinstance(function, FunctionType):
         generated = isinstance(holder, type) and {"_fields", "__match_args__"} & vars(holder).keys()
         return not (generated or function.__code__.co_filename.startswith(_LIBRARIES))
-    if isinstance(value, BuiltinFunctionType) and not key.startswith("_"):
-        return value.__name__ != key and value.__name__ in vars(holder)
+    if isinstance(value, (BuiltinFunctionType, MethodDescriptorType)) and key[0] != "_":
+        return value.__name__ != key and hasattr(holder, value.__name__)
     return isinstance(value, type) and value.__module__ == "__main__"
 
 
