@@ -1,5 +1,6 @@
 """Exercises of lesson 04, the update loop."""
 
+import copy
 import itertools
 import math
 
@@ -108,14 +109,14 @@ class _GoesOnError(Exception):
 
 
 class _Watched:
-    """A model and a loss function, and what an answer does with them."""
+    """A copy of a model and a loss function, and what an answer does with them."""
 
     def __init__(self, model, loss_fn, limit=math.inf, learns=True):
-        self._model, self._loss_fn = model, loss_fn
+        self.model, self._loss_fn = _copied(model), loss_fn
         self._limit, self._learns = limit, learns
         self._before = self._parameters()
         self._calls = self._backward_passes = self._filled = 0
-        for param in model.parameters():
+        for param in self.model.parameters():
             param.register_post_accumulate_grad_hook(self._count_filled)
         self.goes_on = False
         self.losses = []  # each computed one that differs from the one before
@@ -143,10 +144,10 @@ class _Watched:
         self._filled += 1
 
     def _parameters(self):
-        return [param.detach().clone() for param in self._model.parameters()]
+        return [param.detach().clone() for param in self.model.parameters()]
 
     def _first_weight(self):
-        return next(self._model.parameters()).detach().flatten()[0].item()
+        return next(self.model.parameters()).detach().flatten()[0].item()
 
     def updates(self):
         """Return how often the parameters have changed from one loss to the next."""
@@ -178,7 +179,7 @@ class _Watched:
             return None
         if self._calls and not self._backward_passes:
             return "없음 · none"
-        gradients = [param.grad for param in self._model.parameters()]
+        gradients = [param.grad for param in self.model.parameters()]
         empty = not any(gradient is not None and gradient.any() for gradient in gradients)
         return "변화도가 지워짐 · gradients cleared" if self._filled and empty else None
 
@@ -189,6 +190,14 @@ def _found(backward_pass, losses, parameters):
         "손실 · losses": losses,
         "매개변수 · parameters": parameters,
     }
+
+
+def _copied(model):
+    """Return a copy of a model with its gradients."""
+    copied = copy.deepcopy(model)
+    for param, given in zip(copied.parameters(), model.parameters(), strict=True):
+        param.grad = None if given.grad is None else given.grad.clone()
+    return copied
 
 
 def _told_apart(error):
@@ -347,7 +356,7 @@ def _observe_steps(answer, model, loss_fn, x, y, learning_rate):
     calls = 3 if x.dtype == torch.float64 else 1
     watched = _Watched(model, loss_fn)
     return watched.outcome(
-        lambda: [answer(model, watched.loss_fn, x, y, learning_rate) for _ in range(calls)]
+        lambda: [answer(watched.model, watched.loss_fn, x, y, learning_rate) for _ in range(calls)]
     )
 
 
@@ -759,7 +768,7 @@ def _observe_training(answer, model, loss_fn, x, y, learning_rate):
 
     def train():
         try:
-            return answer(model, watched.loss_fn, x, y, learning_rate)
+            return answer(watched.model, watched.loss_fn, x, y, learning_rate)
         except _GoesOnError:
             return watched.losses
 
