@@ -223,6 +223,17 @@ class Exercise:
         Returns
         -------
         tuple
+
+        Raises
+        ------
+        IndexError
+            If there is no such case.
+
+        Examples
+        --------
+        >>> from tutorial_helpers.exercises import check_first_step_below_1
+        >>> check_first_step_below_1.case(0)
+        ([5.0, 0.5],)
         """
         return _apart(made, self.cases[number]).result
 

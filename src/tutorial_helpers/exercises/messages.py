@@ -76,14 +76,16 @@ FINDINGS = {
         "top.\nThe reason: {error}",
     ),
     "overwrites": Text(
-        "실행하는 동안 `{name}`에 다른 것을 넣었습니다. 함수에 값을 주려면 `=`를 쓰지 말고 괄호 "
-        "안에 적으세요.",
+        "실행하는 동안 `{name}`에 다른 것을 넣었습니다. 함수에 값을 주려면 괄호 안에 적으세요. "
+        "`{name} = ...`처럼 적으면 함수가 없어집니다.",
         "While it ran, your code put something else into `{name}`. To give a value to a "
-        "function, write it in parentheses and not after `=`.",
+        "function, write it in parentheses. `{name} = ...` replaces the function.",
     ),
     "exit": Text(
-        "`exit()`나 `quit()`은 함수가 아니라 Python을 끝냅니다. 함수를 끝내려면 `return`을 쓰세요.",
-        "`exit()` and `quit()` end Python and not a function. To end the function, use `return`.",
+        "`exit()`, `quit()`, `sys.exit()`은 함수가 아니라 Python을 끝냅니다. 함수를 끝내려면 "
+        "`return`을 쓰세요.",
+        "`exit()`, `quit()` and `sys.exit()` end Python and not a function. To end the "
+        "function, use `return`.",
     ),
     "endless": Text(
         "코드가 끝나지 않아서 실행을 멈추었습니다."
@@ -153,6 +155,6 @@ FINDINGS = {
 }
 
 CARET = Text(
-    "Python에서 `^`는 거듭제곱이 아닙니다. 거듭제곱은 어떻게 쓰는지 찾아보세요.",
+    "Python의 `^` 연산자는 거듭제곱이 아닙니다. 거듭제곱은 어떻게 쓰는지 찾아보세요.",
     "In Python, `^` is not a power. Look up how to write one.",
 )
