@@ -317,6 +317,18 @@ src/tutorial_helpers/exercises/engine.py
       if «reading.is_taken(answer)→False»:
       assert 'right' == 'taken'
 
+src/tutorial_helpers/exercises/lesson_02.py
+  tests/exercises/test_wrong_answers.py::test_a_wrong_answer_is_refused_in_words_that_are_true_of_it[02_model-check_count_parameters-of_trained_parameters]
+    an exercise without a model that is not trained
+      model[0].requires_grad_(«False→True»)
+      assert 'right' not in
+
+src/tutorial_helpers/exercises/lesson_08.py
+  tests/exercises/test_wrong_answers.py::test_every_argument_of_an_exercise_matters[08_many_processes-check_share]
+    an exercise in which an argument does not matter
+      slices = [answer(N, «other→0», world_size)
+      assert 'impossible' not in
+
 src/tutorial_helpers/exercises/surroundings.py
   tests/exercises/test_fail_closed.py::test_an_impossible_check_is_told_in_both_languages_and_without_hints
     exercises: an overwritten name goes unnoticed
