@@ -82,6 +82,12 @@ def by_plain_numpy(model, x, y):
         return float(np.mean((model(x).numpy() - y.numpy()) ** 2))
 
 
+@torch.no_grad()
+def by_matrices(model, x, y):
+    h = (x @ model[0].weight.T + model[0].bias).relu()
+    return ((h @ model[2].weight.T + model[2].bias - y) ** 2).mean().item()
+
+
 def set_off_and_on(model, x, y):
     torch.set_grad_enabled(False)
     loss = nn.functional.mse_loss(model(x), y).item()
@@ -127,6 +133,7 @@ RIGHT = {
         by_sum_and_count,
         on_frozen_parameters,
         by_plain_numpy,
+        by_matrices,
         set_off_and_on,
     ),
     "check_centered_gradient": (
@@ -147,6 +154,11 @@ RIGHT = {
 def no_grad_on_a_line_of_its_own(model, x, y):
     torch.no_grad()
     return nn.functional.mse_loss(model(x), y).item()
+
+
+def layer_by_layer_with_graph(model, x, y):
+    h = torch.relu(x @ model[0].weight.T + model[0].bias)
+    return nn.functional.mse_loss(h @ model[2].weight.T + model[2].bias, y).item()
 
 
 def forward_pass_outside(model, x, y):
@@ -220,6 +232,7 @@ def result_moved_to_0(model, x, y):
 WRONG = {
     "check_mean_loss": {
         no_grad_on_a_line_of_its_own: "on a line of its own, without `with`",
+        layer_by_layer_with_graph: "builds a computational graph",
         forward_pass_outside: "enclose the line that calls the model",
         parameters_frozen: "stays off[^$]*the model",
         reduce_kept: "`reduce`",

@@ -79,10 +79,14 @@ NoFirstElementError.__module__ = "builtins"  # as learners know it
 
 def _observe_graph_and_warnings(answer, model, x, y):
     """Return the number, and what an answer did to autograd and whether it warned."""
-    recorded = []
-    for module in model.modules():
-        module.register_forward_hook(lambda _, __, output: recorded.append(output.requires_grad))
-    with warnings.catch_warnings(record=True) as caught, torch.enable_grad():
+    kept = []  # what a graph keeps for the backward pass
+
+    def keep(tensor):
+        kept.append(tensor)
+        return tensor
+
+    graph_watched = torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor)
+    with warnings.catch_warnings(record=True) as caught, torch.enable_grad(), graph_watched:
         warnings.simplefilter("always")
         try:
             number = answer(model, x, y)
@@ -95,7 +99,7 @@ def _observe_graph_and_warnings(answer, model, x, y):
         return None
     return {
         "손실 · loss": number,
-        "연산 그래프 · graph": "만듦 · built" if any(recorded) else "없음 · none",
+        "연산 그래프 · graph": "만듦 · built" if kept else "없음 · none",
         "경고 · warnings": "나옴 · some" if caught else "없음 · none",
         "그 뒤의 기록 · recording afterwards": "켜짐 · on" if afterwards else "꺼짐 · off",
     }
