@@ -7,12 +7,12 @@ from traitlets import Integer, default
 
 # What is said of a cell that is left out, by the error that it causes in the grader.
 LEFT_OUT = {
-    DeadKernelError: "이 칸을 실행하다가 Python이 꺼져서, 이 칸을 빼고 다시 실행했습니다.\n"
-    "Python ended while this cell ran, so the notebook was run again without it.",
+    DeadKernelError: "이 칸을 실행하다가 Python이 꺼졌거나 메모리가 모자라게 되어, 이 칸을 빼고 "
+    "다시 실행했습니다.\n"
+    "Python ended or became short of memory when this cell ran, so the notebook was run again "
+    "without it.",
     CellTimeoutError: "이 칸은 시간이 다 되어도 멈추지 않아서, 이 칸을 빼고 다시 실행했습니다.\n"
     "This cell did not stop when its time was up, so the notebook was run again without it.",
-    MemoryError: "이 칸이 메모리를 다 써서, 이 칸을 빼고 다시 실행했습니다.\n"
-    "This cell used up its memory, so the notebook was run again without it.",
 }
 STOPPED = (
     "이 칸은 {0}초 안에 끝나지 않아서 멈추었습니다.\n"
@@ -24,15 +24,14 @@ NO_ANSWER = (
 )
 CUT = "\n출력이 너무 많아서 나머지는 뺐습니다.\nThere was too much output. The rest is left out."
 LONGEST = 10_000  # characters of an error's words or of a call in its traceback
-MEMORY = ("MemoryError", "can't allocate memory")  # as Python and as torch say it
 
 
 class FairExecute(Execute):
     """Run a submission so that each of its exercises gets what it should.
 
-    A cell that ends or blocks the kernel or fills its memory is left out, and the notebook runs
-    again without it. What a check finds counts, and not what appears on stderr beside it. Of
-    long output only the beginning is kept.
+    A cell that ends or blocks the kernel is left out, and the notebook runs again without it.
+    What a check finds counts, and not what appears on stderr beside it. Of long output only the
+    beginning is kept.
     """
 
     max_characters = Integer(
@@ -64,13 +63,9 @@ class FairExecute(Execute):
             return cell, resources
         self.index, self.room = index, self.max_characters
         cell, resources = super().preprocess_cell(cell, resources, index)
-        errors = [out for out in cell.get("outputs", []) if out.output_type == "error"]
-        if _is_check(cell):
-            for error in errors:
-                if error.ename == "NameError":
-                    error.traceback = [*error.traceback, NO_ANSWER]
-        elif any(words in f"{error.ename} {error.evalue}" for error in errors for words in MEMORY):
-            raise MemoryError
+        for output in cell.outputs if _is_check(cell) else ():
+            if output.get("ename") == "NameError":
+                output.traceback = [*output.traceback, NO_ANSWER]
         return cell, resources
 
     def process_message(self, msg, cell, cell_index):

@@ -1,7 +1,9 @@
 """What the grader does in a kernel that runs a submission, before its cells and before checks."""
 
+import os
 import sys
 
+import psutil
 from IPython import get_ipython
 
 from tutorial_helpers.exercises import EXERCISES, surroundings
@@ -14,23 +16,25 @@ _exercises = []
 def prepare(gigabytes):
     """Get a kernel ready for a student's cells.
 
-    The kernel gets a limit for its memory. `exit()` ends a cell and not the kernel, and a
-    `sys.stderr` that was replaced is set back after the cell. What checks are made of is kept,
-    so that `put_back` finds it.
+    The kernel gets a limit for its memory, and ends if a cell leaves half of it behind. `exit()`
+    ends a cell and not the kernel, and a `sys.stderr` that was replaced is set back after the
+    cell. What checks are made of is kept, so that `put_back` finds it.
 
     Parameters
     ----------
     gigabytes : float
-        The limit for memory; only Linux keeps to it.
+        The limit for memory; only Linux keeps to it while a cell runs.
     """
     limit_memory(gigabytes)
     shell, streams = get_ipython(), (sys.stdout, sys.stderr)
     shell.push({"exit": sys.exit, "quit": sys.exit}, interactive=False)
 
-    def set_back(result):
+    def after_each_cell(result):
         sys.stdout, sys.stderr = streams
+        if psutil.Process().memory_info().rss > gigabytes * 2**29:
+            os._exit(1)  # the cells after it would have too little
 
-    shell.events.register("post_run_cell", set_back)
+    shell.events.register("post_run_cell", after_each_cell)
     keep()
 
 
