@@ -65,9 +65,10 @@ torch.Tensor.detach torch.Tensor.shape torch.Tensor.backward torch.Tensor.__mul_
 torch.nn.Linear torch.nn.Module torch.nn.Sequential torch.nn.MSELoss torch.nn.Parameter
 torch.nn.Linear.forward torch.nn.Module.__call__ torch.nn.Module.parameters
 torch.nn.functional.linear torch.nn.functional.mse_loss torch.autograd.grad
-torch.random.fork_rng math.isclose math.isnan builtins.sum builtins.len builtins.isinstance
-builtins.type builtins.zip builtins.map builtins.all builtins.any builtins.next builtins.list
-builtins.range builtins.sorted builtins.getattr builtins.hasattr builtins.vars builtins.slice
+torch.random.fork_rng torch.nn torch.float64 torch.nn.functional
+torch.autograd torch.inf math.pi math.isclose math.isnan builtins.sum builtins.len
+builtins.isinstance builtins.type builtins.zip builtins.map builtins.all builtins.any
+builtins.next builtins.list builtins.range builtins.sorted builtins.getattr builtins.hasattr builtins.vars builtins.slice
 """.split()  # noqa: SIM905
 VALUES = [2, None, "2", everything, nothing, first, torch.mean, torch.zeros(2)]
 

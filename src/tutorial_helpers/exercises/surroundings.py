@@ -31,6 +31,7 @@ from types import (
     FunctionType,
     GetSetDescriptorType,
     MethodDescriptorType,
+    ModuleType,
     WrapperDescriptorType,
 )
 from typing import NamedTuple
@@ -43,7 +44,9 @@ _MODULES = re.compile(
     r"torch(\.(_C(\._nn|\._linalg)?|_tensor|functional|linalg|random"
     r"|nn(\.(functional|init|parameter|modules(\..*)?))?|autograd(\.(function|grad_mode|graph))?))?"
 )
-_METHODS = (
+_CONSTANTS = (ModuleType, torch.dtype, float)
+_WATCHED = (
+    *_CONSTANTS,
     FunctionType,
     BuiltinFunctionType,
     MethodDescriptorType,
@@ -68,7 +71,7 @@ class _Space(NamedTuple):
 
     holder: object
     prefix: str
-    kept: dict  # its functions, methods and classes
+    kept: dict  # its functions, methods, classes and constants
     names: frozenset  # of everything that it holds
 
 
@@ -181,7 +184,7 @@ def _hiding(space, now):
     found = []
     for key in now.keys() - space.names if isinstance(space.holder, type) else ():
         above = [vars(base)[key] for base in space.holder.__mro__[1:] if key in vars(base)]
-        if above and isinstance(above[0], _METHODS) and not _wraps(now[key], above[0]):
+        if above and isinstance(above[0], _WATCHED) and not _wraps(now[key], above[0]):
             found.append(Overwritten(space.prefix + key, space, key, now[key]))
     return found
 
@@ -197,6 +200,8 @@ def _wraps(value, kept):
 def _is_foreign(holder, key):
     """Return whether a name holds code of neither PyTorch nor Python, or that of another name."""
     value = vars(holder).get(key)
+    if isinstance(value, _CONSTANTS):
+        return False
     function = getattr(getattr(value, "fget", value), "__func__", value)
     while hasattr(function, "__wrapped__"):
         function = function.__wrapped__
@@ -225,7 +230,7 @@ def _keep():
     """Return all spaces, and the places that somebody has overwritten before."""
     spaces, foreign = {}, []
     for holder, prefix in _holders():
-        kept = {key: value for key, value in vars(holder).items() if isinstance(value, _METHODS)}
+        kept = {key: value for key, value in vars(holder).items() if isinstance(value, _WATCHED)}
         for key in _SET_BY_OTHERS.get(prefix, ()):
             kept.pop(key, None)
         space = _Space(holder, prefix, kept, frozenset(vars(holder)))
