@@ -68,7 +68,8 @@ torch.nn.functional.linear torch.nn.functional.mse_loss torch.autograd.grad
 torch.random.fork_rng torch.nn torch.float64 torch.nn.functional
 torch.autograd torch.inf math.pi math.isclose math.isnan builtins.sum builtins.len
 builtins.isinstance builtins.type builtins.zip builtins.map builtins.all builtins.any
-builtins.next builtins.list builtins.range builtins.sorted builtins.getattr builtins.hasattr builtins.vars builtins.slice
+builtins.next builtins.list builtins.range builtins.sorted
+builtins.getattr builtins.hasattr builtins.vars builtins.slice
 """.split()  # noqa: SIM905
 VALUES = [2, None, "2", everything, nothing, first, torch.mean, torch.zeros(2)]
 

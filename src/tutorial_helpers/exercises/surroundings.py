@@ -63,6 +63,7 @@ _SET_BY_OTHERS = {  # by a shell, and by `torch.set_default_dtype`
 }
 _TORCH = str(Path(torch.__file__).parent)
 _LIBRARIES = (str(Path(_TORCH).parent), str(Path(contextlib.__file__).parent))
+_INSTALLED = re.compile(r"[/\\](site|dist)-packages[/\\]|^<frozen ")
 _MISSING = object()
 
 
@@ -207,9 +208,11 @@ def _is_foreign(holder, key):
         function = function.__wrapped__
     if isinstance(function, FunctionType):
         generated = isinstance(holder, type) and {"_fields", "__match_args__"} & vars(holder).keys()
-        return not (generated or function.__code__.co_filename.startswith(_LIBRARIES))
+        file = function.__code__.co_filename
+        return not (generated or file.startswith(_LIBRARIES) or _INSTALLED.search(file))
     if isinstance(value, (BuiltinFunctionType, MethodDescriptorType)) and key[0] != "_":
-        return value.__name__ != key and hasattr(holder, value.__name__)
+        named = any(holder is each for each in (builtins, math, torch, torch.Tensor))
+        return named and value.__name__ != key and hasattr(holder, value.__name__)
     return isinstance(value, type) and value.__module__ == "__main__"
 
 
