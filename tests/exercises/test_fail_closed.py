@@ -319,7 +319,7 @@ def test_an_answer_that_assigns_to_a_name_of_pytorch_is_told_which():
 
 
 BEFORE_THE_IMPORT = """
-import builtins, math, torch
+import builtins, functools, math, torch
 kept = {name}
 {name} = {value}
 from tutorial_helpers.exercises.lesson_00 import check_sum_of_squares
@@ -339,7 +339,8 @@ print(*kinds, check_sum_of_squares.diagnose(right).kind)
     ("name", "value"),
     [
         pytest.param("torch.manual_seed", "2", marks=pytest.mark.ci),
-        ("torch.allclose", "lambda *args, **options: True"),
+        ("torch.allclose", "functools.wraps(kept)(lambda *args, **options: True)"),
+        pytest.param("torch.equal", "lambda *args, **options: True", marks=pytest.mark.ci),
         pytest.param("torch.randn", "torch.zeros", marks=pytest.mark.ci),
         pytest.param("torch.Tensor.sum", "torch.Tensor.mean", marks=pytest.mark.ci),
         pytest.param("math.isclose", "lambda *args, **options: True", marks=pytest.mark.ci),

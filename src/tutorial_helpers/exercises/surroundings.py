@@ -203,13 +203,13 @@ def _is_foreign(holder, key):
     value = vars(holder).get(key)
     if isinstance(value, _CONSTANTS):
         return False
-    function = getattr(getattr(value, "fget", value), "__func__", value)
-    while hasattr(function, "__wrapped__"):
-        function = function.__wrapped__
-    if isinstance(function, FunctionType):
-        generated = isinstance(holder, type) and {"_fields", "__match_args__"} & vars(holder).keys()
-        file = function.__code__.co_filename
-        return not (generated or file.startswith(_LIBRARIES) or _INSTALLED.search(file))
+    generated = isinstance(holder, type) and {"_fields", "__match_args__"} & vars(holder).keys()
+    layer = getattr(getattr(value, "fget", value), "__func__", value)
+    while layer is not None and not generated:
+        file = layer.__code__.co_filename if isinstance(layer, FunctionType) else _TORCH
+        if not (file.startswith(_LIBRARIES) or _INSTALLED.search(file)):
+            return True
+        layer = getattr(layer, "__wrapped__", None)
     if isinstance(value, (BuiltinFunctionType, MethodDescriptorType)) and key[0] != "_":
         named = any(holder is each for each in (builtins, math, torch, torch.Tensor))
         return named and value.__name__ != key and hasattr(holder, value.__name__)
