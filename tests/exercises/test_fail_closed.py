@@ -596,6 +596,20 @@ def iter_of(value):
     yield value
 
 
+class FalsyError(Exception):
+    def __bool__(self):
+        return False
+
+
+def test_an_error_is_an_error_even_if_it_denies_it():
+    def raises(losses):
+        raise FalsyError
+
+    exercise = dataclasses.replace(check_first_step_below_1, cases=[lambda: ([2.0, 3.0],)])
+    assert exercise._expected[0].result is None  # as that of an answer that raises
+    assert exercise._outcomes_of([raises])[0][0].error is not None
+
+
 @by_name
 @pytest.mark.parametrize(
     "change", [as_liar, *(pytest.param(change, marks=pytest.mark.ci) for change in (iter_of, repr))]

@@ -396,7 +396,11 @@ def test_a_name_without_a_value_as_yet_is_an_error_like_any_other():
         total += ((y_pred - y) ** 2).sum()  # noqa: F821
         return total
 
+    def raises(y_pred, y):
+        raise NameError("on purpose")
+
     assert "UnboundLocalError" in says_of(check_sum_of_squares, sum_of_squares, "error").en
+    assert "on purpose" in says_of(check_sum_of_squares, raises, "error").en
 
 
 def test_a_caret_is_named_first():

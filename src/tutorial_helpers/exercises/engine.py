@@ -278,7 +278,7 @@ class Exercise:
         """Return what the reference does, which must go well; a failure is not cached."""
         outcomes = try_answer(self.reference, self.cases, self.observe)
         for outcome in outcomes:
-            if outcome.error or outcome.overwritten:
+            if outcome.error is not None or outcome.overwritten:
                 raise CannotTryError(f"{outcome.error or outcome.overwritten}")
         return outcomes
 
@@ -309,7 +309,7 @@ class Exercise:
             kind = words = "error"
             values["error"] = traceback.format_exception_only(outcome.error)[-1].strip()
             values["line"] = reading.line_of(outcome.error, function)
-            if type(outcome.error) is NameError:
+            if type(outcome.error) is NameError and outcome.error.name:
                 kind = words = "name"
                 values["name"] = outcome.error.name
         elif kind == "changed":
@@ -376,7 +376,7 @@ def _agree(expected, outcomes):
 
 def _same(expected, outcome):
     """Return whether two outcomes are the same, errors by their kind."""
-    if expected.error or outcome.error:
+    if expected.error is not None or outcome.error is not None:
         return type(expected.error) is type(outcome.error)
     same = difference(expected.result, outcome.result) is None
     return same and difference(expected.left, outcome.left) is None
