@@ -316,6 +316,10 @@ def other_way_is_none(losses):
     return {}.get("t")
 
 
+def chosen_none(losses):
+    return 0 if losses[0] < 1 else None
+
+
 def inside_of_it(losses):
     def helper(losses):
         losses[0]
@@ -332,6 +336,7 @@ def inside_of_it(losses):
         (bare_return, "none on this way"),
         (value_is_none, "none as value"),
         (other_way_is_none, "none as value"),
+        (chosen_none, "none as value"),
         (inside_of_it, "none as value"),
         ([].sort, "error"),
         ([].append, "none as value"),
@@ -347,10 +352,10 @@ def test_only_the_end_of_the_answer_itself_is_noted():
     function, ends = loop_without_end, []
     (*_, last) = (step.offset for step in dis.get_instructions(function))
     frames = [
-        (SimpleNamespace(f_code=function.__code__, f_lasti=last), "return"),
-        (SimpleNamespace(f_code=function.__code__, f_lasti=0), "return"),  # by an error
+        (SimpleNamespace(f_code=function.__code__, f_lasti=last, f_lineno=0), "return"),
+        (SimpleNamespace(f_code=function.__code__, f_lasti=0, f_lineno=0), "return"),  # by an error
         (SimpleNamespace(f_code=function.__code__, f_lasti=last), "call"),
-        (SimpleNamespace(f_code=no_return.__code__, f_lasti=last), "return"),
+        (SimpleNamespace(f_code=no_return.__code__, f_lasti=last, f_lineno=0), "return"),
     ]
     for frame, event in frames:
         reading.note_end(ends, function, frame, event)

@@ -1,8 +1,10 @@
 """What the code of an answer tells: whose it is, what it does, and where it ends."""
 
+import ast
 import contextlib
 import dis
 import inspect
+import textwrap
 import traceback
 from functools import partial
 from pathlib import Path
@@ -152,9 +154,29 @@ def returns_something(function):
     >>> returns_something(lambda n: None)
     False
     """
+    written = _returned(function)
+    if written is not None:
+        return any(ast.unparse(value) != "None" for value in written)
     steps = list(dis.get_instructions(function))
     returns = [i for i in range(len(steps)) if steps[i].opname.startswith("RETURN_")]
     return any(steps[i].opname != "RETURN_GENERATOR" and not _of_none(steps, i) for i in returns)
+
+
+def _returned(function):
+    """Return what a function writes after `return`, None where its `def` cannot be read."""
+    try:
+        (tree,) = ast.parse(textwrap.dedent(inspect.getsource(function))).body
+    except (OSError, SyntaxError, ValueError):
+        return None
+    if not isinstance(tree, ast.FunctionDef):
+        return None
+    inner = {part for node in ast.walk(tree) if _is_inner(node, tree) for part in ast.walk(node)}
+    returns = (node for node in ast.walk(tree) if isinstance(node, ast.Return))
+    return [node.value for node in returns if node.value and node not in inner]
+
+
+def _is_inner(node, tree):
+    return isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node is not tree
 
 
 def note_end(ends, function, frame, event):
@@ -162,7 +184,18 @@ def note_end(ends, function, frame, event):
     if event == "return" and frame.f_code is function.__code__:
         steps = list(dis.get_instructions(frame.f_code))
         last = [i for i in range(len(steps)) if steps[i].offset == frame.f_lasti]
-        ends += [steps[i].opname.startswith("RETURN_") and _of_none(steps, i) for i in last]
+        chosen = frame.f_lineno in _lines_that_choose(function)
+        ends += [
+            steps[i].opname.startswith("RETURN_") and _of_none(steps, i) and not chosen
+            for i in last
+        ]
+
+
+def _lines_that_choose(function):
+    """Return the lines with `return a if b else None`, which returns a value either way."""
+    chosen = [value for value in _returned(function) or () if isinstance(value, ast.IfExp)]
+    first = function.__code__.co_firstlineno
+    return {first + line - 1 for v in chosen for line in range(v.lineno, v.end_lineno + 1)}
 
 
 def _of_none(steps, i):
