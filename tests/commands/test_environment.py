@@ -227,6 +227,7 @@ def test_a_windows_that_takes_long_paths_takes_this_one(happens, place):
     assert "load" in place.done
 
 
+@pytest.mark.ci
 def test_no_path_in_the_environment_is_longer_than_what_is_counted_with():
     folder = Path(sys.prefix)
     if not (folder / "course.json").exists():

@@ -378,6 +378,7 @@ def test_where_no_loss_is_below_1_there_is_no_such_step():
     assert check_first_step_below_1.reference([2.0, 1.0]) is None
 
 
+@pytest.mark.ci
 @given(st.lists(st.floats(1.5, 1e6), max_size=30), st.floats(0, 0.9), st.integers(-3, 3))
 def test_of_hypothesis_only_the_right_step_is_right(above, below, shift):
     losses = [*above, below, *above]
@@ -394,6 +395,7 @@ def test_most_exercises_are_numeric():
     assert len(NUMERIC) >= 8
 
 
+@pytest.mark.ci
 @given(st.data(), st.one_of(st.floats(-5, 0.99), st.floats(1.01, 5)))
 def test_of_hypothesis_no_multiple_of_a_right_answer_is_right(data, factor):
     exercise = data.draw(st.sampled_from(NUMERIC))
@@ -401,6 +403,7 @@ def test_of_hypothesis_no_multiple_of_a_right_answer_is_right(data, factor):
     assert diagnosis.kind != "right"
 
 
+@pytest.mark.ci
 @given(st.data())
 def test_of_hypothesis_rounding_alone_is_right(data):
     computed = [each for each in NUMERIC if each.name != "check_shuffle_targets"]  # it moves rows

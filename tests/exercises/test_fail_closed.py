@@ -203,6 +203,7 @@ STATES = {
 }
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize("state", STATES)
 def test_what_is_set_for_all_of_pytorch_changes_no_diagnosis(state):
     turn_on, turn_off = STATES[state]
@@ -223,6 +224,7 @@ def test_a_check_inside_of_inference_mode_is_like_any_other():
         assert dataclasses.replace(check_one_step).diagnose(RIGHT["check_one_step"]).kind == "right"
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize("state", STATES)
 def test_what_an_answer_sets_for_all_of_pytorch_does_not_reach_the_next_case(state):
     turn_on, turn_off = STATES[state]
@@ -555,6 +557,7 @@ EXOTIC = [
 ]
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize("place", range(len(EXOTIC)))
 def test_results_of_any_kind_are_wrong_and_can_be_said(place):
     exercise = EXERCISES[place % len(EXERCISES)]
