@@ -320,6 +320,10 @@ def chosen_none(losses):
     return 0 if losses[0] < 1 else None
 
 
+WITHOUT_SOURCE = {}
+exec("def no_return(losses): losses[0]", WITHOUT_SOURCE)
+
+
 def inside_of_it(losses):
     def helper(losses):
         losses[0]
@@ -337,6 +341,7 @@ def inside_of_it(losses):
         (value_is_none, "none as value"),
         (other_way_is_none, "none as value"),
         (chosen_none, "none as value"),
+        (WITHOUT_SOURCE["no_return"], "none"),
         (inside_of_it, "none as value"),
         ([].sort, "error"),
         ([].append, "none as value"),

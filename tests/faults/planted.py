@@ -264,8 +264,8 @@ src/tutorial_helpers/notebook.py
       assert 2 == 1
   notebooks/00_whole_program.ipynb
     setup_notebook: figures without a description
-      «shell.run_line_magic("matplotlib", "inline")→pass»
-      - <Figure size 700x380 with 1 Axes>
+      printer.text(«describe_figure(figure)→str(figure)»)
+      - Figure(700x380)
 
 src/tutorial_helpers/describe.py
   tests/helpers/test_describe.py::test_names_every_line
@@ -286,7 +286,7 @@ src/tutorial_helpers/style.py
       look alike
 
 src/tutorial_helpers/choice.py
-  tests/helpers/test_choice.py::test_what_is_compared_or_graded_is_in_both_languages_and_remembers_nothing[PYTEST_VERSION]
+  tests/helpers/test_choice.py::test_what_is_compared_or_graded_neither_follows_what_was_remembered_nor_changes_it[PYTEST_VERSION]
     a reader's choice that changes what tests compare
       _UNREAD = {«"PYTEST_VERSION", →»"NBGRADER_EXECUTION"}
       AssertionError: assert 'ko' == 'both'

@@ -57,9 +57,9 @@ _WATCHED = (
     classmethod,
     type,
 )
-_SET_BY_OTHERS = {  # by a shell, and by `torch.set_default_dtype`
+_SET_BY_OTHERS = {  # by a shell, by `torch.set_default_dtype`; and what no check needs
     "": {"__build_class__", "__import__", "breakpoint", "input", "open", "print"},
-    "torch.": {"Storage"},
+    "torch.": {"Storage", "compile"},
 }
 _TORCH = str(Path(torch.__file__).parent)
 _LIBRARIES = (str(Path(_TORCH).parent), str(Path(contextlib.__file__).parent))
