@@ -757,12 +757,12 @@ def trains_never_backward(model, loss_fn, x, y, learning_rate):
     return losses
 
 
-_TOO_SMALL = 1e-6  # with this learning rate, the loss of the last case stays above 1
+_TOO_LARGE = 1.0005  # with this learning rate, the loss of the last case grows, slowly
 
 
 def _observe_training(answer, model, loss_fn, x, y, learning_rate):
     """Train, but not to the end of 500 steps where a few are enough."""
-    enough = 500 if learning_rate == _TOO_SMALL else 25
+    enough = 500 if learning_rate == _TOO_LARGE else 25
     learns = loss_fn(model(x), y).item() >= 1
     watched = _Watched(model, loss_fn, limit=enough, learns=learns)
 
@@ -837,7 +837,7 @@ check_train_until_below_1 = Exercise(
             0.02,
         ),
         lambda: (_line(4, 0), relative_squared_distance, *_points((1, 1), (2, 3)), 0.25),
-        lambda: (_line(1), nn.MSELoss(reduction="sum"), *_points((1, 2.5)), _TOO_SMALL),
+        lambda: (_line(1), nn.MSELoss(reduction="sum"), *_points((1, 2.5)), _TOO_LARGE),
     ],
     mistakes=[
         Mistake(

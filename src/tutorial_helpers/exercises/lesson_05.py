@@ -1,5 +1,7 @@
 """Exercises of lesson 05, what was learned."""
 
+import math
+
 import torch
 
 from tutorial_helpers.exercises.cases import tensors
@@ -256,7 +258,7 @@ def _observe_order(answer, y, generator):
         return found | _AS_ASKED
     drawn = not torch.equal(generator.get_state(), state)
     again, other = (answer(given.clone(), _generator(number)) for number in (seed, seed + 1))
-    few = (answer(given[:3].clone(), _generator(number)) for number in range(100))
+    few = [answer(given[:4].clone(), _generator(number)) for number in range(300)]
     return (
         found
         | _AS_ASKED
@@ -317,7 +319,8 @@ def _role_of_generator(result, again, other, drawn):
 
 def _too_few_orders(results):
     orders = {str(result.tolist()) for result in results}
-    return {} if len(orders) == 6 else {"나올 수 있는 순서 · possible orders": "일부 · some"}
+    possible = math.factorial(len(results[0]))
+    return {} if len(orders) == possible else {"나올 수 있는 순서 · possible orders": "일부 · some"}
 
 
 check_shuffle_targets = Exercise(
@@ -435,8 +438,8 @@ check_shuffle_targets = Exercise(
                 "Some orders can never come out. Every order must be possible.",
             ),
             Text(
-                "행이 3개면 순서는 모두 6가지입니다. 시드를 바꾸며 몇 가지가 나오는지 세어 보세요.",
-                "With 3 rows there are 6 orders. Try many seeds, and count how many come out.",
+                "행이 4개면 순서는 24가지입니다. 시드를 바꾸며 몇 가지가 나오는지 세어 보세요.",
+                "With 4 rows there are 24 orders. Try many seeds, and count how many come out.",
             ),
         ),
         Mistake(

@@ -250,12 +250,14 @@ check_mean_loss = Exercise(
         Mistake(
             size_average_kept,
             Text(
-                "값은 맞지만 경고가 나옵니다. 옛 인자가 남아 있습니다.",
-                "The number is right, but there is a warning. An old argument is still there.",
+                "값은 맞지만 경고가 나옵니다.",
+                "The number is right, but there is a warning.",
             ),
             Text(
-                "`size_average`, `reduce`, `volatile`이 남아 있지 않은지 보세요.",
-                "Is `size_average`, `reduce` or `volatile` still there?",
+                "함수를 다른 칸에서 한 번 불러 경고를 읽어 보세요. `size_average`, `reduce`, "
+                "`volatile`이 남아 있지 않나요?",
+                "Call your function in another cell and read the warning. Is `size_average`, "
+                "`reduce` or `volatile` still there?",
             ),
         ),
         Mistake(

@@ -9,6 +9,7 @@ import contextlib
 import math
 import re
 import sys
+import warnings
 
 # What looks for changes in Python's own names must not meet them.
 from builtins import (  # noqa: UP029
@@ -60,6 +61,7 @@ _WATCHED = (
 _SET_BY_OTHERS = {  # by a shell, by `torch.set_default_dtype`; and what no check needs
     "": {"__build_class__", "__import__", "breakpoint", "input", "open", "print"},
     "torch.": {"Storage", "compile"},
+    "warnings.": {"showwarning", "_showwarning", "_showwarnmsg", "_showwarnmsg_impl"},
 }
 _TORCH = str(Path(torch.__file__).parent)
 _LIBRARIES = (str(Path(_TORCH).parent), str(Path(contextlib.__file__).parent))
@@ -220,6 +222,7 @@ def _holders():
     """Yield the modules and classes whose names count, and what the names begin with."""
     yield builtins, ""
     yield math, "math."
+    yield warnings, "warnings."
     for name, module in list(sys.modules.items()):
         if _MODULES.fullmatch(name):
             yield module, f"{name}."
@@ -234,7 +237,7 @@ def _keep():
     spaces, foreign = {}, []
     for holder, prefix in _holders():
         kept = {key: value for key, value in vars(holder).items() if isinstance(value, _WATCHED)}
-        for key in _SET_BY_OTHERS.get(prefix, ()):
+        for key in (*_SET_BY_OTHERS.get(prefix, ()), "__repr__", "__str__"):
             kept.pop(key, None)
         space = _Space(holder, prefix, kept, frozenset(vars(holder)))
         if spaces.setdefault(id(holder), space) is space:
