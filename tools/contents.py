@@ -40,6 +40,10 @@ END = """\
 """
 
 
+LINK = r"(?:앞 수업|다음 수업|Previous|Next): \[\d\d [^]\n]+\]\(\d\d_\w+\.ipynb\)"
+LINKS = re.sub(r"\\\{(ko|en)\\\}", lambda _: rf"(?:{LINK}(?: · {LINK})?)?", re.escape(END))
+
+
 class Entry(NamedTuple):
     """A lesson as others name it; titles and subjects are given by language.
 
@@ -135,14 +139,32 @@ def with_table(text, language, rows, margin=""):
 
 
 def with_neighbours(script, previous, following):
-    """Return a lesson that ends with links to its neighbours, which are None at both ends."""
+    """Return a lesson with links to its neighbours, which are None at both ends.
+
+    Cells below them stay.
+
+    Raises
+    ------
+    LeftAloneError
+        If somebody has written among the links.
+    """
     texts = {}
     for language, words in NEIGHBOURS.items():
         pairs = zip(words, (previous, following), strict=True)
         links = [f"{word}: {entry.link(language)}" for word, entry in pairs if entry]
         texts[language] = " · ".join(links)
-    heading = "\n".join(END.splitlines()[:2])
-    return script.partition(heading)[0].rstrip("\n") + "\n\n" + END.format(**texts)
+    before, heading, rest = script.partition("\n".join(END.splitlines()[:2]))
+    found = re.match(LINKS, heading + rest)
+    if heading and not found:
+        title = script.splitlines()[1].removeprefix("# # ")
+        raise LeftAloneError(
+            f"수업 '{title}'에서 '앞뒤 수업' 아래의 두 칸은 make notebooks가 씁니다. 거기에 쓴 "
+            "것은 그 제목 위로 옮기세요.\n"
+            f"In the lesson '{title}', make notebooks writes the two cells below 'Previous and "
+            "next'. Move what you have written there above that heading."
+        )
+    below = (heading + rest)[found.end() :] if found else ""
+    return before.rstrip("\n") + "\n\n" + END.format(**texts) + below
 
 
 def with_choices(form, entries):

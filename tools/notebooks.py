@@ -269,11 +269,12 @@ def make_all(scripts, keep, overwrite):
         If edits would be lost, before anything is written; or if a lesson does not run.
     """
     texts = look_for_edits(scripts, keep, overwrite)
-    before = {script: script.read_bytes().decode() for script in texts}
+    before, written = {script: script.read_bytes().decode() for script in texts}, {}
     try:
         for script, text in texts.items():
             write_whole(script, text)
         yield from update_contents(scripts)
+        written = {script: script.read_bytes() for script in texts}
         for script in scripts:
             kept = texts.get(script) and ids_of(jupytext.reads(texts[script], "py:percent").cells)
             path = make(script, overwrite, kept)
@@ -282,7 +283,8 @@ def make_all(scripts, keep, overwrite):
             yield path
     finally:
         for script, text in before.items():  # of lessons that were not made
-            write_whole(script, text)
+            if script.read_bytes() == written.get(script, script.read_bytes()):  # nor edited since
+                write_whole(script, text)
 
 
 def main(arguments):

@@ -1,15 +1,19 @@
 """The lessons as they are published: what their .py say, once their .ipynb say the same."""
 
+import ast
 import shutil
 import sys
 
 import nbformat
+import torch
 
 from cells import differences, has_outputs_as_made, ids_made
 from lessons import LESSONS, scripts_of
 from notebooks import carry, with_outputs
 from running import LeftAloneError, execute, normalise
 from storing import look_around, read_stored, shown
+from tutorial_helpers.exercises import EXERCISES
+from tutorial_helpers.exercises.reading import what_it_does
 
 WHAT_TO_DO = """\
 아무것도 만들지 않았습니다. make notebooks를 실행하세요. .py에서 고친 것은 .ipynb로 옮기고,
@@ -76,7 +80,31 @@ def both(script):
             f"{shown(path)} and {script.name} differ.",
         )
         raise LeftAloneError("\n".join([*head, *map(str, found)]))
+    if typed := list(typed_answers(script, written)):
+        head = (
+            f"{shown(script)}의 연습에 빈칸이 아니라 다른 것이 들어 있습니다. 빈칸으로 되돌리세요.",
+            f"Exercises in {shown(script)} hold something else than their blanks. Put the blanks "
+            "back.",
+        )
+        raise LeftAloneError("\n".join([*head, *typed]))
     return written, stored
+
+
+def typed_answers(script, notebook):
+    """Yield what is said of each exercise whose blank holds something else than its blank."""
+    exercises = {
+        exercise.name.removeprefix("check_"): exercise
+        for exercise in EXERCISES
+        if exercise.lesson == script.stem[:2]
+    }
+    for place, cell in enumerate(notebook.cells):
+        for node in ast.parse(cell.source).body if cell.cell_type == "code" else ():
+            exercise = exercises.get(getattr(node, "name", None))
+            if exercise:
+                names = {"torch": torch, "nn": torch.nn}
+                exec(compile(ast.Module([node], []), script.name, "exec"), names)
+                if what_it_does(names[node.name]) != what_it_does(exercise.starter):
+                    yield f"  칸 {place} · cell {place}: {node.name}"
 
 
 def both_of_each(scripts):

@@ -142,3 +142,33 @@ def test_what_is_missing_is_named_and_nothing_is_changed(file, old, course):
     with pytest.raises(LeftAloneError, match=r"01_two\.py needs|this is missing"):
         contents.update(course)
     assert {path: path.read_bytes() for path in before} == before
+
+
+NEIGHBOURS = contents.END.format(
+    ko="앞 수업: [01 하나](01_one.ipynb) · 다음 수업: [03 셋](03_three.ipynb)",
+    en="Previous: [01 One](01_one.ipynb) · Next: [03 Three](03_three.ipynb)",
+)
+ENDED = "# %% [markdown]\n# # 02 둘 · Two\n\n" + NEIGHBOURS
+OTHER = contents.Entry("01_other", {"ko": "다른", "en": "Other"}, {})
+
+
+def test_what_stands_below_the_neighbours_stays():
+    note = "\n# %% [markdown]\n# my note\n"
+    found = contents.with_neighbours(ENDED + note, OTHER, None)
+    assert found.endswith(note)
+    assert "# Previous: [01 Other](01_other.ipynb)\n" in found
+    assert "01_one" not in found
+    assert contents.with_neighbours(found, OTHER, None) == found
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ENDED.replace("Previous:", "Mine. Previous:"),
+        ENDED.replace("(03_three.ipynb)", "(03_three.ipynb) mine"),
+        ENDED.replace("# 앞 수업", "# 내 글\n# 앞 수업"),
+    ],
+)
+def test_what_somebody_wrote_among_the_neighbours_is_not_dropped(written):
+    with pytest.raises(contents.LeftAloneError, match=r"02 둘.*위로(.|\n)*above that heading"):
+        contents.with_neighbours(written, OTHER, None)

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pytest
@@ -153,6 +154,18 @@ def test_an_output_that_make_notebooks_did_not_store_is_made_anew(
     assert "00_example.ipynb의 출력은 make notebooks가 저장한 것이 아니므로" in said
     assert "00_example.ipynb has other outputs than make notebooks stored" in said
     assert "01_example" not in said
+
+
+def test_an_answer_that_is_kept_in_a_script_is_not_published(course, monkeypatch, tmp_path):
+    starter = SimpleNamespace(name="check_answer", lesson="00", starter=lambda x: None)
+    monkeypatch.setattr(publishing, "EXERCISES", [starter])
+    publishing.publish(tmp_path / "out")
+    for path in (course / "00_example.py", course / "00_example.ipynb"):
+        text = path.read_text("utf-8").replace("return None", "return x + 1")
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(LeftAloneError, match=r"빈칸으로(.|\n)*Put the blanks back(.|\n)*answer"):
+        publishing.publish(tmp_path / "other")
+    assert not (tmp_path / "other").exists()
 
 
 def test_without_outputs_nothing_is_run(course, tmp_path):
