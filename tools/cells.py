@@ -20,9 +20,13 @@ ONLY_IN = ".py에만 있음 · only in .py", ".ipynb에만 있음 · only in .ip
 
 
 def content_of(cell):
-    """Return what of a cell is edited: its kind, source and tags, and what a .py cannot hold."""
+    """Return what of a cell is edited: its kind, source and tags, and what a .py cannot hold.
+
+    How lines end, and empty lines at the end, are no edits.
+    """
     attached = sorted(cell.get("attachments", {}))
-    return cell.cell_type, cell.source, cell.metadata.get("tags", []), attached
+    source = re.sub("\r\n?", "\n", cell.source).rstrip("\n")
+    return cell.cell_type, source, cell.metadata.get("tags", []), attached
 
 
 def digest(value):
@@ -70,9 +74,12 @@ def record_of(cells):
 
 
 def ids_made(notebook):
-    """Return the ids of the cells that were made, None if the notebook does not say."""
+    """Return the ids of the cells that were made, None if the notebook does not say so."""
     record = notebook.metadata.get(MADE)
-    return record and [line.split()[0] for line in record]
+    if not isinstance(record, list) or len(record) < 1:
+        return None
+    ids = [line.split()[0] if isinstance(line, str) and line.strip() else "" for line in record]
+    return ids if all(ids) else None
 
 
 def has_outputs_as_made(notebook):

@@ -174,8 +174,9 @@ def words_for(path, edits, made, ours, text):
         yield f"{name}에 .py에 없는 고친 내용이 있습니다."
         yield f"{name} holds edits that its .py lacks."
         by_hand = (
-            ".py에 담을 수 없습니다. 첨부한 그림은 코드로 그리고, # %%로 시작하는 줄은 고치세요 · "
-            "a .py cannot hold it: draw attached pictures in code, begin no line with # %%"
+            ".py에 담을 수 없습니다. 첨부한 그림은 코드로 그리고, # %%로 시작하는 줄과 보이지 않는 "
+            "글자는 고치세요 · a .py cannot hold it: draw attached pictures in code, begin no line "
+            "with # %%, and use no invisible characters"
         )
     yield from map(str, edits)
     to_keep = f'남기려면(.py로) · to keep it (in the .py): make notebooks ARGS="--keep {name}"'

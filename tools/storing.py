@@ -6,6 +6,7 @@ import warnings
 
 import nbformat
 
+from cells import content_of
 from lessons import GUIDES, LESSONS, ROOT, strays, twins
 from running import LeftAloneError
 
@@ -47,8 +48,11 @@ def read_stored(path):
     """
     try:
         with warnings.catch_warnings(action="ignore"):  # of ids that lack or stand twice
-            return nbformat.reads(path.read_text("utf-8"), as_version=4)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+            notebook = nbformat.reads(path.read_text("utf-8"), as_version=4)
+        for cell in notebook.cells:
+            content_of(cell)
+        return notebook
+    except Exception as error:  # nbformat has no error of its own for most broken files
         name = shown(path)
         raise EditedError(
             f"{name}는 노트북으로 읽을 수 없습니다. git의 충돌 표시(<<<<<<<)가 있는지 보세요.\n"

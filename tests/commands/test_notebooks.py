@@ -1,5 +1,6 @@
 """`make notebooks`: edits of the .py carried into executed notebooks, and none of either lost."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -347,6 +348,47 @@ def test_an_edit_made_while_the_lesson_runs_is_not_lost(lesson, monkeypatch, cap
     assert notebooks.main([str(lesson)]) == 1
     assert "cell 4 (.ipynb)" in capsys.readouterr().err
     assert "x + 1" in lesson.with_suffix(".ipynb").read_text("utf-8")
+
+
+def test_a_script_edited_while_its_lesson_fails_is_not_written_over(lesson, monkeypatch):
+    edit(lesson, type_an_answer)
+
+    def fail(*_):
+        edit_script(lesson, "# ## 끝", "# ## 내 글")
+        raise notebooks.LeftAloneError("on purpose")
+
+    monkeypatch.setattr(notebooks, "execute", fail)
+    assert notebooks.main(["--keep", str(lesson)]) == 1
+    assert "# ## 내 글" in lesson.read_text("utf-8")
+
+
+@quickly
+@pytest.mark.parametrize("end", ["\n", "\n\n", "\r\n"])
+def test_how_lines_end_is_no_edit(end, lesson):
+    before = notebook_of(lesson).cells[2].source
+    edit(lesson, lambda notebook: notebook.cells[2].update(source=before + end))
+    assert notebooks.main([str(lesson)]) == 0
+    assert notebook_of(lesson).cells[2].source == before
+
+
+@quickly
+@pytest.mark.parametrize("record", ["abc", "", [], {"a": 1}, [None], [""], [1, 2], 5])
+def test_a_damaged_record_tells_nothing(record, lesson, capsys):
+    edit(lesson, lambda notebook: notebook.metadata.update({MADE: record}))
+    edit(lesson, type_an_answer)
+    assert notebooks.main([str(lesson)]) == 1
+    assert "nothing tells which was edited" in capsys.readouterr().err
+
+
+@quickly
+@pytest.mark.parametrize("lost", ["source", "metadata", "cell_type"])
+def test_a_torn_notebook_is_named(lost, lesson, capsys):
+    path = lesson.with_suffix(".ipynb")
+    torn = json.loads(path.read_text("utf-8"))
+    del torn["cells"][1][lost]
+    path.write_text(json.dumps(torn), encoding="utf-8")
+    assert notebooks.main([str(lesson)]) == 1
+    assert f"{path} cannot be read as a notebook." in capsys.readouterr().err
 
 
 @quickly
