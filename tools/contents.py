@@ -11,7 +11,7 @@ import json
 import re
 from typing import NamedTuple
 
-from lessons import ROOT, lessons_in
+from lessons import NEW_LESSON, ROOT, lessons_in
 from running import LeftAloneError
 from storing import refuse_twins, write_whole
 
@@ -154,7 +154,7 @@ def with_neighbours(script, previous, following):
         links = [f"{word}: {entry.link(language)}" for word, entry in pairs if entry]
         texts[language] = " · ".join(links)
     before, heading, rest = script.partition("\n".join(END.splitlines()[:2]))
-    found = re.match(LINKS, heading + rest)
+    found = re.match(LINKS, heading + rest) or re.match(re.escape(_to_fill()), heading + rest)
     if heading and not found:
         title = script.splitlines()[1].removeprefix("# # ")
         raise LeftAloneError(
@@ -165,6 +165,12 @@ def with_neighbours(script, previous, following):
         )
     below = (heading + rest)[found.end() :] if found else ""
     return before.rstrip("\n") + "\n\n" + END.format(**texts) + below
+
+
+def _to_fill():
+    """Return what the lesson to copy has in place of the links."""
+    _, heading, rest = NEW_LESSON.read_text("utf-8").partition("\n".join(END.splitlines()[:2]))
+    return heading + rest
 
 
 def with_choices(form, entries):
