@@ -10,7 +10,7 @@ SETUP = "from tutorial_helpers import setup_notebook\nsetup_notebook()\n"
 
 
 def rows(quick):
-    """Let the class of lesson 07 train under several settings, and yield the lines."""
+    """Let a class train under several settings, and yield the lines."""
     lesson = from_lesson("student")
     n_students, length = (2, 0.5) if quick else (8, 3)
     student = time_student(lesson.student, length)
@@ -29,7 +29,7 @@ def rows(quick):
 
 
 def time_student(code, length):
-    """Let a student of lesson 07 train for `length` seconds and print the CPU time of that."""
+    """Let a student train for `length` seconds and print the CPU time of that."""
     clocks = f"cpu, end = time.process_time(), time.perf_counter() + {length}"
     return (
         code.replace("end = time.perf_counter() + 1", clocks) + "print(time.process_time() - cpu)\n"

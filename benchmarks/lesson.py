@@ -1,15 +1,15 @@
-"""The loops of lesson 07, taken from the lesson itself."""
+"""The loops of the lesson on speed, taken from the lesson itself."""
 
 import ast
 from pathlib import Path
 from types import SimpleNamespace
 
-LESSON = Path(__file__).parents[1] / "notebooks" / "07_speed.py"
+LESSON = Path(__file__).parents[1] / "notebooks" / "10_speed.py"
 KEPT = {"N", "D_in", "H", "D_out", "generator", "x", "y", "loss_fn"}
 
 
 def from_lesson(*also):
-    """Run only the imports and definitions of lesson 07.
+    """Run only the imports and definitions of the lesson on speed.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Two processes with DistributedDataParallel against one, as lesson 08 claims."""
+"""Two processes with DistributedDataParallel against one, as their lesson claims."""
 
 import contextlib
 import io

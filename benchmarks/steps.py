@@ -1,4 +1,4 @@
-"""One step of training, written in every way that lesson 07 knows and some more."""
+"""One step of training, written in every way that the lesson on speed knows and some more."""
 
 import functools
 import inspect

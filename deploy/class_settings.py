@@ -12,7 +12,8 @@ c = get_config()  # noqa: F821 (JupyterHub gives it to its configuration files)
 # one thread by themselves; this is for what students write.
 c.Spawner.environment.update({"OMP_NUM_THREADS": "1"})
 
-# Lesson 08 trains with two more processes and takes 911 MiB at its peak, lesson 07 681 MiB.
+# The lesson many_processes trains with two more processes and takes 911 MiB at its peak, the
+# lesson speed 681 MiB.
 # With the student's server, 121 MiB, that is just above 1 GiB; the other lessons take 200 to
 # 300 MiB and the server.
 c.Spawner.mem_limit = 1536 * 2**20

@@ -4,7 +4,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 짧은 프로그램 하나를 처음부터 끝까지 실행해 봅니다. 무작위(random) 데이터를 만들고, 은닉 계층(hidden layer)이 하나인 신경망(neural network)을 정의하고, 손실(loss)이 줄어들도록 500단계(step) 동안 학습(training)시킵니다. 이어지는 수업은 모두 이 프로그램에서 출발합니다. 수업 01부터 04까지는 프로그램의 각 부분을 자세히 다루고, 그다음 수업에서는 학습 결과, 옛 코드, 실행 속도, 여러 프로세스(process)를 다룹니다.
+# 짧은 프로그램 하나를 처음부터 끝까지 실행해 봅니다. 무작위(random) 데이터를 만들고, 은닉 계층(hidden layer)이 하나인 신경망(neural network)을 정의하고, 손실(loss)이 줄어들도록 500단계(step) 동안 학습(training)시킵니다. 이어지는 수업은 모두 이 프로그램에서 출발합니다. 수업 [01](01_random_data.ipynb)부터 [05](05_update_loop.ipynb)까지는 프로그램의 각 부분을 자세히 다루고, 그다음 수업에서는 학습 결과, 옛 코드, 실행 속도, 여러 프로세스(process)를 다룹니다.
 #
 # - **다루는 것**: 데이터, 모델(model), 손실, 갱신(update) 루프(loop)가 이어져 프로그램 하나가 되는 모습
 # - **할 일**: 칸(cell)을 차례로 실행하고, 손실이 줄어드는 모습을 그림으로 봅니다.
@@ -19,7 +19,7 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# You run one short program from beginning to end. It generates random data, defines a neural network with one hidden layer, and trains it for 500 steps so that the loss goes down. All other lessons start from this program. Lessons 01 to 04 look closely at its parts. The lessons after them look at what was learned, at old code, at speed, and at training with several processes.
+# You run one short program from beginning to end. It generates random data, defines a neural network with one hidden layer, and trains it for 500 steps so that the loss goes down. All other lessons start from this program. Lessons [01](01_random_data.ipynb) to [05](05_update_loop.ipynb) look closely at its parts. The lessons after them look at what was learned, at old code, at speed, and at training with several processes.
 #
 # - **What it is about**: data, model, loss and update loop in one program
 # - **What you will do**: run the cells in order and see in a figure how the loss goes down.
@@ -94,14 +94,14 @@ print("y:", tuple(y.shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `x`의 모양(shape)은 `(64, 1000)`, `y`의 모양은 `(64, 10)`입니다. 두 텐서의 첫째 행(row)은 첫 샘플의 입력과 정답이고, 다른 행도 마찬가지입니다. `y`는 `x`와 관계없이 뽑았으므로 둘 사이에는 배울 만한 규칙이 없습니다. 그래도 학습시키면 손실이 줄어드는지 지켜보세요. 데이터는 수업 01에서 자세히 다룹니다.
+# `x`의 모양(shape)은 `(64, 1000)`, `y`의 모양은 `(64, 10)`입니다. 두 텐서의 첫째 행(row)은 첫 샘플의 입력과 정답이고, 다른 행도 마찬가지입니다. `y`는 `x`와 관계없이 뽑았으므로 둘 사이에는 배울 만한 규칙이 없습니다. 그래도 학습시키면 손실이 줄어드는지 지켜보세요. 데이터는 [수업 01](01_random_data.ipynb)에서 자세히 다룹니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The shape of `x` is `(64, 1000)`, and that of `y` is `(64, 10)`. The first row of `x` is the input of the first sample, and the first row of `y` is its target; the other rows follow in the same way. `y` was drawn independently of `x`, so there is no rule connecting the two that a model could learn. See whether training makes the loss smaller anyway. Lesson 01 is about the data.
+# The shape of `x` is `(64, 1000)`, and that of `y` is `(64, 10)`. The first row of `x` is the input of the first sample, and the first row of `y` is its target; the other rows follow in the same way. `y` was drawn independently of `x`, so there is no rule connecting the two that a model could learn. See whether training makes the loss smaller anyway. [Lesson 01](01_random_data.ipynb) is about the data.
 #
 # </div>
 
@@ -176,14 +176,14 @@ print(f"n_target_numbers: {n_target_numbers:,}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 정답에 든 수는 640개인데 매개변수는 101,110개나 됩니다. 모델은 수업 02에서 자세히 다룹니다. 맞혀야 할 수보다 매개변수가 훨씬 많을 때 생기는 일은 수업 05에서 살펴봅니다.
+# 정답에 든 수는 640개인데 매개변수는 101,110개나 됩니다. 모델은 [수업 02](02_model.ipynb)에서 자세히 다룹니다. 맞혀야 할 수보다 매개변수가 훨씬 많을 때 생기는 일은 [수업 06](06_what_was_learned.ipynb)에서 살펴봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are 640 numbers in the targets, and 101,110 parameters. Lesson 02 is about the model. Lesson 05 is about what happens when a model has many more parameters than numbers to predict.
+# There are 640 numbers in the targets, and 101,110 parameters. [Lesson 02](02_model.ipynb) is about the model. [Lesson 06](06_what_was_learned.ipynb) is about what happens when a model has many more parameters than numbers to predict.
 #
 # </div>
 
@@ -222,14 +222,14 @@ print(f"loss: {loss.item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 학습하기 전의 손실은 713입니다. 연습 2에서 이 손실과 비교할 값을 구해 봅니다. 손실은 수업 03에서 자세히 다룹니다.
+# 학습하기 전의 손실은 713입니다. 연습 2에서 이 손실과 비교할 값을 구해 봅니다. 손실은 [수업 03](03_loss.ipynb)에서 자세히 다룹니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Before training, the loss is 713. In exercise 2, you compute a number to compare it with. Lesson 03 is about the loss.
+# Before training, the loss is 713. In exercise 2, you compute a number to compare it with. [Lesson 03](03_loss.ipynb) is about the loss.
 #
 # </div>
 
@@ -306,14 +306,14 @@ for t in (0, 100, 200, 300, 400, 499):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 713이던 손실이 1.89e-05, 곧 $1.89 \times 10^{-5}$으로 줄었습니다. 정답에는 규칙이 없는데도 모델의 예측이 정답과 거의 같아졌습니다. 루프는 수업 04에서 자세히 다룹니다. 모델이 무엇인가를 배웠다고 해도 되는지는 수업 05에서 따져 봅니다.
+# 713이던 손실이 1.89e-05, 곧 $1.89 \times 10^{-5}$으로 줄었습니다. 정답에는 규칙이 없는데도 모델의 예측이 정답과 거의 같아졌습니다. 루프는 [수업 05](05_update_loop.ipynb)에서 자세히 다룹니다. 모델이 무엇인가를 배웠다고 해도 되는지는 [수업 06](06_what_was_learned.ipynb)에서 따져 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The loss went from 713 down to 1.89e-05, which means $1.89 \times 10^{-5}$. The predictions are now almost equal to the targets, even though the targets follow no rule. Lesson 04 is about the loop. Lesson 05 asks whether the model can be said to have learned anything.
+# The loss went from 713 down to 1.89e-05, which means $1.89 \times 10^{-5}$. The predictions are now almost equal to the targets, even though the targets follow no rule. [Lesson 05](05_update_loop.ipynb) is about the loop. [Lesson 06](06_what_was_learned.ipynb) asks whether the model can be said to have learned anything.
 #
 # </div>
 
@@ -388,12 +388,13 @@ plt.show()
 # | 00 | 프로그램 전체 | 이 수업 |
 # | [01](01_random_data.ipynb) | 무작위 데이터 | 텐서의 모양, 시드, 자료형과 장치 |
 # | [02](02_model.ipynb) | 모델 정의 | 직접 만든 모델과 `nn`으로 만든 모델, 매개변수 세기 |
-# | [03](03_loss.ipynb) | 손실 | 제곱의 합과 평균, 변화도를 구하는 세 가지 방법 |
-# | [04](04_update_loop.ipynb) | 갱신 루프 | 루프에서 하는 다섯 가지 일, 하나를 빠뜨리면 생기는 문제, 학습률 |
-# | [05](05_what_was_learned.ipynb) | 학습 결과 | 처음 보는 데이터로 잰 손실, 외우기와 배우기 |
-# | [06](06_old_code.ipynb) | 옛 코드 읽기 | PyTorch 0.3 시절의 코드를 지금 실행하면 생기는 일 |
-# | [07](07_speed.ipynb) | 실행 속도 | 한 단계에서 시간이 드는 곳, 스레드, GPU |
-# | [08](08_many_processes.ipynb) | 여러 프로세스 | 프로세스 여러 개에 학습을 나누어 맡기기 |
+# | [03](03_loss.ipynb) | 손실 | 제곱의 합과 평균, 변화도의 뜻 |
+# | [04](04_backward_pass.ipynb) | 역전파 | 연쇄 법칙, 변화도를 구하는 세 가지 방법 |
+# | [05](05_update_loop.ipynb) | 갱신 루프 | 루프에서 하는 다섯 가지 일, 하나를 빠뜨리면 생기는 문제, 학습률 |
+# | [06](06_what_was_learned.ipynb) | 학습 결과 | 처음 보는 데이터로 잰 손실, 외우기와 배우기 |
+# | [09](09_old_code.ipynb) | 옛 코드 읽기 | PyTorch 0.3 시절의 코드를 지금 실행하면 생기는 일 |
+# | [10](10_speed.ipynb) | 실행 속도 | 한 단계에서 시간이 드는 곳, 스레드, GPU |
+# | [12](12_many_processes.ipynb) | 여러 프로세스 | 프로세스 여러 개에 학습을 나누어 맡기기 |
 #
 # </div>
 
@@ -405,12 +406,13 @@ plt.show()
 # | 00 | The whole program | this lesson |
 # | [01](01_random_data.ipynb) | Random data | shapes of Tensors, seeds, data types and devices |
 # | [02](02_model.ipynb) | The model | the model by hand and with `nn`, counting parameters |
-# | [03](03_loss.ipynb) | The loss | sum and mean of squares, three ways to get gradients |
-# | [04](04_update_loop.ipynb) | The update loop | the five parts of the loop, what goes wrong when one is missing, learning rates |
-# | [05](05_what_was_learned.ipynb) | What was learned | the loss on fresh data, memorizing and learning |
-# | [06](06_old_code.ipynb) | Reading old code | what code written for PyTorch 0.3 does today |
-# | [07](07_speed.ipynb) | How fast is it | where the time of one step goes, threads, a GPU |
-# | [08](08_many_processes.ipynb) | Many processes | sharing the training among several processes |
+# | [03](03_loss.ipynb) | The loss | sum and mean of squares, what a gradient says |
+# | [04](04_backward_pass.ipynb) | The backward pass | the chain rule, three ways to get gradients |
+# | [05](05_update_loop.ipynb) | The update loop | the five parts of the loop, what goes wrong when one is missing, learning rates |
+# | [06](06_what_was_learned.ipynb) | What was learned | the loss on fresh data, memorizing and learning |
+# | [09](09_old_code.ipynb) | Reading old code | what code written for PyTorch 0.3 does today |
+# | [10](10_speed.ipynb) | How fast is it | where the time of one step goes, threads, a GPU |
+# | [12](12_many_processes.ipynb) | Many processes | sharing the training among several processes |
 #
 # </div>
 

@@ -4,12 +4,12 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업 00의 프로그램은 무작위(random) 데이터로 시작했습니다. 이 수업에서는 그 데이터를 한 줄씩 다시 만들면서, 어떤 수가 들어 있는지, 왜 배울 규칙이 없는지 살펴봅니다.
+# [수업 00](00_whole_program.ipynb)의 프로그램은 무작위(random) 데이터로 시작했습니다. 이 수업에서는 그 데이터를 한 줄씩 다시 만들면서, 어떤 수가 들어 있는지, 왜 배울 규칙이 없는지 살펴봅니다.
 #
 # - **다루는 것**: 텐서(Tensor)의 모양(shape), 시드(seed), 자료형(data type)과 장치(device)
 # - **할 일**: 데이터를 직접 만들어 그림으로 그리고, 같은 데이터를 다시 만들고, 입력(input)과 정답(target) 사이에 관계가 있는지 찾아봅니다.
 # - **배우는 것**: `Generator`로 같은 수를 다시 뽑을 수 있게 되고, 정답이 잡음(noise)뿐이라는 말의 뜻을 알게 됩니다.
-# - **준비**: 수업 00을 마쳤으면 됩니다. 평균과 표준편차가 무엇인지 대강 알면 좋습니다.
+# - **준비**: [수업 00](00_whole_program.ipynb)을 마쳤으면 됩니다. 평균과 표준편차가 무엇인지 대강 알면 좋습니다.
 # - **시간**: 40분
 #
 # </div>
@@ -17,12 +17,12 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The program in lesson 00 started with random data. In this lesson, you make that data again, line by line. You see which numbers it holds and why it holds no rule to learn.
+# The program in [lesson 00](00_whole_program.ipynb) started with random data. In this lesson, you make that data again, line by line. You see which numbers it holds and why it holds no rule to learn.
 #
 # - **What it is about**: shapes of Tensors, seeds, data types and devices
 # - **What you will do**: make the data yourself, draw it, make the same data again, and search for a connection between the inputs and the targets.
 # - **What you will learn**: how to draw the same numbers again with a `Generator`, and what it means that the targets are nothing but noise.
-# - **What you need**: lesson 00. It helps to know roughly what a mean and a standard deviation are.
+# - **What you need**: [lesson 00](00_whole_program.ipynb). It helps to know roughly what a mean and a standard deviation are.
 # - **Time**: 40 minutes
 #
 # </div>
@@ -57,7 +57,7 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 크기 네 개는 수업 00과 같습니다. 샘플(sample) `N`개를 한 배치(batch)로 다루므로 `N`은 배치 크기(batch size)이기도 합니다. `D_in`은 샘플 하나의 입력에 든 수의 개수, `D_out`은 정답에 든 수의 개수입니다. 이런 개수를 차원(dimension)이라고도 부릅니다. `H`는 은닉 계층(hidden layer)의 크기입니다.
+# 크기 네 개는 [수업 00](00_whole_program.ipynb)과 같습니다. 샘플(sample) `N`개를 한 배치(batch)로 다루므로 `N`은 배치 크기(batch size)이기도 합니다. `D_in`은 샘플 하나의 입력에 든 수의 개수, `D_out`은 정답에 든 수의 개수입니다. 이런 개수를 차원(dimension)이라고도 부릅니다. `H`는 은닉 계층(hidden layer)의 크기입니다.
 #
 # `torch.randn`은 원하는 모양의 텐서를 무작위 수로 채웁니다. 수는 `generator`에서 나옵니다.
 #
@@ -66,7 +66,7 @@ show_language()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The four sizes are those of lesson 00. The `N` samples are handled as one batch, so `N` is also the batch size. Each input has `D_in` numbers and each target has `D_out` numbers; these counts are also called dimensions. `H` is the size of the hidden layer.
+# The four sizes are those of [lesson 00](00_whole_program.ipynb). The `N` samples are handled as one batch, so `N` is also the batch size. Each input has `D_in` numbers and each target has `D_out` numbers; these counts are also called dimensions. `H` is the size of the hidden layer.
 #
 # `torch.randn` makes a Tensor of the shape you ask for and fills it with random numbers. The numbers come from `generator`.
 #
@@ -315,7 +315,7 @@ for dtype in (torch.float32, torch.float64):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `float32`에서는 1에 `1e-8`을 더해도 1입니다. 그 자료형으로 저장할 수 있는 수 가운데 1보다 큰 것으로 가장 작은 수가 있습니다. `eps`는 그 수와 1의 차이입니다. `float32`의 `eps`는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망(neural network)을 학습(training)시키기에는 충분하고, 메모리는 절반만 듭니다. 수업 03에서 미분을 검증할 때는 `float64`를 씁니다.
+# `float32`에서는 1에 `1e-8`을 더해도 1입니다. 그 자료형으로 저장할 수 있는 수 가운데 1보다 큰 것으로 가장 작은 수가 있습니다. `eps`는 그 수와 1의 차이입니다. `float32`의 `eps`는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망(neural network)을 학습(training)시키기에는 충분하고, 메모리는 절반만 듭니다. [수업 03](03_loss.ipynb)에서 미분을 검증할 때는 `float64`를 씁니다.
 #
 # 두 자료형을 섞었을 때의 결과는 연산에 따라 다릅니다. 덧셈에서는 PyTorch가 더 정밀한 쪽에 맞춥니다. `@`로 적는 행렬 곱(matrix multiplication)에서는 오류가 납니다. 아래 칸은 오류가 나도 멈추지 않고 오류의 이름만 보여 줍니다.
 #
@@ -324,7 +324,7 @@ for dtype in (torch.float32, torch.float64):
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In `float32`, 1 plus `1e-8` is still 1. `eps` is the gap between 1 and the smallest number above 1 that the data type can store. For `float32`, `eps` is 1.19e-07, so a number has about seven significant digits. That is enough to train a neural network, and it takes half the memory. Lesson 03 uses `float64` to check derivatives.
+# In `float32`, 1 plus `1e-8` is still 1. `eps` is the gap between 1 and the smallest number above 1 that the data type can store. For `float32`, `eps` is 1.19e-07, so a number has about seven significant digits. That is enough to train a neural network, and it takes half the memory. [Lesson 03](03_loss.ipynb) uses `float64` to check derivatives.
 #
 # When two data types meet, the result depends on the operation. In a sum, PyTorch takes the more precise one. In a matrix multiplication, written `@`, it raises an error. The cell below does not stop at the error; it only prints its name.
 #
@@ -397,14 +397,14 @@ print("same data:", torch.equal(x_moved.cpu(), x))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 옮긴 데이터도 `x`와 같고, `x` 자체는 그대로 CPU에 있습니다. 이 강좌의 프로그램은 작아서 CPU로도 충분합니다. 모두가 같은 수를 보도록, 다른 말이 없으면 CPU를 씁니다. 속도는 수업 07에서 다룹니다.
+# 옮긴 데이터도 `x`와 같고, `x` 자체는 그대로 CPU에 있습니다. 이 강좌의 프로그램은 작아서 CPU로도 충분합니다. 모두가 같은 수를 보도록, 다른 말이 없으면 CPU를 씁니다. 속도는 [수업 10](10_speed.ipynb)에서 다룹니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The moved data equals `x`, and `x` itself is still on the CPU. The program of this course is small, so a CPU is enough. Unless a lesson says otherwise, it uses the CPU so that everyone sees the same numbers. Lesson 07 is about speed.
+# The moved data equals `x`, and `x` itself is still on the CPU. The program of this course is small, so a CPU is enough. Unless a lesson says otherwise, it uses the CPU so that everyone sees the same numbers. [Lesson 10](10_speed.ipynb) is about speed.
 #
 # </div>
 
@@ -477,14 +477,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 왼쪽 그림에서는 점이 오른쪽으로 갈수록 올라가는 것처럼 보이지만, 새 데이터에서는 그 모습이 사라졌습니다. 규칙이었다면 새 데이터에도 남아 있어야 합니다. 10,000쌍이나 살펴보면 그중 몇 쌍은 우연히 관계가 있는 것처럼 보입니다. 이런 무늬는 가진 데이터에만 있고 새 데이터에는 없습니다. 모델이 이것을 외우면(memorize) 무슨 일이 생기는지는 수업 05에서 살펴봅니다.
+# 왼쪽 그림에서는 점이 오른쪽으로 갈수록 올라가는 것처럼 보이지만, 새 데이터에서는 그 모습이 사라졌습니다. 규칙이었다면 새 데이터에도 남아 있어야 합니다. 10,000쌍이나 살펴보면 그중 몇 쌍은 우연히 관계가 있는 것처럼 보입니다. 이런 무늬는 가진 데이터에만 있고 새 데이터에는 없습니다. 모델이 이것을 외우면(memorize) 무슨 일이 생기는지는 [수업 06](06_what_was_learned.ipynb)에서 살펴봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The points on the left seem to rise to the right, but in the fresh data nothing of this is left. A rule would have to show up in fresh data, too. Among 10,000 pairs, a few look connected by chance. Lesson 05 shows what happens when a model memorizes patterns like this one, which exist only in the data at hand.
+# The points on the left seem to rise to the right, but in the fresh data nothing of this is left. A rule would have to show up in fresh data, too. Among 10,000 pairs, a few look connected by chance. [Lesson 06](06_what_was_learned.ipynb) shows what happens when a model memorizes patterns like this one, which exist only in the data at hand.
 #
 # </div>
 
@@ -515,14 +515,14 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 매개변수 101,110개로 수 640개를 맞히면 됩니다. 맞혀야 할 수 하나에 매개변수가 158개씩 있는 셈입니다. 미지수가 방정식보다 훨씬 많은 연립방정식과 비슷합니다. 이런 연립방정식에는 대개 해가 많습니다. 그래서 규칙이 없는 정답도 거의 정확하게 맞힐 수 있습니다. 수업 00에서 손실(loss)이 0에 가까워질 수 있었던 까닭이 여기에 있습니다.
+# 매개변수 101,110개로 수 640개를 맞히면 됩니다. 맞혀야 할 수 하나에 매개변수가 158개씩 있는 셈입니다. 미지수가 방정식보다 훨씬 많은 연립방정식과 비슷합니다. 이런 연립방정식에는 대개 해가 많습니다. 그래서 규칙이 없는 정답도 거의 정확하게 맞힐 수 있습니다. [수업 00](00_whole_program.ipynb)에서 손실(loss)이 0에 가까워질 수 있었던 까닭이 여기에 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are 101,110 parameters to match 640 numbers, or 158 parameters for each of them. This is like a system of equations with far more unknowns than equations, which usually has many solutions. So even targets without a rule can be matched almost exactly. This is why the loss in lesson 00 could come close to 0.
+# There are 101,110 parameters to match 640 numbers, or 158 parameters for each of them. This is like a system of equations with far more unknowns than equations, which usually has many solutions. So even targets without a rule can be matched almost exactly. This is why the loss in [lesson 00](00_whole_program.ipynb) could come close to 0.
 #
 # </div>
 
@@ -650,7 +650,7 @@ print("parameters with H = 1:", number_of_parameters(D_in, 1, D_out))
 #
 # <details><summary>풀이 2</summary>
 #
-# 계층마다 가중치와 편향을 세어 모두 더합니다. `H`가 1이면 첫째 계층에 가중치 `D_in`개와 편향 1개, 둘째 계층에 가중치 `D_out`개와 편향 `D_out`개가 있습니다. 640보다 많습니다. 그렇다고 해서 정답을 모두 맞힐 수 있는 것은 아닙니다. 은닉 계층의 수 하나만으로 출력 10개를 만들어야 하기 때문입니다. 이 모델이 어디까지 맞히는지는 수업 05에서 알아봅니다.
+# 계층마다 가중치와 편향을 세어 모두 더합니다. `H`가 1이면 첫째 계층에 가중치 `D_in`개와 편향 1개, 둘째 계층에 가중치 `D_out`개와 편향 `D_out`개가 있습니다. 640보다 많습니다. 그렇다고 해서 정답을 모두 맞힐 수 있는 것은 아닙니다. 은닉 계층의 수 하나만으로 출력 10개를 만들어야 하기 때문입니다. 이 모델이 어디까지 맞히는지는 [수업 06](06_what_was_learned.ipynb)에서 알아봅니다.
 #
 # </details>
 #
@@ -661,7 +661,7 @@ print("parameters with H = 1:", number_of_parameters(D_in, 1, D_out))
 #
 # <details><summary>Solution 2</summary>
 #
-# Count the weights and the biases of each layer and add them all up. If `H` is 1, the first layer has `D_in` weights and 1 bias; the second has `D_out` weights and `D_out` biases. That is more than 640. Even so, the model cannot match all targets, because it has to make 10 outputs out of a single number in its hidden layer. Lesson 05 tries out how far it gets.
+# Count the weights and the biases of each layer and add them all up. If `H` is 1, the first layer has `D_in` weights and 1 bias; the second has `D_out` weights and `D_out` biases. That is more than 640. Even so, the model cannot match all targets, because it has to make 10 outputs out of a single number in its hidden layer. [Lesson 06](06_what_was_learned.ipynb) tries out how far it gets.
 #
 # </details>
 #

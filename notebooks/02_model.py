@@ -4,12 +4,12 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업 00에서는 `nn.Sequential`로 신경망(neural network)을 한 번에 만들었습니다. 이 수업에서는 같은 신경망을 세 번 만듭니다. 처음에는 텐서(Tensor)만으로, 다음에는 `nn.Sequential`로, 마지막에는 `nn.Module`을 물려받는 클래스(class)로 만듭니다.
+# [수업 00](00_whole_program.ipynb)에서는 `nn.Sequential`로 신경망(neural network)을 한 번에 만들었습니다. 이 수업에서는 같은 신경망을 세 번 만듭니다. 처음에는 텐서(Tensor)만으로, 다음에는 `nn.Sequential`로, 마지막에는 `nn.Module`을 물려받는 클래스(class)로 만듭니다.
 #
 # - **다루는 것**: 직접 만든 모델(model)과 `nn`으로 만든 모델, 매개변수(parameter) 세기
 # - **할 일**: 세 모델에 같은 가중치(weight)를 넣고, 같은 입력(input)에서 같은 출력(output)이 나오는지 확인합니다. ReLU와 신경망을 그려 봅니다.
 # - **배우는 것**: `Linear`와 `ReLU`가 하는 계산과, `nn`이 대신 맡아 주는 일을 알게 됩니다.
-# - **준비**: 수업 00과 01을 마쳤고, 행렬 곱(matrix multiplication)을 알면 됩니다. Python의 클래스를 본 적이 있으면 좋습니다.
+# - **준비**: 수업 [00](00_whole_program.ipynb)과 [01](01_random_data.ipynb)을 마쳤고, 행렬 곱(matrix multiplication)을 알면 됩니다. Python의 클래스를 본 적이 있으면 좋습니다.
 # - **시간**: 50분
 #
 # </div>
@@ -17,12 +17,12 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In lesson 00, `nn.Sequential` built the whole neural network at once. In this lesson, you build the same network three times: first from nothing but Tensors, then with `nn.Sequential`, and last as a class that inherits from `nn.Module`.
+# In [lesson 00](00_whole_program.ipynb), `nn.Sequential` built the whole neural network at once. In this lesson, you build the same network three times: first from nothing but Tensors, then with `nn.Sequential`, and last as a class that inherits from `nn.Module`.
 #
 # - **What it is about**: the model by hand and with `nn`, counting parameters
 # - **What you will do**: give three models the same weights and check that the same inputs lead to the same outputs. Draw ReLU, and draw the network.
 # - **What you will learn**: what `Linear` and `ReLU` compute, and what `nn` takes off your hands.
-# - **What you need**: lessons 00 and 01, and matrix multiplication. It helps to have seen a class in Python.
+# - **What you need**: lessons [00](00_whole_program.ipynb) and [01](01_random_data.ipynb), and matrix multiplication. It helps to have seen a class in Python.
 # - **Time**: 50 minutes
 #
 # </div>
@@ -57,14 +57,14 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 크기와 데이터는 수업 01과 같습니다.
+# 크기와 데이터는 [수업 01](01_random_data.ipynb)과 같습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The sizes and the data are those of lesson 01.
+# The sizes and the data are those of [lesson 01](01_random_data.ipynb).
 #
 # </div>
 

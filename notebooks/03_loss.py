@@ -4,12 +4,12 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 손실(loss)은 예측(prediction)이 정답(target)에서 얼마나 벗어났는지를 수 하나로 나타냅니다. 이 수업의 앞부분에서는 손실을 세 가지 방법으로 계산하고, 합과 평균이 학습(training)에 어떤 차이를 만드는지 알아봅니다. 뒷부분에서는 손실의 변화도(gradient)를 직접 구한 다음, 다른 두 가지 방법으로 구한 것과 맞는지 확인합니다.
+# 손실(loss)은 예측(prediction)이 정답(target)에서 얼마나 벗어났는지를 수 하나로 나타냅니다. 이 수업에서는 손실을 세 가지 방법으로 계산하고, 합과 평균이 학습(training)에 어떤 차이를 만드는지 알아봅니다. 그런 다음 손실의 변화도(gradient)가 무엇을 말해 주는지 그림으로 봅니다.
 #
-# - **다루는 것**: 제곱의 합과 평균, 변화도를 구하는 세 가지 방법
-# - **할 일**: 손실을 루프(loop)로, 텐서(Tensor)로, `MSELoss`로 계산합니다. 변화도의 공식을 적고, 자동 미분(automatic differentiation)과 유한 차분(finite difference)으로 검산합니다.
-# - **배우는 것**: 합 대신 평균을 쓰면 학습률(learning rate)이 얼마가 되어야 하는지, 역전파(backward pass)가 어떤 계산인지 알게 됩니다.
-# - **준비**: 수업 02를 마쳤고, 간단한 식을 미분할 줄 알면 됩니다.
+# - **다루는 것**: 제곱의 합과 평균, 변화도의 뜻
+# - **할 일**: 손실을 루프(loop)로, 텐서(Tensor)로, `MSELoss`로 계산합니다. 변화도의 반대 방향과 무작위(random) 방향으로 움직이며 손실을 견주어 봅니다.
+# - **배우는 것**: 합 대신 평균을 쓰면 학습률(learning rate)이 얼마가 되어야 하는지, 변화도를 따라 한 단계(step) 움직이면 손실이 얼마나 줄어드는지 알게 됩니다.
+# - **준비**: [수업 02](02_model.ipynb)를 마쳤고, 간단한 식을 미분할 줄 알면 됩니다.
 # - **시간**: 50분
 #
 # </div>
@@ -17,12 +17,12 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The loss says in one number how far the predictions are from the targets. In the first half of this lesson, you compute it in three ways and see what difference the sum and the mean make to training. In the second half, you work out the gradients of the loss yourself and check them with two other methods.
+# The loss says in one number how far the predictions are from the targets. In this lesson, you compute it in three ways and see what difference the sum and the mean make to training. Then you see in a figure what the gradient of the loss says.
 #
-# - **What it is about**: sum and mean of squares, three ways to get gradients
-# - **What you will do**: compute the loss with a loop, with Tensors and with `MSELoss`. Write down formulas for the gradients and check them with automatic differentiation and with finite differences.
-# - **What you will learn**: how to adapt the learning rate if you take the mean and not the sum, and what the backward pass computes.
-# - **What you need**: lesson 02, and knowing how to differentiate simple expressions.
+# - **What it is about**: sum and mean of squares, what a gradient says
+# - **What you will do**: compute the loss with a loop, with Tensors and with `MSELoss`. Move opposite to the gradient and in a random direction, and compare the losses.
+# - **What you will learn**: how to adapt the learning rate if you take the mean and not the sum, and how much the loss falls in one step along the gradient.
+# - **What you need**: [lesson 02](02_model.ipynb), and knowing how to differentiate simple expressions.
 # - **Time**: 50 minutes
 #
 # </div>
@@ -57,14 +57,14 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 데이터와 모델(model)은 수업 00과 같습니다. 매개변수(parameter)의 처음 값은 무작위(random)이므로 시드(seed)를 정하는 줄을 모델과 함께 함수(function)에 넣었습니다.
+# 데이터와 모델(model)은 [수업 00](00_whole_program.ipynb)과 같습니다. 매개변수(parameter)의 처음 값은 무작위이므로 시드(seed)를 정하는 줄을 모델과 함께 함수(function)에 넣었습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The data and the model are those of lesson 00. The initial parameters are random, so the line that sets the seed stands in a function together with the model.
+# The data and the model are those of [lesson 00](00_whole_program.ipynb). The initial parameters are random, so the line that sets the seed stands in a function together with the model.
 #
 # </div>
 
@@ -167,7 +167,7 @@ torch.testing.assert_close(loss, loss_by_tensor)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `reduction`을 주지 않으면 `MSELoss`는 `"mean"`, 곧 평균을 구합니다. 합과 평균, 그리고 둘의 변화도가 몇 배 차이 나는지 봅니다. 변화도는 둘째 계층(layer)의 편향(bias)에서 비교합니다. PyTorch가 기록해 둔 계산을 스스로 미분하는 것을 자동 미분이라고 합니다. `torch.autograd.grad`는 자동 미분으로 변화도를 구하여, 적어 준 텐서마다 하나씩 돌려줍니다.
+# `reduction`을 주지 않으면 `MSELoss`는 `"mean"`, 곧 평균을 구합니다. 합과 평균, 그리고 둘의 변화도가 몇 배 차이 나는지 봅니다. 변화도는 둘째 계층(layer)의 편향(bias)에서 비교합니다. PyTorch가 기록해 둔 계산을 스스로 미분하는 것을 자동 미분(automatic differentiation)이라고 합니다. `torch.autograd.grad`는 자동 미분으로 변화도를 구하여, 적어 준 텐서마다 하나씩 돌려줍니다.
 #
 # </div>
 
@@ -192,14 +192,14 @@ print(f"y.numel(): {y.numel()}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 정답에는 수가 640개 있습니다. 그래서 평균은 합을 640으로 나눈 값이고, 변화도도 그만큼 작습니다. 학습률을 그대로 두면 매개변수가 한 단계(step)에 움직이는 거리도 그만큼 줄어듭니다. 그러면 학습이 어떻게 되는지, 그리고 학습률에 640을 곱하면 어떻게 되는지 봅니다. 루프는 수업 00의 것과 같습니다.
+# 정답에는 수가 640개 있습니다. 그래서 평균은 합을 640으로 나눈 값이고, 변화도도 그만큼 작습니다. 학습률을 그대로 두면 매개변수가 한 단계에 움직이는 거리도 그만큼 줄어듭니다. 그러면 학습이 어떻게 되는지, 그리고 학습률에 640을 곱하면 어떻게 되는지 봅니다. 루프는 [수업 00](00_whole_program.ipynb)의 것과 같습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are 640 numbers in the targets. So the mean is the sum divided by 640, and its gradients are smaller by the same factor. If you keep the learning rate, each step becomes smaller by this factor, too. See what this does to training, and what happens if the learning rate is multiplied by 640. The loop is the one from lesson 00.
+# There are 640 numbers in the targets. So the mean is the sum divided by 640, and its gradients are smaller by the same factor. If you keep the learning rate, each step becomes smaller by this factor, too. See what this does to training, and what happens if the learning rate is multiplied by 640. The loop is the one from [lesson 00](00_whole_program.ipynb).
 #
 # </div>
 
@@ -272,7 +272,7 @@ plt.show()
 #
 # 매개변수 하나의 변화도는 그 매개변수를 조금 키울 때 손실이 얼마나 빠르게 커지는지를 나타냅니다. 손실이라는 수 하나를 그 매개변수로 미분한 값입니다. 변화도를 "기울기"나 "그래디언트"라고 부르는 글도 많은데, 뜻은 같습니다.
 #
-# 이제부터는 수를 정확하게 비교해야 하므로 자료형(data type)을 `float64`로 바꿉니다. 모델의 매개변수 네 개를 꺼내 리스트에 담습니다. 가중치(weight) `W1`과 `W2`의 모양(shape)은 `Linear`와 같이 출력(output)의 크기가 먼저이고, 수업 02에서 직접 만든 것과는 행과 열이 바뀌어 있습니다. 매개변수 네 개를 받아 손실을 돌려주는 함수도 만듭니다.
+# 이제부터는 수를 정확하게 비교해야 하므로 자료형(data type)을 `float64`로 바꿉니다. 모델의 매개변수 네 개를 꺼내 리스트에 담습니다. 가중치(weight) `W1`과 `W2`의 모양(shape)은 `Linear`와 같이 출력(output)의 크기가 먼저이고, [수업 02](02_model.ipynb)에서 직접 만든 것과는 행과 열이 바뀌어 있습니다. 매개변수 네 개를 받아 손실을 돌려주는 함수도 만듭니다.
 #
 # </div>
 
@@ -281,7 +281,7 @@ plt.show()
 #
 # The gradient for a parameter says how fast the loss grows when this parameter grows a little. It is the derivative of the loss, a single number, with respect to the parameter. Some texts call it the slope. In this lesson, slope means how steeply the loss changes along one direction.
 #
-# From here on, numbers are compared precisely, so the data type becomes `float64`. Take the four parameters out of the model and put them into a list. The weights `W1` and `W2` have the output size first, as in `Linear`. In the weights made by hand in lesson 02, it came second. Also write a function that takes the four parameters and returns the loss.
+# From here on, numbers are compared precisely, so the data type becomes `float64`. Take the four parameters out of the model and put them into a list. The weights `W1` and `W2` have the output size first, as in `Linear`. In the weights made by hand in [lesson 02](02_model.ipynb), it came second. Also write a function that takes the four parameters and returns the loss.
 #
 # </div>
 
@@ -395,285 +395,6 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 # </div>
 
 # %% [markdown]
-# ## 연쇄 법칙 · The chain rule
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
-# 변화도를 직접 구해 봅니다. 손실을 구하는 계산은 네 부분으로 나뉩니다.
-#
-# $$z = x W_1^T + b_1, \qquad h = \max(0, z), \qquad \hat{y} = h W_2^T + b_2, \qquad L = \sum_{i,j} (\hat{y}_{ij} - y_{ij})^2$$
-#
-# 연쇄 법칙(chain rule)에 따르면, 이어진 계산의 미분은 계산 하나하나의 미분을 곱한 것입니다. 값 하나가 여러 곳에 쓰이면, 그곳마다 구한 곱을 모두 더합니다. 손실에서 시작하여 거꾸로 올라가면, 이미 구한 미분을 다음 계산에 다시 쓸 수 있습니다. 이것이 역전파이며, Rumelhart 등(1986)이 널리 알렸습니다.
-#
-# 먼저 손실을 예측으로 미분합니다. 손실을 텐서로 미분한다는 것은, 텐서에 든 수 하나하나로 미분한 값을 같은 모양으로 늘어놓는다는 뜻입니다. 제곱을 미분하면 앞에 2가 붙습니다.
-#
-# $$\frac{\partial L}{\partial \hat{y}} = 2\,(\hat{y} - y)$$
-#
-# 둘째 계층으로 갑니다. 가중치 하나 $W_{2,jk}$는 모든 샘플의 예측 $\hat{y}_{ij}$에 들어 있고, 거기에서 $h_{ik}$와 곱해집니다. 그러므로 샘플마다 구한 미분을 모두 더합니다. 이 합을 한꺼번에 적으면 행렬 곱(matrix multiplication)이 됩니다. 편향은 1을 곱한 셈이므로 더하기만 합니다.
-#
-# $$\frac{\partial L}{\partial W_{2,jk}} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{ij}}\, h_{ik}, \qquad \frac{\partial L}{\partial W_2} = \left(\frac{\partial L}{\partial \hat{y}}\right)^{T} h, \qquad \frac{\partial L}{\partial b_2} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{i}}$$
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# Now work out the gradients yourself. The computation of the loss has four parts.
-#
-# $$z = x W_1^T + b_1, \qquad h = \max(0, z), \qquad \hat{y} = h W_2^T + b_2, \qquad L = \sum_{i,j} (\hat{y}_{ij} - y_{ij})^2$$
-#
-# According to the chain rule, the derivative of a chain of computations is the product of the derivatives of its links. If a value is used in several places, the products for all of them are added up. If you start at the loss and go backward, each derivative can be used again for the next. This is the backward pass, also called backpropagation. Rumelhart et al. (1986) made it widely known.
-#
-# First, take the derivative of the loss with respect to the predictions. The derivative with respect to a Tensor holds the derivative with respect to each of its numbers, in the same shape. The square gives a factor of 2.
-#
-# $$\frac{\partial L}{\partial \hat{y}} = 2\,(\hat{y} - y)$$
-#
-# Next comes the second layer. A single weight $W_{2,jk}$ enters the prediction $\hat{y}_{ij}$ of every sample, multiplied by $h_{ik}$. So add up over the samples. Written for all weights at once, this sum is a matrix multiplication. The bias is multiplied by 1, so there is nothing to do but add.
-#
-# $$\frac{\partial L}{\partial W_{2,jk}} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{ij}}\, h_{ik}, \qquad \frac{\partial L}{\partial W_2} = \left(\frac{\partial L}{\partial \hat{y}}\right)^{T} h, \qquad \frac{\partial L}{\partial b_2} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{i}}$$
-#
-# </div>
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
-# 은닉 계층(hidden layer)의 값 $h_{ik}$는 그 샘플의 예측 모두에 영향을 줍니다. 이번에는 출력마다 구한 미분을 모두 더합니다. ReLU는 양수를 그대로 내보내므로 양수에서는 미분값이 1이고, 음수를 모두 바꾸어 버리므로 음수에서는 미분값이 0입니다. 기호 $\odot$은 같은 자리끼리 곱한다는 뜻이고, $[z > 0]$은 $z$가 양수인 자리에서 1, 나머지에서 0입니다.
-#
-# $$\frac{\partial L}{\partial h} = \frac{\partial L}{\partial \hat{y}}\, W_2, \qquad \frac{\partial L}{\partial z} = \frac{\partial L}{\partial h} \odot [z > 0]$$
-#
-# 첫째 계층의 공식은 둘째 계층과 같은 꼴입니다. 입력(input)이 $h$에서 $x$로 바뀌고, 뒤에서 넘어온 미분은 $z$로 미분한 것으로 바뀝니다.
-#
-# $$\frac{\partial L}{\partial W_1} = \left(\frac{\partial L}{\partial z}\right)^{T} x, \qquad \frac{\partial L}{\partial b_1} = \sum_{i} \frac{\partial L}{\partial z_{i}}$$
-#
-# 공식을 코드로 옮깁니다. `d_W2`는 손실을 `W2`로 미분한 것이고, 모양은 `W2`와 같습니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# A value $h_{ik}$ of the hidden layer influences all predictions of its sample. So this time, add up over the outputs. ReLU lets positive numbers through, so its derivative there is 1, and it blocks negative ones, so its derivative there is 0. The sign $\odot$ means multiplying entry by entry, and $[z > 0]$ is 1 where $z$ is positive and 0 elsewhere.
-#
-# $$\frac{\partial L}{\partial h} = \frac{\partial L}{\partial \hat{y}}\, W_2, \qquad \frac{\partial L}{\partial z} = \frac{\partial L}{\partial h} \odot [z > 0]$$
-#
-# The formulas for the first layer look like those for the second. The input is $x$ in place of $h$, and what comes from behind is the derivative with respect to $z$.
-#
-# $$\frac{\partial L}{\partial W_1} = \left(\frac{\partial L}{\partial z}\right)^{T} x, \qquad \frac{\partial L}{\partial b_1} = \sum_{i} \frac{\partial L}{\partial z_{i}}$$
-#
-# Put the formulas into code. `d_W2` is the derivative of the loss with respect to `W2` and has the same shape as `W2`.
-#
-# </div>
-
-
-# %%
-def gradients_by_formula(parameters, x, y):
-    W1, b1, W2, b2 = parameters
-    z = x @ W1.T + b1
-    h = z.clamp(min=0)
-    y_pred = h @ W2.T + b2
-
-    d_y_pred = 2 * (y_pred - y)
-    d_W2 = d_y_pred.T @ h
-    d_b2 = d_y_pred.sum(dim=0)
-    d_h = d_y_pred @ W2
-    d_z = d_h * (z > 0)
-    d_W1 = d_z.T @ x
-    d_b1 = d_z.sum(dim=0)
-    return [d_W1, d_b1, d_W2, d_b2]
-
-
-# %% [markdown]
-# ## 자동 미분과 비교 · Against automatic differentiation
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
-# PyTorch는 순전파(forward pass)를 하면서 계산을 연산 그래프(computational graph)로 기록합니다. `backward()`는 이 그래프를 거꾸로 따라가며 연쇄 법칙을 적용하고, 결과를 매개변수의 `grad`에 남깁니다. 그래프가 언제 생기고 `grad`가 언제 생기는지 봅니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# During the forward pass, PyTorch records the computation as a computational graph. `backward()` follows this graph in reverse, applies the chain rule and leaves the results in `grad` of the parameters. See when the graph comes into being, and when `grad` does.
-#
-# </div>
-
-# %%
-tracked = [param.clone().requires_grad_() for param in parameters]
-loss = loss_of(tracked, x_double, y_double)
-print("before backward, graph:", loss.grad_fn is not None)
-print("before backward, grad: ", tracked[0].grad is not None)
-loss.backward()
-print("after backward, grad:  ", tracked[0].grad is not None)
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
-# 그래프는 `backward()`를 부르기 전에, 곧 순전파에서 생깁니다. `backward()`는 `grad`를 채웁니다. 이제 자동 미분으로 구한 변화도를 공식으로 구한 변화도와 하나도 빠짐없이 비교합니다. `float64`의 오차는 매우 작으므로 허용하는 차이도 $10^{-12}$으로 작게 잡습니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# The graph exists before `backward()` is called: the forward pass builds it. `backward()` fills in `grad`. Now compare with the gradients from the formulas, entry by entry, without leaving one out. The errors of `float64` are tiny, so allow only a tiny difference of $10^{-12}$.
-#
-# </div>
-
-# %%
-names = ["W1", "b1", "W2", "b2"]
-formulas = gradients_by_formula(parameters, x_double, y_double)
-for name, formula, param in zip(names, formulas, tracked, strict=True):
-    torch.testing.assert_close(formula, param.grad, rtol=1e-12, atol=1e-12)
-    print(f"{name}: {param.grad.numel():>7,} equal, shape {tuple(param.grad.shape)}")
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
-# 101,110개가 모두 같습니다. 변화도의 모양은 매개변수의 모양과 같습니다. `backward()`는 방금 적은 공식 일곱 줄과 같은 일을 합니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# All 101,110 are equal. Each gradient has the shape of its parameter. `backward()` does what your seven lines of formulas do.
-#
-# </div>
-
-# %% [markdown]
-# ## 유한 차분과 비교 · Against finite differences
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
-# 공식도 자동 미분도 연쇄 법칙을 씁니다. 연쇄 법칙을 쓰지 않고도 확인할 수 있습니다. 미분의 정의처럼 매개변수 하나를 조금 움직여 보고, 손실이 얼마나 변하는지 재면 됩니다. 양쪽으로 `eps`만큼 움직이며, 공식에서는 $\varepsilon$으로 적습니다. 수업 01에서 본 `eps`와는 다른 것입니다.
-#
-# $$\frac{\partial L}{\partial w} \approx \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2\varepsilon}$$
-#
-# 이 방법을 유한 차분이라고 합니다. 매개변수 하나를 확인할 때마다 손실을 두 번 계산하므로, 매개변수가 많으면 오래 걸립니다. 먼저 아주 작은 신경망(neural network)에서 하나도 빠짐없이 확인합니다. `view(-1)`은 텐서에 든 수를 베끼지 않고 한 줄로 늘어놓아 보여 줍니다. 그래서 여기에서 값을 바꾸면 원래 텐서의 값도 바뀝니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# Both the formulas and automatic differentiation rely on the chain rule. You can also check without it: as in the definition of a derivative, move one parameter a little and measure how much the loss changes. Move to both sides by `eps`, which is $\varepsilon$ in the formula. It is not the `eps` of lesson 01.
-#
-# $$\frac{\partial L}{\partial w} \approx \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2\varepsilon}$$
-#
-# This is called a finite difference. Checking one parameter takes two computations of the loss, so it is slow if there are many parameters. First, check every entry of a tiny neural network. `view(-1)` shows the numbers of a Tensor as one long row without copying them, so changing them there changes the Tensor itself.
-#
-# </div>
-
-
-# %%
-def finite_difference(parameters, x, y, k, index, eps=1e-6):
-    losses = []
-    for step in (eps, -eps):
-        moved = [param.clone() for param in parameters]
-        moved[k].view(-1)[index] += step
-        losses.append(loss_of(moved, x, y))
-    return (losses[0] - losses[1]) / (2 * eps)
-
-
-# %%
-generator = torch.Generator().manual_seed(6)
-x_tiny, y_tiny = make_random_data(4, 3, 2, generator=generator)
-x_tiny, y_tiny = x_tiny.double(), y_tiny.double()
-tiny = [torch.randn(shape, generator=generator).double() for shape in [(5, 3), (5,), (2, 5), (2,)]]
-
-z = x_tiny @ tiny[0].T + tiny[1]
-print(f"smallest |z|: {z.abs().min().item():.2g}")
-for k, formula in enumerate(gradients_by_formula(tiny, x_tiny, y_tiny)):
-    entries = [finite_difference(tiny, x_tiny, y_tiny, k, i) for i in range(formula.numel())]
-    torch.testing.assert_close(torch.stack(entries), formula.flatten(), rtol=1e-7, atol=1e-7)
-    print(f"{names[k]}: {len(entries):2d} equal")
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
-# 모두 같습니다. `z`의 절댓값 가운데 가장 작은 것을 함께 출력한 까닭은 ReLU가 0에서 꺾여 있기 때문입니다. 매개변수를 움직이다가 `z`의 부호가 바뀌면 유한 차분은 꺾인 곳의 양쪽을 섞어 버립니다. 여기에서는 모든 `z`가 0에서 `eps`보다 훨씬 멀리 떨어져 있으므로 그럴 걱정이 없습니다.
-#
-# 이제 원래 크기의 모델에서 텐서마다 자리를 10개씩 무작위로 골라 확인합니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# All are equal. The smallest absolute value of `z` was printed because ReLU has a bend at 0. If `z` changes its sign while a parameter moves, the finite difference mixes both sides of the bend. Here, every `z` is much farther from 0 than `eps`, so this cannot happen.
-#
-# Now check 10 random entries of each Tensor in the model of full size.
-#
-# </div>
-
-# %%
-generator = torch.Generator().manual_seed(7)
-for k, formula in enumerate(formulas):
-    sample = torch.randperm(formula.numel(), generator=generator)[:10]
-    entries = torch.stack([finite_difference(parameters, x_double, y_double, k, i) for i in sample])
-    torch.testing.assert_close(entries, formula.flatten()[sample], rtol=1e-6, atol=1e-5)
-    print(f"{names[k]}: {len(entries)} of {formula.numel():,} checked")
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
-# 공식, 자동 미분, 유한 차분이 모두 같은 값을 내놓습니다. 이렇게 다른 세 방법이 같은 실수를 하기는 어려우므로, 이제 변화도를 믿어도 됩니다. PyTorch에는 유한 차분으로 확인해 주는 함수 `torch.autograd.gradcheck`도 있습니다.
-#
-# 그런데 `eps`는 얼마가 좋을까요? 시간이 모자라면 여기부터 정리까지는 건너뛰어도 됩니다. `W1`의 한 자리에서 `eps`를 바꾸어 가며 오차를 그려 봅니다. 한쪽으로만 움직이는 차분도 함께 그립니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# Formula, automatic differentiation and finite differences all give the same values. Three such different methods are unlikely to make the same mistake, so you can trust the gradients. PyTorch has a function that checks with finite differences, too: `torch.autograd.gradcheck`.
-#
-# But what is a good `eps`? If you are short of time, skip from here to the recap. Plot the error at one entry of `W1` for different values of `eps`. Also plot the difference that moves to one side only.
-#
-# </div>
-
-# %%
-eps_values = [10**-e for e in range(1, 13)]
-exact = formulas[0].flatten()[0]
-both_sides, one_side = [], []
-for eps in eps_values:
-    difference = finite_difference(parameters, x_double, y_double, 0, 0, eps)
-    both_sides.append(abs(difference / exact - 1))
-    moved = [param.clone() for param in parameters]
-    moved[0].view(-1)[0] += eps
-    difference = (
-        loss_of(moved, x_double, y_double) - loss_of(parameters, x_double, y_double)
-    ) / eps
-    one_side.append(abs(difference / exact - 1))
-
-# %%
-fig, ax = plt.subplots()
-# gid: 아주 작은 오차는 컴퓨터마다 다릅니다 · tiny errors differ between machines
-ax.loglog(eps_values, both_sides, marker="o", gid="values vary", label="양쪽 · both sides")
-ax.loglog(eps_values, one_side, marker="s", gid="end varies", label="한쪽 · one side")
-ax.set(xlabel="eps", ylabel="상대 오차 · relative error")
-ax.legend()
-plt.show()
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
-# `eps`가 크면, 매개변수가 움직이는 동안 ReLU의 꺾인 곳을 지나는 샘플이 있어서 오차가 큽니다. 한쪽으로만 움직이면 손실이 휘는 데서 오는 오차도 더해집니다. `eps`가 아주 작으면 두 손실이 거의 같은 수가 됩니다. 거의 같은 두 수를 빼면 `float64`로도 유효 숫자가 몇 자리 남지 않아 오차가 다시 커집니다. 그래서 너무 크지도 작지도 않은 값이 좋으며, 앞에서 쓴 `1e-6`도 그런 값입니다. 그림의 가운데에서는 대체로 양쪽으로 움직이는 차분이 한쪽으로 움직이는 차분보다 훨씬 정확합니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# With a large `eps`, some samples cross the bend of ReLU, so the error is large. If you move to one side only, the curvature of the loss adds an error of its own. With a very small `eps`, the two losses are almost the same number. Subtracting them leaves few significant digits even in `float64`, and the error grows again. So a value that is neither too large nor too small is best, such as the `1e-6` used above. In the middle of the figure, moving to both sides is mostly far more accurate than moving to one.
-#
-# </div>
-
-# %% [markdown]
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
@@ -681,10 +402,8 @@ plt.show()
 #
 # - 손실은 예측과 정답 사이의 유클리드 거리의 제곱입니다. `MSELoss(reduction="sum")`은 평균이 아니라 합을 구합니다.
 # - 평균은 합을 640으로 나눈 값입니다. 같은 학습을 하려면 학습률에 640을 곱합니다.
-# - 변화도는 수 하나인 손실을 매개변수로 미분한 것이고, 모양이 매개변수와 같습니다.
+# - 변화도는 수 하나인 손실을 매개변수로 미분한 것입니다.
 # - 변화도의 반대 방향으로 조금 움직이면 손실이 줄어듭니다. 너무 멀리 움직이면 다시 커집니다.
-# - 역전파는 연쇄 법칙을 손실에서부터 거꾸로 적용합니다. 그래프는 순전파에서 만들어집니다.
-# - 변화도가 의심스러우면 `float64`에서 유한 차분으로 확인합니다.
 #
 # </div>
 
@@ -693,10 +412,8 @@ plt.show()
 #
 # - The loss is the squared Euclidean distance between predictions and targets. `MSELoss(reduction="sum")` computes the sum, not the mean.
 # - The mean is the sum divided by 640. For the same training, multiply the learning rate by 640.
-# - A gradient is the derivative of the loss, a single number, with respect to a parameter. It has the shape of the parameter.
+# - A gradient is the derivative of the loss, a single number, with respect to a parameter.
 # - A small move opposite to the gradient makes the loss smaller. After too large a move, it grows again.
-# - The backward pass applies the chain rule, starting from the loss. The forward pass builds the graph.
-# - If you doubt a gradient, check it in `float64` with finite differences.
 #
 # </div>
 
@@ -718,11 +435,7 @@ plt.show()
 # </div>
 
 # %%
-from tutorial_helpers.exercises import (
-    check_mean_over_samples,
-    check_rate_over_samples,
-    check_second_layer_gradients,
-)
+from tutorial_helpers.exercises import check_mean_over_samples, check_rate_over_samples
 
 
 def mean_over_samples(y_pred, y):
@@ -830,112 +543,19 @@ print("learning rate:", rate_over_samples(1e-4, y))
 #
 # </details>
 
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
-# **연습 3.** 손실을 제곱의 합 대신 절댓값의 합으로 바꿉니다.
-#
-# $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
-#
-# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 텐서로 돌려주는 함수 `second_layer_gradients`를 완성하세요. `h`는 ReLU를 지난 은닉 계층의 값입니다. `a`의 절댓값을 미분하면 `torch.sign(a)`입니다. 칸의 마지막 두 줄은 결과를 자동 미분으로 구한 변화도와 비교합니다. 두 번 모두 `True`가 나와야 합니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# **Exercise 3.** Now the loss is the sum of absolute values instead of the sum of squares.
-#
-# $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
-#
-# Complete the function `second_layer_gradients`, which returns the Tensors `d_W2` and `d_b2`, the derivatives of this loss with respect to the parameters of the second layer. `h` is the hidden layer after the ReLU. The derivative of the absolute value of `a` is `torch.sign(a)`. The last two lines of the cell compare the result with the gradients from automatic differentiation. Both comparisons must print `True`.
-#
-# </div>
-
-
-# %%
-def second_layer_gradients(h, y_pred, y):
-    d_W2, d_b2 = None, None  # 여기를 고치세요 · change this
-    return d_W2, d_b2
-
-
-check_second_layer_gradients(second_layer_gradients)
-W1, b1, W2, b2 = (param.clone().requires_grad_() for param in parameters)
-h = (x_double @ W1.T + b1).clamp(min=0)
-y_pred_2 = h @ W2.T + b2
-(y_pred_2 - y_double).abs().sum().backward()
-
-for result, param in zip(second_layer_gradients(h, y_pred_2, y_double), (W2, b2), strict=True):
-    print("equal:", result is not None and torch.allclose(result, param.grad))
-
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
-#
-# <details><summary>풀이 3</summary>
-#
-# 바뀌는 것은 손실을 예측으로 미분하는 곳뿐입니다. 그 뒤의 공식은 그대로입니다. 역전파를 계층마다 따로 적을 수 있는 것은 연쇄 법칙 덕분입니다.
-#
-# </details>
-#
-# </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
-#
-# <details><summary>Solution 3</summary>
-#
-# Only one derivative changes: that of the loss with respect to the predictions. The formulas after it stay the same. Thanks to the chain rule, the backward pass can be written one layer at a time.
-#
-# </details>
-#
-# </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 3의 코드 · Code for solution 3</summary>
-#
-# ```python
-# def second_layer_gradients(h, y_pred, y):
-#     d_y_pred = torch.sign(y_pred - y)
-#     return d_y_pred.T @ h, d_y_pred.sum(dim=0)
-#
-#
-# check_second_layer_gradients(second_layer_gradients)
-# for result, param in zip(second_layer_gradients(h, y_pred_2, y_double), (W2, b2), strict=True):
-#     print("equal:", torch.allclose(result, param.grad))
-# ```
-#
-# </details>
-
-# %% [markdown]
-# ## 참고 문헌 · References
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
-# - D. E. Rumelhart, G. E. Hinton, R. J. Williams. [Learning representations by back-propagating errors](https://doi.org/10.1038/323533a0) (1986)
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# - D. E. Rumelhart, G. E. Hinton, R. J. Williams. [Learning representations by back-propagating errors](https://doi.org/10.1038/323533a0) (1986)
-#
-# </div>
-
 # %% [markdown]
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 앞 수업: [02 모델 정의](02_model.ipynb) · 다음 수업: [04 갱신 루프](04_update_loop.ipynb)
+# 앞 수업: [02 모델 정의](02_model.ipynb) · 다음 수업: [04 역전파](04_backward_pass.ipynb)
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Previous: [02 The model](02_model.ipynb) · Next: [04 The update loop](04_update_loop.ipynb)
+# Previous: [02 The model](02_model.ipynb) · Next: [04 The backward pass](04_backward_pass.ipynb)
 #
 # </div>

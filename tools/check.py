@@ -1,6 +1,6 @@
 """Check one lesson whole: its notebook, form, languages, numbers, exercises and guide.
 
-    python tools/course.py check 03              lesson 03
+    python tools/course.py check 03              the one with this number
     python tools/course.py check 03 --pdb        with options for pytest
 
 These are the tests of `make test` that name the lesson. Those that `.ci/run` adds follow with

@@ -2,7 +2,7 @@
 
     python tools/course.py class-load --students 10
 
-Each student runs all cells of lesson 00, while one more loops for ever and another fills the
+Each student runs all cells of the first lesson, while one more loops for ever and another fills the
 memory; in the middle, the hub is killed and started again. Linux only.
 """
 
@@ -133,8 +133,8 @@ async def run(hub, options):
     loop = asyncio.get_running_loop()
     loop.add_signal_handler(signal.SIGTERM, asyncio.current_task().cancel)
     tell(
-        f"학생 {options.students}명이 수업 00을 실행합니다. 몇 분 걸립니다.",
-        f"{options.students} students run lesson 00. This takes a few minutes.",
+        f"학생 {options.students}명이 첫 수업을 실행합니다. 몇 분 걸립니다.",
+        f"{options.students} students run the first lesson. This takes a few minutes.",
     )
     async with asyncio.timeout(options.limit):
         await hub.start()

@@ -35,7 +35,7 @@
 # <div lang="ko">
 #
 # - 프로젝터에 연결할 컴퓨터의 인터넷을 끊고 노트북을 처음부터 끝까지 한 번 실행해 보세요. 오래 걸리는 칸은 없습니다.
-# - 노트북에는 결과가 저장되어 있습니다. 예상을 묻는 수업이므로, 시작할 때 모두 JupyterLab의 Edit(편집) 메뉴에서 Clear Outputs of All Cells(모든 셀의 출력 지우기) 항목을 눌러 지우게 합니다. 수업 07만 빼고 다른 수업에서도 그렇게 하세요.
+# - 노트북에는 결과가 저장되어 있습니다. 예상을 묻는 수업이므로, 시작할 때 모두 JupyterLab의 Edit(편집) 메뉴에서 Clear Outputs of All Cells(모든 셀의 출력 지우기) 항목을 눌러 지우게 합니다. [수업 10](../../notebooks/10_speed.ipynb)만 빼고 다른 수업에서도 그렇게 하세요.
 # - 풀이는 연습 아래에 접혀 있습니다. 언제 펼쳐도 되는지 정해 두세요.
 # - 이 안내에서 말하는 칸은 코드가 든 칸입니다.
 #
@@ -45,7 +45,7 @@
 # <div lang="en">
 #
 # - On the machine with the projector, switch the network off and run the whole notebook once. No cell takes long.
-# - The notebooks are stored with their results. Because you ask for guesses, have everyone choose Clear Outputs of All Cells in the Edit menu of JupyterLab first. Do so in every lesson except 07.
+# - The notebooks are stored with their results. Because you ask for guesses, have everyone choose Clear Outputs of All Cells in the Edit menu of JupyterLab first. Do so in every lesson except [lesson 10](../../notebooks/10_speed.ipynb).
 # - Solutions are folded below the exercises. Decide when they may be opened.
 # - In these guides, "cell" means a cell with code.
 #
@@ -118,7 +118,7 @@
 # print(y[0])
 # ```
 #
-# 두 줄에 수가 10개씩 나옵니다. 첫 수는 예측이 -0.367, 정답이 -0.296이고, 다른 수도 맞지 않습니다. 같은 두 줄을 "갱신 루프" 뒤에서 다시 실행하면, 이 샘플에서는 출력된 자리까지 모두 같습니다. 손실이라는 수 하나보다 이 출력이 더 많은 것을 보여 줍니다. 뒤에 붙는 `grad_fn`은 수업 02에서 다룬다고만 말해 두세요.
+# 두 줄에 수가 10개씩 나옵니다. 첫 수는 예측이 -0.367, 정답이 -0.296이고, 다른 수도 맞지 않습니다. 같은 두 줄을 "갱신 루프" 뒤에서 다시 실행하면, 이 샘플에서는 출력된 자리까지 모두 같습니다. 손실이라는 수 하나보다 이 출력이 더 많은 것을 보여 줍니다. 뒤에 붙는 `grad_fn`은 [수업 02](../../notebooks/02_model.ipynb)에서 다룬다고만 말해 두세요.
 #
 # **이어서 학습하기.** 루프가 있는 칸에서 첫 줄 `model = make_model()` 앞에 `#` 기호를 붙이고 다시 실행한 다음 `losses[0]`을 봅니다. 713이 아니라 1.85e-05입니다. 학습된 값이 `model` 안에 남아 있다는 것이 드러납니다. 끝나면 `#` 기호를 지우고 한 번 더 실행하세요. 연습이 `losses`를 씁니다.
 #
@@ -134,7 +134,7 @@
 # print(y[0])
 # ```
 #
-# Each line gives 10 numbers. The first is -0.367 in the prediction and -0.296 in the target, and the others do not match either. Run the same two lines again after "Update loop": for this sample, all printed digits agree. This shows more than the single number of the loss does. Say only that the `grad_fn` at the end belongs to lesson 02.
+# Each line gives 10 numbers. The first is -0.367 in the prediction and -0.296 in the target, and the others do not match either. Run the same two lines again after "Update loop": for this sample, all printed digits agree. This shows more than the single number of the loss does. Say only that the `grad_fn` at the end belongs to [lesson 02](../../notebooks/02_model.ipynb).
 #
 # **Training on.** In the cell with the loop, put `#` before its first line, `model = make_model()`. Run the cell again and look at `losses[0]`. It is not 713 but 1.85e-05: what was learned stays inside `model`. Afterward, delete the `#` and run the cell once more, because the exercises use `losses`.
 #
@@ -149,7 +149,7 @@
 # 1. **정답에 규칙이 없는데 손실은 왜 0에 가까워졌을까요?** 흔한 첫 답은 "모델이 숨은 규칙을 찾았다"입니다. 좋은 답은 이렇습니다. 맞힐 수는 640개인데 바꿀 수 있는 수는 101,110개이므로, 규칙 없이 하나하나 외울 수 있습니다.
 # 2. **713은 큰 손실인가요?** 그렇다고 답하기 쉽습니다. 그러나 640개를 더한 값이어서 하나에 1.11쯤이고, 비교할 것이 없으면 크다고도 작다고도 할 수 없습니다.
 # 3. **모델은 어디에서 정답을 보나요?** 흔한 첫 답은 `model(x)`입니다. 좋은 답은 `loss_fn(y_pred, y)`입니다. 순전파에는 `y`가 들어가지 않습니다.
-# 4. **왜 더하지 않고 빼나요?** 변화도는 손실이 커지는 쪽을 가리킵니다. 빼면 그 반대쪽, 곧 손실이 작아지는 쪽으로 갑니다. 더하면 어떻게 되는지는 수업 04에서 봅니다.
+# 4. **왜 더하지 않고 빼나요?** 변화도는 손실이 커지는 쪽을 가리킵니다. 빼면 그 반대쪽, 곧 손실이 작아지는 쪽으로 갑니다. 더하면 어떻게 되는지는 [수업 05](../../notebooks/05_update_loop.ipynb)에서 봅니다.
 #
 # </div>
 
@@ -159,7 +159,7 @@
 # 1. **The targets follow no rule. Why did the loss come close to 0?** The first answer is often "the model found a hidden rule". A good answer: there are 640 numbers to match and 101,110 numbers to adjust, so each target can be memorized without a rule.
 # 2. **Is 713 a large loss?** Many say yes. But it is a sum over 640 numbers, about 1.11 for each, and with nothing to compare it with, it is neither large nor small.
 # 3. **Where does the model see the targets?** The first answer is often `model(x)`. A good answer is `loss_fn(y_pred, y)`. Nothing of `y` goes into the forward pass.
-# 4. **Why subtract and not add?** The gradient points to where the loss grows. Subtracting goes the opposite way, to where it shrinks. Lesson 04 shows what adding does.
+# 4. **Why subtract and not add?** The gradient points to where the loss grows. Subtracting goes the opposite way, to where it shrinks. [Lesson 05](../../notebooks/05_update_loop.ipynb) shows what adding does.
 #
 # </div>
 

@@ -53,7 +53,7 @@
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
-# | 2 | 첫머리 | 첫 두 칸을 실행합니다. 수업 00에서 `y`를 어떻게 만들었는지 한 사람에게 묻습니다. |
+# | 2 | 첫머리 | 첫 두 칸을 실행합니다. [수업 00](../../notebooks/00_whole_program.ipynb)에서 `y`를 어떻게 만들었는지 한 사람에게 묻습니다. |
 # | 8 | 모양 | `x`, `x[0]`, `x[0, 2]`의 모양을 먼저 적게 한 다음 실행합니다. 아래의 세 줄을 함께 입력합니다. 그림에서 샘플 하나를 짚게 합니다. |
 # | 4 | 정규분포에서 뽑은 수 | 평균이 정확히 0일지 묻고 실행합니다. 밀도의 공식은 넘어갑니다. |
 # | 10 | 시드와 Generator | 칠판 그림을 그립니다. 칸마다 `True`일지 `False`일지 묻고 손을 들게 한 다음 실행합니다. 줄을 끼워 넣은 두 칸에서 다른 점을 찾게 합니다. |
@@ -71,7 +71,7 @@
 #
 # | min | Part | What to do |
 # |--:|:--|:--|
-# | 2 | Opening | Run the first two cells. Ask one student how `y` was made in lesson 00. |
+# | 2 | Opening | Run the first two cells. Ask one student how `y` was made in [lesson 00](../../notebooks/00_whole_program.ipynb). |
 # | 8 | Shapes | Students write down the shapes of `x`, `x[0]` and `x[0, 2]`, then run the cell. Type the three lines given below. In the figure, have them point at one sample. |
 # | 4 | Numbers from the normal distribution | Ask whether the mean will be exactly 0, then run. Skip the formula of the density. |
 # | 10 | Seeds and generators | Draw the picture for the board. Before each cell, ask for a show of hands: `True` or `False`? Let students find the difference between the two cells with the inserted line. |

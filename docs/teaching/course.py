@@ -16,12 +16,12 @@
 # | 35 | 02 모델 정의 | 35분 계획입니다. |
 # | 35 | 03 손실 | 35분 계획입니다. |
 # | 10 | 쉬는 시간 | |
-# | 50 | 04 갱신 루프 | 50분 계획을 그대로 합니다. 이 강좌의 중심이므로 줄이지 않습니다. |
+# | 50 | 05 갱신 루프 | 50분 계획을 그대로 합니다. 이 강좌의 중심이므로 줄이지 않습니다. |
 # | 10 | 쉬는 시간 | |
-# | 35 | 05 학습 결과 | 35분 계획입니다. |
-# | 5 | 마무리 | 나머지를 언제 읽으면 좋은지 알려 줍니다. 수업 01은 데이터를 만들 때, 수업 06은 옛 코드를 만났을 때, 수업 07과 08은 학습이 느릴 때입니다. |
+# | 35 | 06 학습 결과 | 35분 계획입니다. |
+# | 5 | 마무리 | 나머지를 언제 읽으면 좋은지 알려 줍니다. [수업 01](../../notebooks/01_random_data.ipynb)은 데이터를 만들 때, [수업 04](../../notebooks/04_backward_pass.ipynb)는 변화도를 구하는 방법이 궁금할 때, [수업 09](../../notebooks/09_old_code.ipynb)는 옛 코드를 만났을 때, 수업 [10](../../notebooks/10_speed.ipynb)과 [12](../../notebooks/12_many_processes.ipynb)는 학습이 느릴 때입니다. |
 #
-# 수업 02는 수업 01에서 배우는 모양과 시드를 씁니다. 여기에서는 수업 01을 건너뛰므로, 수업 02를 시작할 때 `x.shape`를 출력하고 같은 시드에서는 같은 수가 나온다고 말해 둡니다.
+# [수업 02](../../notebooks/02_model.ipynb)는 [수업 01](../../notebooks/01_random_data.ipynb)에서 배우는 모양과 시드를 씁니다. 여기에서는 [수업 01](../../notebooks/01_random_data.ipynb)을 건너뛰므로, [수업 02](../../notebooks/02_model.ipynb)를 시작할 때 `x.shape`를 출력하고 같은 시드에서는 같은 수가 나온다고 말해 둡니다.
 #
 # </div>
 
@@ -37,12 +37,12 @@
 # | 35 | 02 The model | The plan for 35 minutes. |
 # | 35 | 03 The loss | The plan for 35 minutes. |
 # | 10 | Break | |
-# | 50 | 04 The update loop | The plan for 50 minutes as it is. This is the heart of the course, so do not shorten it. |
+# | 50 | 05 The update loop | The plan for 50 minutes as it is. This is the heart of the course, so do not shorten it. |
 # | 10 | Break | |
-# | 35 | 05 What was learned | The plan for 35 minutes. |
-# | 5 | Closing | Say when to read the rest: lesson 01 when making data, lesson 06 when meeting old code, lessons 07 and 08 when training is slow. |
+# | 35 | 06 What was learned | The plan for 35 minutes. |
+# | 5 | Closing | Say when to read the rest: [lesson 01](../../notebooks/01_random_data.ipynb) when making data, [lesson 04](../../notebooks/04_backward_pass.ipynb) when wondering where the gradients come from, [lesson 09](../../notebooks/09_old_code.ipynb) when meeting old code, lessons [10](../../notebooks/10_speed.ipynb) and [12](../../notebooks/12_many_processes.ipynb) when training is slow. |
 #
-# Lesson 02 builds on the shapes and seeds of lesson 01. Because lesson 01 is left out here, begin lesson 02 like this: print `x.shape` and say that the same seed gives the same numbers.
+# [Lesson 02](../../notebooks/02_model.ipynb) builds on the shapes and seeds of [lesson 01](../../notebooks/01_random_data.ipynb). Because [lesson 01](../../notebooks/01_random_data.ipynb) is left out here, begin [lesson 02](../../notebooks/02_model.ipynb) like this: print `x.shape` and say that the same seed gives the same numbers.
 #
 # </div>
 
@@ -59,13 +59,13 @@
 # | 35 | 01 무작위 데이터 | 35분 계획입니다. |
 # | 35 | 02 모델 정의 | 35분 계획입니다. |
 # | 60 | 점심 | |
-# | 50 | 03 손실 | 50분 계획입니다. 공식이 많으므로 점심 바로 뒤에 칠판에서 합니다. |
+# | 35 | 03 손실 | 35분 계획입니다. |
+# | 50 | 04 역전파 | 50분 계획입니다. 공식이 많으므로 칠판에서 합니다. |
 # | 10 | 쉬는 시간 | |
-# | 50 | 04 갱신 루프 | 50분 계획입니다. |
+# | 50 | 05 갱신 루프 | 50분 계획입니다. |
 # | 10 | 쉬는 시간 | |
-# | 50 | 05 학습 결과 | 50분 계획입니다. |
+# | 50 | 06 학습 결과 | 50분 계획입니다. |
 # | 10 | 쉬는 시간 | |
-# | 35 | 06 옛 코드 읽기 | 35분 계획입니다. 이미 PyTorch를 쓰는 사람이 많으면 수업 07로 바꿉니다. |
 # | 15 | 마무리 | 학생이 앞의 코드를 보지 않고, 데이터와 모델과 갱신 루프의 다섯 가지 일을 빈 노트북에 코드로 써서 실행합니다. |
 #
 # </div>
@@ -80,13 +80,13 @@
 # | 35 | 01 Random data | The plan for 35 minutes. |
 # | 35 | 02 The model | The plan for 35 minutes. |
 # | 60 | Lunch | |
-# | 50 | 03 The loss | The plan for 50 minutes. It has many formulas, so work at the board right after lunch. |
+# | 35 | 03 The loss | The plan for 35 minutes. |
+# | 50 | 04 The backward pass | The plan for 50 minutes. It has many formulas, so work at the board. |
 # | 10 | Break | |
-# | 50 | 04 The update loop | The plan for 50 minutes. |
+# | 50 | 05 The update loop | The plan for 50 minutes. |
 # | 10 | Break | |
-# | 50 | 05 What was learned | The plan for 50 minutes. |
+# | 50 | 06 What was learned | The plan for 50 minutes. |
 # | 10 | Break | |
-# | 35 | 06 Reading old code | The plan for 35 minutes. If many already work with PyTorch, take lesson 07 in its place. |
 # | 15 | Closing | In an empty notebook, everyone writes code from memory for the data, the model and the five parts of the update loop, and runs it. |
 #
 # </div>
@@ -97,42 +97,44 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 한 주에 한 편씩 50분 계획으로 하면 9주입니다. 숙제는 그 수업에서 남은 연습이고, 다음 시간 처음 5분에 한 학생이 풀이를 설명합니다. 그만큼 그날의 연습을 줄입니다.
+# 한 주에 한 편씩 50분 계획으로 하면 10주입니다. 숙제는 그 수업에서 남은 연습이고, 다음 시간 처음 5분에 한 학생이 풀이를 설명합니다. 그만큼 그날의 연습을 줄입니다.
 #
 # | 주 | 수업 | 숙제 |
 # |:--|:--|:--|
-# | 1주 | 00 | 연습 2, 학습률을 바꾸어 손실 곡선 그려 오기 |
-# | 2주 | 01 | 연습 2 |
-# | 3주 | 02 | 연습 2 |
-# | 4주 | 03 | 연습 2와 3, 첫째 계층의 공식 읽기 |
-# | 5주 | 04 | 연습 2와 3, "옵티마이저" 실행하고 읽기 |
-# | 6주 | 05 | 연습 2 |
-# | 7주 | 06 | 연습 2, 수업에서 뺀 절 읽기 |
-# | 8주 | 07 | 연습 2와 3, 자기 컴퓨터에서 잰 그림 하나 |
-# | 9주 | 08 | 연습 2, "생길 수 있는 문제"와 "컴퓨터 여러 대" 읽기 |
+# | 1주 | 00 프로그램 전체 | 연습 2, 학습률을 바꾸어 손실 곡선 그려 오기 |
+# | 2주 | 01 무작위 데이터 | 연습 2 |
+# | 3주 | 02 모델 정의 | 연습 2 |
+# | 4주 | 03 손실 | 연습 2 |
+# | 5주 | 04 역전파 | 연습 1, 첫째 계층의 공식 읽기 |
+# | 6주 | 05 갱신 루프 | 연습 2와 3, "옵티마이저" 실행하고 읽기 |
+# | 7주 | 06 학습 결과 | 연습 2 |
+# | 8주 | 09 옛 코드 읽기 | 연습 2, 수업에서 뺀 절 읽기 |
+# | 9주 | 10 실행 속도 | 연습 2와 3, 자기 컴퓨터에서 잰 그림 하나 |
+# | 10주 | 12 여러 프로세스 | 연습 2, "생길 수 있는 문제"와 "컴퓨터 여러 대" 읽기 |
 #
-# 숙제는 고친 노트북 파일로 받습니다. 연습은 답을 그 자리에서 확인해 주므로, 맞았는지보다 어떻게 풀었는지를 물어보세요. 수업 04와 07의 연습 3에만 확인하는 함수가 없습니다. `make exercises`를 실행하면 연습마다 걸리는 시간과 흔한 실수가 나옵니다.
+# 숙제는 고친 노트북 파일로 받습니다. 연습은 답을 그 자리에서 확인해 주므로, 맞았는지보다 어떻게 풀었는지를 물어보세요. 수업 [05](../../notebooks/05_update_loop.ipynb)와 [10](../../notebooks/10_speed.ipynb)의 연습 3에만 확인하는 함수가 없습니다. `make exercises`를 실행하면 연습마다 걸리는 시간과 흔한 실수가 나옵니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# At one lesson a week, each with its plan for 50 minutes, the course takes 9 weeks. Homework is what is left of the exercises. The next class begins with 5 minutes in which a student explains the solution. Shorten that day's exercises by as much.
+# At one lesson a week, each with its plan for 50 minutes, the course takes 10 weeks. Homework is what is left of the exercises. The next class begins with 5 minutes in which a student explains the solution. Shorten that day's exercises by as much.
 #
 # | Week | Lesson | Homework |
 # |:--|:--|:--|
-# | Week 1 | 00 | exercise 2; draw the loss curve with another learning rate |
-# | Week 2 | 01 | exercise 2 |
-# | Week 3 | 02 | exercise 2 |
-# | Week 4 | 03 | exercises 2 and 3; read the formulas of the first layer |
-# | Week 5 | 04 | exercises 2 and 3; run and read "The optimizer" |
-# | Week 6 | 05 | exercise 2 |
-# | Week 7 | 06 | exercise 2; read the sections left out in class |
-# | Week 8 | 07 | exercises 2 and 3; a figure of times from one's own computer |
-# | Week 9 | 08 | exercise 2; read "When something goes wrong" and "Several computers" |
+# | Week 1 | 00 The whole program | exercise 2; draw the loss curve with another learning rate |
+# | Week 2 | 01 Random data | exercise 2 |
+# | Week 3 | 02 The model | exercise 2 |
+# | Week 4 | 03 The loss | exercise 2 |
+# | Week 5 | 04 The backward pass | exercise 1; read the formulas of the first layer |
+# | Week 6 | 05 The update loop | exercises 2 and 3; run and read "The optimizer" |
+# | Week 7 | 06 What was learned | exercise 2 |
+# | Week 8 | 09 Reading old code | exercise 2; read the sections left out in class |
+# | Week 9 | 10 How fast is it | exercises 2 and 3; a figure of times from one's own computer |
+# | Week 10 | 12 Many processes | exercise 2; read "When something goes wrong" and "Several computers" |
 #
-# Let students hand in the notebook with their changes. The exercises check the answers by themselves, so ask how something was solved, not whether it is right. Only exercise 3 of lessons 04 and 07 has no check. `make exercises` prints how long each exercise takes and the usual mistakes.
+# Let students hand in the notebook with their changes. The exercises check the answers by themselves, so ask how something was solved, not whether it is right. Only exercise 3 of lessons [05](../../notebooks/05_update_loop.ipynb) and [10](../../notebooks/10_speed.ipynb) has no check. `make exercises` prints how long each exercise takes and the usual mistakes.
 #
 # </div>
 
@@ -148,14 +150,14 @@
 # 2. 강좌 폴더를 모두 읽을 수 있는 곳, 예를 들어 `C:\torch-nn`에 둡니다. 환경에는 이 폴더의 위치가 들어 있으므로 나중에 옮기지 않습니다.
 # 3. 관리자 권한으로 연 명령 프롬프트에서 그 폴더로 가서 `make env`를 실행합니다. conda를 쓰면 Anaconda Prompt를 관리자 권한으로 열고 `conda env create -f environment.yml`을 실행합니다. 여기까지만 인터넷이 필요합니다.
 # 4. 학생에게는 `C:\torch-nn`에서 읽고 실행할 권한만 줍니다.
-# 5. 학생은 `notebooks` 폴더를 통째로 자기 문서 폴더에 베낍니다. 수업 08이 쓰는 `train_with_ddp.py`도 함께 베껴집니다.
+# 5. 학생은 `notebooks` 폴더를 통째로 자기 문서 폴더에 베낍니다. [수업 12](../../notebooks/12_many_processes.ipynb)가 쓰는 `train_with_ddp.py`도 함께 베껴집니다.
 # 6. 학생은 명령 프롬프트에서 자기 `notebooks` 폴더로 가서 아래 명령으로 JupyterLab을 엽니다. conda를 쓰면 Anaconda Prompt에서 `conda activate torch-nn` 다음에 `jupyter lab` 명령을 씁니다. 강좌 폴더의 노트북을 여는 `make lab` 명령은 쓰지 않습니다.
 #
 # ```text
 # C:\torch-nn\.venv\Scripts\python -m jupyterlab
 # ```
 #
-# 학생마다 처음 한 번은 첫 칸에서 글꼴을 찾느라 더 기다립니다. 이 여섯 단계는 아직 하나도 해 보지 못했습니다. 학생 계정으로 JupyterLab이 열리는지, 수업 08에서 프로세스 두 개가 실행되는지부터 확인하세요. 컴퓨터를 끌 때마다 파일을 지우는 곳이면, 수업이 끝나기 전에 노트북을 다른 곳에 저장하게 합니다.
+# 학생마다 처음 한 번은 첫 칸에서 글꼴을 찾느라 더 기다립니다. 이 여섯 단계는 아직 하나도 해 보지 못했습니다. 학생 계정으로 JupyterLab이 열리는지, [수업 12](../../notebooks/12_many_processes.ipynb)에서 프로세스 두 개가 실행되는지부터 확인하세요. 컴퓨터를 끌 때마다 파일을 지우는 곳이면, 수업이 끝나기 전에 노트북을 다른 곳에 저장하게 합니다.
 #
 # </div>
 
@@ -168,14 +170,14 @@
 # 2. Put the folder of the course where everyone can read it, for example at `C:\torch-nn`. The environment remembers this place, so do not move the folder afterward.
 # 3. In a Command Prompt opened as administrator, go to that folder and run `make env`. With conda, open the Anaconda Prompt as administrator instead, and run `conda env create -f environment.yml`. Only up to here do you need the internet.
 # 4. Give students the right to read and execute in `C:\torch-nn`, and no more.
-# 5. Students copy the whole folder `notebooks` into their own documents. That brings along `train_with_ddp.py`, which lesson 08 needs.
+# 5. Students copy the whole folder `notebooks` into their own documents. That brings along `train_with_ddp.py`, which [lesson 12](../../notebooks/12_many_processes.ipynb) needs.
 # 6. In a Command Prompt, students go to their own folder `notebooks` and open JupyterLab with the command below. With conda, they use the Anaconda Prompt and run `conda activate torch-nn`, then `jupyter lab`. They do not use `make lab`, which opens the notebooks in the folder of the course.
 #
 # ```text
 # C:\torch-nn\.venv\Scripts\python -m jupyterlab
 # ```
 #
-# The first time, each student waits longer at the first cell, which looks for fonts. None of these six steps has been tried yet. Above all, check that a student's account can open JupyterLab and that lesson 08 runs its two processes. Where machines erase files when they are switched off, let students save their notebooks elsewhere before class ends.
+# The first time, each student waits longer at the first cell, which looks for fonts. None of these six steps has been tried yet. Above all, check that a student's account can open JupyterLab and that [lesson 12](../../notebooks/12_many_processes.ipynb) runs its two processes. Where machines erase files when they are switched off, let students save their notebooks elsewhere before class ends.
 #
 # </div>
 
@@ -187,9 +189,9 @@
 #
 # JupyterHub 서버는 학생 컴퓨터에 아무것도 설치할 수 없거나 컴퓨터가 제각각일 때 편합니다. 학생은 브라우저만 있으면 됩니다. 그 대신 교실에서 서버까지 연결되어 있어야 하고, 서버를 돌볼 사람이 있어야 합니다.
 #
-# - 수업 00을 실행하는 학생 한 명의 Jupyter 서버와 커널이, 여럿이 함께 쓰는 부분을 나누어 세면 메모리를 340 MB쯤 차지합니다. 30명이면 10.2 GB이고, 시스템이 쓸 것을 더 남겨 둡니다. 30명이 한꺼번에 시작하면 어떻게 되는지는 `docs/class_load.md`에 있습니다.
+# - [수업 00](../../notebooks/00_whole_program.ipynb)을 실행하는 학생 한 명의 Jupyter 서버와 커널이, 여럿이 함께 쓰는 부분을 나누어 세면 메모리를 340 MB쯤 차지합니다. 30명이면 10.2 GB이고, 시스템이 쓸 것을 더 남겨 둡니다. 30명이 한꺼번에 시작하면 어떻게 되는지는 `docs/class_load.md`에 있습니다.
 # - 학생마다 스레드는 하나입니다. `setup_notebook()`이 그렇게 정하므로 따로 할 일은 없습니다.
-# - 시간을 재는 수업 07의 칸은 선생님만 실행합니다. 프로세스를 시작하는 수업 08의 칸은 선생님만 실행하거나, 앉은 줄마다 차례로 실행하게 합니다.
+# - 시간을 재는 [수업 10](../../notebooks/10_speed.ipynb)의 칸은 선생님만 실행합니다. 프로세스를 시작하는 [수업 12](../../notebooks/12_many_processes.ipynb)의 칸은 선생님만 실행하거나, 앉은 줄마다 차례로 실행하게 합니다.
 #
 # 서버를 설치할 사람에게는 설정이 든 폴더를 건네주세요. `deploy/littlest` 폴더는 컴퓨터 한 대에 설치하는 The Littlest JupyterHub의 설정이고, `deploy/zero-to-jupyterhub` 폴더는 여러 대로 된 클러스터에 설치하는 Zero to JupyterHub의 설정입니다. 한 반이면 대개 한 대로 충분합니다.
 #
@@ -200,9 +202,9 @@
 #
 # A JupyterHub is convenient where nothing can be installed on students' machines, or where every machine is different. Students need only a browser. In return, the room needs a connection to the server, and someone has to look after it.
 #
-# - For one student who runs lesson 00, the Jupyter server and the kernel together take about 340 MB. Memory that students share is divided among them, so it is counted once. For 30 students, that is 10.2 GB, and the system needs some more. What happens when 30 begin at the same time stands in `docs/class_load.md`.
+# - For one student who runs [lesson 00](../../notebooks/00_whole_program.ipynb), the Jupyter server and the kernel together take about 340 MB. Memory that students share is divided among them, so it is counted once. For 30 students, that is 10.2 GB, and the system needs some more. What happens when 30 begin at the same time stands in `docs/class_load.md`.
 # - Each student has one thread. `setup_notebook()` sees to it, so there is nothing to set.
-# - In lesson 07, only you run the cells that measure times. In lesson 08, run the cells that start processes yourself, or have one row of students at a time run them.
+# - In [lesson 10](../../notebooks/10_speed.ipynb), only you run the cells that measure times. In [lesson 12](../../notebooks/12_many_processes.ipynb), run the cells that start processes yourself, or have one row of students at a time run them.
 #
 # Two folders hold configurations to give to whoever sets up the server: `deploy/littlest` for The Littlest JupyterHub on one machine, `deploy/zero-to-jupyterhub` for Zero to JupyterHub on a cluster of several. For one class, a single machine is usually enough.
 #
@@ -216,7 +218,7 @@
 #
 # Binder는 `environment.yml`을 읽어 브라우저에서 노트북을 열어 줍니다. 이 강좌는 Binder에서 아직 실행해 보지 못했습니다.
 #
-# - **알맞은 때**: 강좌를 들을지 정하기 전에 수업 00을 한 번 실행해 보거나, 집에서 태블릿으로 복습할 때 좋습니다.
+# - **알맞은 때**: 강좌를 들을지 정하기 전에 [수업 00](../../notebooks/00_whole_program.ipynb)을 한 번 실행해 보거나, 집에서 태블릿으로 복습할 때 좋습니다.
 # - **알맞지 않은 때**: 수업 시간에는 쓰지 마세요. 시작하는 데 오래 걸리고 인터넷이 있어야 합니다. 한동안 쓰지 않으면 서버가 사라지고 고친 것도 함께 사라지므로, 숙제는 파일을 내려받아야 남습니다.
 #
 # </div>
@@ -226,7 +228,7 @@
 #
 # Binder reads `environment.yml` and opens the notebooks in a browser. The course has not been tried on Binder yet.
 #
-# - **Good for**: one look at lesson 00 before deciding to take the course; reviewing a lesson at home on a tablet.
+# - **Good for**: one look at [lesson 00](../../notebooks/00_whole_program.ipynb) before deciding to take the course; reviewing a lesson at home on a tablet.
 # - **Not for**: class. It starts slowly and needs the internet. After a while without use, the server disappears, and all changes with it, so homework is kept only if students download the file.
 #
 # </div>
@@ -257,8 +259,8 @@
 #
 # 1. 네트워크를 끄고, 케이블도 뽑습니다.
 # 2. 압축 파일을 새 폴더에 풀고 `INSTALL.txt`의 명령을 차례로 실행합니다. 여유 공간이 3 GB 있어야 합니다.
-# 3. 수업 00을 처음부터 끝까지 실행하고 그림의 한글이 빈 네모로 나오지 않는지 확인합니다.
-# 4. 수업 08을 할 것이면 그것도 실행합니다. 프로세스끼리는 컴퓨터 안에서만 연결되므로 네트워크가 없어도 됩니다.
+# 3. [수업 00](../../notebooks/00_whole_program.ipynb)을 처음부터 끝까지 실행하고 그림의 한글이 빈 네모로 나오지 않는지 확인합니다.
+# 4. [수업 12](../../notebooks/12_many_processes.ipynb)를 할 것이면 그것도 실행합니다. 프로세스끼리는 컴퓨터 안에서만 연결되므로 네트워크가 없어도 됩니다.
 #
 # </div>
 
@@ -285,8 +287,8 @@
 #
 # 1. Switch the network off, and pull out the cable, too.
 # 2. Unpack the zip into a new folder and run the commands of `INSTALL.txt` in order. This needs 3 GB of free space.
-# 3. Run lesson 00 from beginning to end, and check that the figure shows Korean letters and not empty boxes.
-# 4. If you are going to teach lesson 08, run it, too. Its processes connect only inside the computer and need no network.
+# 3. Run [lesson 00](../../notebooks/00_whole_program.ipynb) from beginning to end, and check that the figure shows Korean letters and not empty boxes.
+# 4. If you are going to teach [lesson 12](../../notebooks/12_many_processes.ipynb), run it, too. Its processes connect only inside the computer and need no network.
 #
 # </div>
 
@@ -296,7 +298,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 학생이 노트북을 고치기 전에 이름을 바꾸어 베껴 두게 하세요. JupyterLab의 왼쪽 목록에서 파일을 오른쪽 단추로 누르고 Duplicate(복제하기) 메뉴를 고른 다음, 새 파일의 이름을 `my_00.ipynb`처럼 바꿉니다. 같은 폴더에 두어야 수업 08에서 `train_with_ddp.py`를 찾습니다. 원래 파일은 그대로이므로 새 버전을 받을 때 부딪히지 않습니다.
+# 학생이 노트북을 고치기 전에 이름을 바꾸어 베껴 두게 하세요. JupyterLab의 왼쪽 목록에서 파일을 오른쪽 단추로 누르고 Duplicate(복제하기) 메뉴를 고른 다음, 새 파일의 이름을 `my_00.ipynb`처럼 바꿉니다. 같은 폴더에 두어야 [수업 12](../../notebooks/12_many_processes.ipynb)에서 `train_with_ddp.py`를 찾습니다. 원래 파일은 그대로이므로 새 버전을 받을 때 부딪히지 않습니다.
 #
 # 이미 원래 파일을 고쳤으면, 할 일은 강좌를 받은 방법에 따라 다릅니다. 실행하기만 해도 JupyterLab이 새 출력을 저장하므로 고친 파일이 됩니다.
 #
@@ -318,7 +320,7 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Before students change a notebook, let them make a copy under another name. In the list on the left of JupyterLab, right-click the file, choose Duplicate, and rename the new file, for example to `my_00.ipynb`. It has to stay in the same folder, where lesson 08 finds `train_with_ddp.py`. The original stays as it is, so a new version of the course does not get in its way.
+# Before students change a notebook, let them make a copy under another name. In the list on the left of JupyterLab, right-click the file, choose Duplicate, and rename the new file, for example to `my_00.ipynb`. It has to stay in the same folder, where [lesson 12](../../notebooks/12_many_processes.ipynb) finds `train_with_ddp.py`. The original stays as it is, so a new version of the course does not get in its way.
 #
 # If the original has been changed already, what to do depends on where the course came from. Running a notebook is a change, too, because JupyterLab saves the new outputs.
 #

@@ -1,4 +1,4 @@
-"""The update loop that lesson 04 writes, for the lessons after it."""
+"""The update loop that a lesson writes, for the lessons after it."""
 
 import math
 

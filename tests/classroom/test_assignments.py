@@ -192,4 +192,4 @@ def test_a_lesson_without_a_blank_or_a_solution_is_refused(kind, lost, left, tmp
     nbformat.write(notebook, tmp_path / PATHS[0].name)
     with pytest.raises(assignments.NotInLessonError) as refused:
         assignments.assignment_of(tmp_path / PATHS[0].name, "en")
-    assert re.search(rf"{HANGUL}.*\nLesson 00 lacks .* check_sum_of_squares", str(refused.value))
+    assert re.search(rf"{HANGUL}.*\nLesson \d\d lacks .* check_sum_of_squares", str(refused.value))

@@ -102,7 +102,7 @@ def test_the_local_hub_is_reached_from_this_machine_only(local):
         assert "localhost" not in text, path
 
 
-def test_links_for_a_class_open_lesson_00():
+def test_links_for_a_class_open_the_first_lesson():
     files = (DEPLOY / "littlest" / "config.yaml", DEPLOY / "zero-to-jupyterhub" / "values.yaml")
     links = {re.search(r"HUB/hub/\S+", path.read_text(encoding="utf-8"))[0] for path in files}
     (link,) = links

@@ -40,7 +40,7 @@ def run(folder, *command, check=True):
 
 
 def change(folder, place, text):
-    """Change the first line of a cell of lesson 00, and return what the file holds now."""
+    """Change the first line of a cell of the first lesson, and return what the file holds now."""
     path = folder / NAME
     notebook = json.loads(path.read_text("utf-8"))
     notebook["cells"][place]["source"] = [text]
@@ -52,7 +52,7 @@ def change(folder, place, text):
 
 @pytest.fixture
 def course(tmp_path):
-    """Return the course as it is published, with lesson 00 alone."""
+    """Return the course as it is published, with the first lesson alone."""
     folder = tmp_path / "course"
     (folder / NAME).parent.mkdir(parents=True)
     shutil.copy(ROOT / NAME, folder / NAME)
@@ -70,7 +70,7 @@ def student(course, tmp_path):
 
 
 def publish(course, place=0):
-    """Publish a new version in which a cell of lesson 00 is another."""
+    """Publish a new version in which a cell of the first lesson is another."""
     change(course, place, "# 00 새 제목 · A new title")
     git(course, "commit", "-qam", "second version")
 

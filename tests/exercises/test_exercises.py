@@ -23,8 +23,8 @@ from tutorial_editions.language import tags_of
 from tutorial_helpers import show_language
 from tutorial_helpers.exercises import EXERCISES, comparing, engine, trying
 from tutorial_helpers.exercises.lesson_00 import check_first_step_below_1, check_sum_of_squares
-from tutorial_helpers.exercises.lesson_04 import check_one_step
-from tutorial_helpers.exercises.lesson_06 import check_centered_gradient
+from tutorial_helpers.exercises.lesson_05 import check_one_step
+from tutorial_helpers.exercises.lesson_09 import check_centered_gradient
 from tutorial_helpers.exercises.messages import FINDINGS
 
 LESSON = {script.stem[:2]: script for script in LESSONS}

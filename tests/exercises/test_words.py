@@ -21,7 +21,7 @@ from tutorial_helpers.exercises import EXERCISES, comparing, reading, showing, t
 from tutorial_helpers.exercises.lesson_00 import check_first_step_below_1, check_sum_of_squares
 from tutorial_helpers.exercises.lesson_01 import check_draw
 from tutorial_helpers.exercises.lesson_02 import check_count_parameters, check_DeepNet
-from tutorial_helpers.exercises.lesson_04 import check_one_step
+from tutorial_helpers.exercises.lesson_05 import check_one_step
 from tutorial_helpers.exercises.messages import FINDINGS, Text
 
 EACH_CASE = [

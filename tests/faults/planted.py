@@ -179,9 +179,15 @@ notebooks/00_whole_program.py
       # 손실«은→는» 예측이
       attaches_particles_to_words
 
-notebooks/03_loss.ipynb
-  notebooks/03_loss.ipynb
-    a formula of lesson 03 without its 2
+notebooks/05_update_loop.py
+  tests/proofreading/test_mentions.py::test_lessons_are_mentioned_rightly[notebooks-05_update_loop]
+    a lesson mentioned by another one's number
+      [수업 0«3→4»](03_loss.ipynb)의 변화도를
+      [04](03_loss.ipynb): this lesson has the number 03
+
+notebooks/04_backward_pass.ipynb
+  notebooks/04_backward_pass.ipynb
+    a formula of the backward pass without its 2
       d_y_pred = «2 * →»(y_pred - y)
       Greatest relative difference: 0.5 at index (0, 0)
 
@@ -193,8 +199,8 @@ notebooks/train_with_ddp.py
     the same share for each process
       slice(«rank * N // world_size→0», «(rank + 1) * →»N // world_size)
       assert tensor(0.1004) < 1e-05
-  tests/lessons/test_lesson_08.py::test_the_script_is_shown_in_full
-    another script than lesson 08 shows
+  tests/lessons/test_lesson_12.py::test_the_script_is_shown_in_full
+    another script than the lesson shows
       # «자기 몫만 · →»only its own rows
       E   assert '"""Train
 
@@ -219,8 +225,8 @@ src/tutorial_helpers/training.py
     train: inf taken for a loss
       if «not math.isfinite→math.isnan»(losses[t])
       - 7단계의 손실이 nan입니다.
-  tests/lessons/test_lesson_04.py::test_the_lesson_writes_the_train_of_the_helpers
-    train: not the one that lesson 04 writes
+  tests/lessons/test_lesson_05.py::test_the_lesson_writes_the_train_of_the_helpers
+    train: not the one that the lesson writes
       model.zero_grad(«→set_to_none=True»)⏎
       - keywords=[keyword(arg='set_to_none'
 
@@ -323,8 +329,8 @@ src/tutorial_helpers/exercises/lesson_02.py
       model[0].requires_grad_(«False→True»)
       assert 'right' not in
 
-src/tutorial_helpers/exercises/lesson_08.py
-  tests/exercises/test_wrong_answers.py::test_every_argument_of_an_exercise_matters[08_many_processes-check_share]
+src/tutorial_helpers/exercises/lesson_12.py
+  tests/exercises/test_wrong_answers.py::test_every_argument_of_an_exercise_matters[12_many_processes-check_share]
     an exercise in which an argument does not matter
       slices = [answer(N, «other→0», world_size)
       assert 'impossible' not in
@@ -356,7 +362,7 @@ constraints.txt
 README.md
   tests/lessons/test_links.py::test_the_map_the_neighbours_the_tables_and_the_list_are_up_to_date
     README: a lesson missing from the table
-      «| [03](notebooks/03_loss.ipynb) | 손실 | 제곱의 합과 평균, 변화도를 구하는 세 가지 방법 |⏎→»
+      «| [03](notebooks/03_loss.ipynb) | 손실 | 제곱의 합과 평균, 변화도의 뜻 |⏎→»
       run: make notebooks
   tests/repository/test_readme.py::test_both_halves_have_the_same_code[README.md]
     README: a command changed in one language only

@@ -1,4 +1,4 @@
-"""`train` against the bare loop that lesson 00 writes."""
+"""`train` against the bare loop that the first lesson writes."""
 
 import re
 

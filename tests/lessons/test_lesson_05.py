@@ -1,122 +1,143 @@
-"""Lesson 05 against torch.optim.SGD, alternating least squares and what its words say."""
+"""Lesson 05 against torch.optim.SGD, and its `train` against the helper's."""
 
+import ast
+import inspect
+import itertools
 import math
 
 import pytest
 import torch
 
+import tutorial_helpers
 from lessons import ROOT
-from oracles import drawn_from_seed, squared_distance, train_by_sgd
+from oracles import squared_distance, train_by_sgd
 
 pytestmark = pytest.mark.ci
-SCRIPT = ROOT / "notebooks" / "05_what_was_learned.py"
+SCRIPT = ROOT / "notebooks" / "05_update_loop.py"
+
+CLEAR = "model.zero_grad()\n"
+BACKWARD = "loss.backward()\n"
+NO_GRAD = "with torch.no_grad():\n"
+UPDATE = "for param in model.parameters():\nparam -= learning_rate * param.grad\n"
 
 
-def ratio(model, x, y):
-    """Return the loss as a multiple of that of predicting 0."""
-    with torch.no_grad():
-        return (squared_distance(model(x), y) / squared_distance(0, y)).item()
+def code_of(function):
+    """Return a function's syntax tree without its docstring, as text."""
+    (tree,) = ast.parse(inspect.getsource(function)).body
+    if ast.get_docstring(tree) is not None:
+        del tree.body[0]
+    return ast.dump(tree)
 
 
-def data_of_two(n, n_new, d_in):
-    """Return training data and fresh data."""
-    return drawn_from_seed(1, (n, d_in), (n, 10), (n_new, d_in), (n_new, 10))
+def body_of(function):
+    """Return a function's lines after the first, without their indentation."""
+    _, *lines = inspect.getsource(function).splitlines()
+    return "".join(f"{line.strip()}\n" for line in lines)
 
 
-@pytest.mark.parametrize("seed", [0, 9])
-def test_a_seed_gives_the_losses_that_torch_optim_gives(lesson, seed):
-    x, y, x_new, y_new = drawn_from_seed(seed, (64, 1000), (64, 10), (64, 1000), (64, 10))
-    _, model = train_by_sgd(x, y, seed=100 + seed, lr=1e-4)
-    assert lesson.of_zero[seed] == pytest.approx(y_new.square().sum().item())
-    assert lesson.on_fresh[seed] / lesson.of_zero[seed] == pytest.approx(
-        ratio(model, x_new, y_new), rel=1e-4
+def test_the_lesson_writes_the_train_of_the_helpers(lesson):
+    assert code_of(lesson.train) == code_of(tutorial_helpers.train)
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("step_without_zero_grad", CLEAR, ""),
+        ("step_with_plus", "-=", "+="),
+        ("step_not_in_place", "param -=", "param = param -"),
+        ("step_without_no_grad", NO_GRAD, ""),
+        ("step_cleared_too_late", CLEAR + BACKWARD, BACKWARD + CLEAR),
+        (
+            "step_updated_too_early",
+            BACKWARD + NO_GRAD + UPDATE,
+            NO_GRAD + UPDATE + BACKWARD,
+        ),
+    ],
+)
+def test_a_broken_step_is_broken_in_one_place(lesson, name, right, wrong):
+    assert body_of(getattr(lesson, name)) == body_of(lesson.step).replace(right, wrong)
+
+
+@pytest.mark.parametrize(
+    ("name", "steps", "options"),
+    [
+        ("losses", 500, {}),
+        ("losses_sgd", 500, {}),
+        ("without_zero_grad", 20, {"momentum": 1}),  # keeps all gradients, too
+        ("with_plus", 10, {"maximize": True}),
+    ],
+)
+def test_trains_as_torch_optim_does(lesson, name, steps, options):
+    losses, _ = train_by_sgd(lesson.x, lesson.y, steps=steps, lr=1e-4, **options)
+    assert getattr(lesson, name)[:steps] == pytest.approx(losses, rel=1e-3)
+
+
+def test_without_zero_grad_the_loss_goes_up_and_down_and_ends_far_too_high(lesson):
+    losses = lesson.without_zero_grad
+    assert 20 < losses[-1] < 50
+    assert losses[-1] > 1e5 * lesson.losses[-1]
+    rises = sum(after > before for before, after in itertools.pairwise(losses))
+    assert 50 < rises < 450
+    assert max(losses[450:]) < 0.1 * losses[0], "yet it falls"
+
+
+def test_with_plus_the_loss_grows_in_each_step_until_it_is_not_finite(lesson):
+    losses = lesson.with_plus
+    assert all(before < after for before, after in itertools.pairwise(losses))
+    longer, _ = train_by_sgd(lesson.x, lesson.y, steps=len(losses) + 1, lr=1e-4, maximize=True)
+    assert [math.isfinite(loss) for loss in longer] == [True] * len(losses) + [False]
+
+
+@pytest.mark.parametrize("place", range(5))
+def test_each_learning_rate_begins_as_torch_optim_does(lesson, place):
+    rate, curve = list(lesson.curves.items())[place]
+    losses, _ = train_by_sgd(lesson.x, lesson.y, steps=min(len(curve), 20), lr=rate)
+    assert curve[:20] == pytest.approx(losses, rel=1e-3)
+
+
+def test_at_1e_3_the_loss_jumps_up_once_and_stops_near_1e_12(lesson):
+    losses = lesson.curves[1e-3]
+    rises = [t for t in range(100) if losses[t] < losses[t + 1]]
+    assert rises == list(range(rises[0], rises[-1] + 1))
+    assert 1e-13 < min(losses) <= max(losses[250:]) < 1e-11
+
+
+def test_solution_1_makes_the_steps_that_torch_optim_makes(answers):
+    model = answers.make_model()
+    model(answers.x).sum().backward()  # gradients of something else
+    arguments = (model, answers.loss_fn, answers.x, answers.y, 1e-4)
+    losses = [answers.one_step(*arguments) for _ in range(3)]
+    expected, trained = train_by_sgd(answers.x, answers.y, steps=3, lr=1e-4)
+    assert {type(loss) for loss in losses} == {float}
+    assert losses == pytest.approx(expected, rel=1e-5)
+    for param, other in zip(model.parameters(), trained.parameters(), strict=True):
+        torch.testing.assert_close(param, other)
+
+
+def test_solution_2_stops_at_the_first_loss_below_1_without_an_update(answers):
+    model = answers.make_model()
+    arguments = (answers.loss_fn, answers.x, answers.y, 1e-4)
+    losses = answers.train_until_below_1(model, *arguments)
+    expected, _ = train_by_sgd(answers.x, answers.y, steps=len(losses), lr=1e-4)
+    assert losses == pytest.approx(expected, rel=1e-3)
+    assert losses[-1] < 1 <= min(losses[:-1])
+    assert squared_distance(model(answers.x), answers.y).item() == pytest.approx(losses[-1])
+    assert answers.train_until_below_1(model, *arguments) == losses[-1:], "it is there already"
+
+
+def test_solution_2_stops_after_500_steps(answers):
+    losses = answers.train_until_below_1(
+        answers.make_model(), answers.loss_fn, answers.x, answers.y, 1e-6
     )
-    assert lesson.on_training[seed] == pytest.approx(squared_distance(model(x), y).item(), rel=0.1)
+    expected, _ = train_by_sgd(answers.x, answers.y, lr=1e-6)
+    assert losses == pytest.approx(expected, rel=1e-3)
 
 
-@pytest.mark.parametrize("h", [1, 3, 9])
-def test_no_mixture_of_h_numbers_falls_below_the_limit(lesson, h):
-    y = lesson.y.double()
-    limit = lesson.limits[h - 1]
-    hidden = torch.randn(64, h, generator=torch.Generator().manual_seed(0)).double()
-    for _ in range(300):  # the best weights for these hidden values, then the reverse
-        ones = torch.ones(64, 1, dtype=torch.float64)
-        weights = torch.linalg.lstsq(torch.cat([hidden, ones], 1), y).solution
-        hidden = torch.linalg.lstsq(weights[:-1].T, (y - weights[-1]).T).solution.T
-        loss = squared_distance(hidden @ weights[:-1] + weights[-1], y).item()
-        assert loss > limit * (1 - 1e-5)
-    assert loss < limit * (1 + 1e-2), "and the limit is no lower than it must be"
-
-
-def test_a_width_is_trained_for_200_steps(lesson):
-    losses, _ = train_by_sgd(lesson.x, lesson.y, steps=201, lr=1e-4)
-    assert lesson.by_width[lesson.widths.index(100)] == pytest.approx(losses[-1], rel=1e-3)
-
-
-def test_ratios_of_1000_samples_are_those_of_torch_optim(run):
-    on_training, on_fresh, *_ = run.figures[2].axes[0].get_lines()
-    x, y, x_new, y_new = data_of_two(1000, 1000, 20)
-    _, model = train_by_sgd(x, y, lr=0.06 / 1000)
-    for line, data in ((on_training, (x, y)), (on_fresh, (x_new, y_new))):
-        ratios = dict(zip(*line.get_data(), strict=True))
-        assert ratios[1000] == pytest.approx(ratio(model, *data), rel=1e-3)
-
-
-def test_curves_are_those_of_torch_optim(lesson):
-    torch.manual_seed(1)
-    rule = torch.randn(20, 10) / math.sqrt(20)
-    x, noise, x_new, noise_new = (torch.randn(1000, size) for size in (20, 10, 20, 10))
-    for (on_training, on_fresh), y, y_new in (
-        (lesson.with_noise, noise, noise_new),
-        (lesson.with_rule, x @ rule + noise / 2, x_new @ rule + noise_new / 2),
-    ):
-        losses, model = train_by_sgd(x, y, steps=500, lr=0.06 / 1000)
-        zero = squared_distance(0, y).item()
-        expected = [loss / zero for loss in losses[::25]]
-        assert on_training == pytest.approx([*expected, ratio(model, x, y)], rel=1e-3)
-        assert on_fresh[-1] == pytest.approx(ratio(model, x_new, y_new), rel=1e-3)
-
-
-def test_noise_is_memorized_and_a_rule_learned(lesson):
-    on_training, on_fresh = lesson.with_noise
-    assert on_training == sorted(on_training, reverse=True)
-    assert on_fresh[1:] == sorted(on_fresh[1:])
-    assert min(on_fresh) > 1
-
-    on_training, on_fresh = lesson.with_rule
-    assert on_training == sorted(on_training, reverse=True)
-    lowest = on_fresh.index(min(on_fresh))
-    assert on_fresh[: lowest + 1] == sorted(on_fresh[: lowest + 1], reverse=True)
-    assert on_fresh[lowest:] == sorted(on_fresh[lowest:])
-    assert on_fresh[lowest] < on_fresh[-1] < 0.25
-
-
-def test_solution_1_is_1_for_no_loss_0_for_that_of_zero_and_negative_above(answers):
-    assert [answers.learned(loss, 600.0) for loss in (0.0, 600.0)] == [1, 0]
-    for losses in zip(answers.on_fresh, answers.of_zero, strict=True):
-        assert answers.learned(*losses) < 0
-
-
-def test_solution_1_is_the_coefficient_of_determination(answers):
-    torch.manual_seed(0)
-    y, y_pred = torch.randn(2, 1000)
-    y = y + y_pred
-    y, y_pred = y - y.mean(), y_pred - y_pred.mean()
-    line = y_pred * (y @ y_pred) / (y_pred @ y_pred)  # by least squares
-    correlation = torch.corrcoef(torch.stack([y, y_pred]))[0, 1].item()
-    determination = answers.learned(squared_distance(line, y).item(), (y @ y).item())
-    assert determination == pytest.approx(correlation**2, rel=1e-4)
-
-
-def test_solution_2_keeps_the_targets_and_nothing_is_learned(answers):
-    def by_first_number(y):
-        return y[y[:, 0].argsort()]
-
-    y_shuffled = answers.shuffle_targets(answers.y_rule, torch.Generator().manual_seed(0))
-    for shuffled in (y_shuffled, answers.y_shuffled):
-        assert torch.equal(by_first_number(shuffled), by_first_number(answers.y_rule))
-        moved = (shuffled != answers.y_rule).any(dim=1)
-        assert moved.float().mean() > 0.99
-    assert not torch.equal(y_shuffled, answers.y_shuffled), "the generator decides the order"
-    assert answers.ratios[-1] < answers.ratios[0]
-    assert answers.ratios_fresh[-1] > 1
+def test_solution_3_jumps_above_its_first_loss_stays_finite_and_ends_above_1e_4(answers):
+    losses = answers.losses_2e_3
+    begin, _ = train_by_sgd(answers.x, answers.y, steps=4, lr=2e-3)
+    assert losses[:4] == pytest.approx(begin, rel=1e-3)
+    assert losses[1] < losses[0] < max(losses) == max(losses[:5])
+    assert len(losses) == 500
+    assert all(map(math.isfinite, losses))
+    assert losses[0] > losses[-1] > answers.losses[-1]

@@ -1,123 +1,122 @@
-"""Lesson 06: what old lines do today, against closed forms, and what is written instead."""
+"""Lesson 06 against torch.optim.SGD, alternating least squares and what its words say."""
 
-import warnings
+import math
 
 import pytest
 import torch
-from torch import nn
-from torch.autograd import Variable
 
 from lessons import ROOT
-from oracles import squared_distance, train_by_sgd
+from oracles import drawn_from_seed, squared_distance, train_by_sgd
 
 pytestmark = pytest.mark.ci
-SCRIPT = ROOT / "notebooks" / "06_old_code.py"
+SCRIPT = ROOT / "notebooks" / "06_what_was_learned.py"
 
 
-def names_after(line, run=exec):
-    """Run a line on names that are built without the lesson, and return them and its value."""
+def ratio(model, x, y):
+    """Return the loss as a multiple of that of predicting 0."""
+    with torch.no_grad():
+        return (squared_distance(model(x), y) / squared_distance(0, y)).item()
+
+
+def data_of_two(n, n_new, d_in):
+    """Return training data and fresh data."""
+    return drawn_from_seed(1, (n, d_in), (n, 10), (n_new, d_in), (n_new, 10))
+
+
+@pytest.mark.parametrize("seed", [0, 9])
+def test_a_seed_gives_the_losses_that_torch_optim_gives(lesson, seed):
+    x, y, x_new, y_new = drawn_from_seed(seed, (64, 1000), (64, 10), (64, 1000), (64, 10))
+    _, model = train_by_sgd(x, y, seed=100 + seed, lr=1e-4)
+    assert lesson.of_zero[seed] == pytest.approx(y_new.square().sum().item())
+    assert lesson.on_fresh[seed] / lesson.of_zero[seed] == pytest.approx(
+        ratio(model, x_new, y_new), rel=1e-4
+    )
+    assert lesson.on_training[seed] == pytest.approx(squared_distance(model(x), y).item(), rel=0.1)
+
+
+@pytest.mark.parametrize("h", [1, 3, 9])
+def test_no_mixture_of_h_numbers_falls_below_the_limit(lesson, h):
+    y = lesson.y.double()
+    limit = lesson.limits[h - 1]
+    hidden = torch.randn(64, h, generator=torch.Generator().manual_seed(0)).double()
+    for _ in range(300):  # the best weights for these hidden values, then the reverse
+        ones = torch.ones(64, 1, dtype=torch.float64)
+        weights = torch.linalg.lstsq(torch.cat([hidden, ones], 1), y).solution
+        hidden = torch.linalg.lstsq(weights[:-1].T, (y - weights[-1]).T).solution.T
+        loss = squared_distance(hidden @ weights[:-1] + weights[-1], y).item()
+        assert loss > limit * (1 - 1e-5)
+    assert loss < limit * (1 + 1e-2), "and the limit is no lower than it must be"
+
+
+def test_a_width_is_trained_for_200_steps(lesson):
+    losses, _ = train_by_sgd(lesson.x, lesson.y, steps=201, lr=1e-4)
+    assert lesson.by_width[lesson.widths.index(100)] == pytest.approx(losses[-1], rel=1e-3)
+
+
+def test_ratios_of_1000_samples_are_those_of_torch_optim(run):
+    on_training, on_fresh, *_ = run.figures[2].axes[0].get_lines()
+    x, y, x_new, y_new = data_of_two(1000, 1000, 20)
+    _, model = train_by_sgd(x, y, lr=0.06 / 1000)
+    for line, data in ((on_training, (x, y)), (on_fresh, (x_new, y_new))):
+        ratios = dict(zip(*line.get_data(), strict=True))
+        assert ratios[1000] == pytest.approx(ratio(model, *data), rel=1e-3)
+
+
+def test_curves_are_those_of_torch_optim(lesson):
+    torch.manual_seed(1)
+    rule = torch.randn(20, 10) / math.sqrt(20)
+    x, noise, x_new, noise_new = (torch.randn(1000, size) for size in (20, 10, 20, 10))
+    for (on_training, on_fresh), y, y_new in (
+        (lesson.with_noise, noise, noise_new),
+        (lesson.with_rule, x @ rule + noise / 2, x_new @ rule + noise_new / 2),
+    ):
+        losses, model = train_by_sgd(x, y, steps=500, lr=0.06 / 1000)
+        zero = squared_distance(0, y).item()
+        expected = [loss / zero for loss in losses[::25]]
+        assert on_training == pytest.approx([*expected, ratio(model, x, y)], rel=1e-3)
+        assert on_fresh[-1] == pytest.approx(ratio(model, x_new, y_new), rel=1e-3)
+
+
+def test_noise_is_memorized_and_a_rule_learned(lesson):
+    on_training, on_fresh = lesson.with_noise
+    assert on_training == sorted(on_training, reverse=True)
+    assert on_fresh[1:] == sorted(on_fresh[1:])
+    assert min(on_fresh) > 1
+
+    on_training, on_fresh = lesson.with_rule
+    assert on_training == sorted(on_training, reverse=True)
+    lowest = on_fresh.index(min(on_fresh))
+    assert on_fresh[: lowest + 1] == sorted(on_fresh[: lowest + 1], reverse=True)
+    assert on_fresh[lowest:] == sorted(on_fresh[lowest:])
+    assert on_fresh[lowest] < on_fresh[-1] < 0.25
+
+
+def test_solution_1_is_1_for_no_loss_0_for_that_of_zero_and_negative_above(answers):
+    assert [answers.learned(loss, 600.0) for loss in (0.0, 600.0)] == [1, 0]
+    for losses in zip(answers.on_fresh, answers.of_zero, strict=True):
+        assert answers.learned(*losses) < 0
+
+
+def test_solution_1_is_the_coefficient_of_determination(answers):
     torch.manual_seed(0)
-    model = nn.Sequential(nn.Linear(5, 4), nn.ReLU(), nn.Linear(4, 3))
-    x, y = torch.randn(2, 5), torch.randn(2, 3)
-    y_pred = model(x)
-    squared_distance(y_pred, y).backward()
-    names = {"torch": torch, "nn": nn, "F": nn.functional, "Variable": Variable, "x": x, "y": y}
-    names |= {"y_pred": y_pred, "weight": model[2].weight, "array": x.numpy()}
-    return names | {"value": run(line, names)}
+    y, y_pred = torch.randn(2, 1000)
+    y = y + y_pred
+    y, y_pred = y - y.mean(), y_pred - y_pred.mean()
+    line = y_pred * (y @ y_pred) / (y_pred @ y_pred)  # by least squares
+    correlation = torch.corrcoef(torch.stack([y, y_pred]))[0, 1].item()
+    determination = answers.learned(squared_distance(line, y).item(), (y @ y).item())
+    assert determination == pytest.approx(correlation**2, rel=1e-4)
 
 
-@pytest.mark.parametrize(
-    ("code", "expected"),
-    [
-        ("1 / 0", "error: ZeroDivisionError"),
-        ("import warnings; warnings.warn('old', FutureWarning)", "warning: FutureWarning"),
-        ("import warnings; warnings.warn('old'); 1 / 0", "error: ZeroDivisionError"),
-        ("n + 1", "silence"),
-    ],
-)
-def test_outcome_tells_errors_warnings_and_silence_apart(lesson, code, expected):
-    assert lesson.outcome(code, n=1) == expected
-    assert lesson.outcome(code, n=1) == expected, "the second time, too"
+def test_solution_2_keeps_the_targets_and_nothing_is_learned(answers):
+    def by_first_number(y):
+        return y[y[:, 0].argsort()]
 
-
-# Lines whose old and new form give a value, which must be the same.
-OF_EQUAL_VALUE = {
-    "Variable(x)",
-    "Variable(y, requires_grad=False)",
-    "Variable(torch.from_numpy(array))",
-    "Variable(torch.zeros(2), requires_grad=True)",
-    "torch.Tensor([2, 3])",
-    'F.mse_loss(y_pred, y, reduction="elementwise_mean")',
-    "F.softmax(y_pred)",
-    "F.sigmoid(y_pred)",
-    "F.tanh(y_pred)",
-    "y_pred.data.numpy()",
-}
-
-
-@pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("old", sorted(OF_EQUAL_VALUE))
-def test_todays_line_gives_the_same_value(lesson, old):
-    lines = old, lesson.today[old]
-    values = [torch.as_tensor(names_after(line, eval)["value"]) for line in lines]
-    assert torch.equal(*values)
-    assert values[0].dtype == values[1].dtype
-    assert values[0].requires_grad == values[1].requires_grad
-
-
-@pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize(
-    "old", ["weight.data -= 1e-4 * weight.grad.data", "nn.init.xavier_uniform(weight)"]
-)
-def test_todays_line_changes_the_weight_in_the_same_way(lesson, old):
-    before, *after = (names_after(line)["weight"] for line in ("", old, lesson.today[old]))
-    assert torch.equal(*after)
-    assert not torch.equal(before, after[0])
-
-
-def test_both_programs_train_as_torch_optim_does(lesson):
-    losses, _ = train_by_sgd(lesson.x, lesson.y, steps=500, lr=1e-4)
-    assert lesson.fixed_losses == lesson.todays_losses == pytest.approx(losses, rel=1e-3)
-
-
-def test_right_gradients_are_the_formula_and_wrong_ones_use_the_halved_weights(lesson):
-    for found, factor in ((lesson.right, 1.0), (lesson.wrong, 0.5)):
-        model = lesson.make_model()
-        (hidden, out), (x, y) = (model[0], model[2]), (lesson.x, lesson.y)
-        with torch.no_grad():
-            h = hidden(x).clamp(min=0)
-            d_out = 2 * (out(h) - y)
-            d_hidden = d_out @ (factor * out.weight) * (h > 0)
-        torch.testing.assert_close(found["layer 1"], d_hidden.T @ x, rtol=1e-4, atol=1e-3)
-        torch.testing.assert_close(found["layer 2"], d_out.T @ h, rtol=1e-4, atol=1e-3)
-
-
-def test_solution_1_is_silent_and_gives_the_mean_of_squares(answers):
-    model = answers.make_model()
-    seen = []
-    model.register_forward_hook(lambda *_: seen.append(torch.is_grad_enabled()))
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        number = answers.mean_loss(model, answers.x, answers.y)
-    expected = squared_distance(model(answers.x), answers.y) / answers.y.numel()
-    assert type(number) is float
-    assert number == pytest.approx(expected.item())
-    assert seen[0] is False
-
-
-def test_solution_2_agrees_with_finite_differences(answers):
-    model = answers.make_model()
-    found = answers.centered_gradient(model, answers.x, answers.y)
-    model = answers.make_model().to(torch.float64)
-    x, y = answers.x.to(torch.float64), answers.y.to(torch.float64)
-
-    def loss_with(bias):
-        with torch.no_grad():
-            model[2].bias.copy_(bias)
-            y_pred = model(x)
-            return squared_distance(y_pred - y_pred.mean(dim=1, keepdim=True), y)
-
-    bias, eps = model[2].bias.detach().clone(), 1e-4
-    moves = eps * torch.eye(len(bias), dtype=torch.float64)
-    expected = [(loss_with(bias + move) - loss_with(bias - move)) / (2 * eps) for move in moves]
-    torch.testing.assert_close(found.to(torch.float64), torch.stack(expected), rtol=1e-4, atol=1e-4)
+    y_shuffled = answers.shuffle_targets(answers.y_rule, torch.Generator().manual_seed(0))
+    for shuffled in (y_shuffled, answers.y_shuffled):
+        assert torch.equal(by_first_number(shuffled), by_first_number(answers.y_rule))
+        moved = (shuffled != answers.y_rule).any(dim=1)
+        assert moved.float().mean() > 0.99
+    assert not torch.equal(y_shuffled, answers.y_shuffled), "the generator decides the order"
+    assert answers.ratios[-1] < answers.ratios[0]
+    assert answers.ratios_fresh[-1] > 1

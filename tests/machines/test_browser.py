@@ -45,7 +45,7 @@ def test_restart_and_run_all(script, open_notebook):
 
 @pytest.fixture(scope="module")
 def reader(open_notebook):
-    """Return a reader of lesson 00 in a window that holds all of its cells."""
+    """Return a reader of the first lesson in a window that holds all of its cells."""
     reader = open_notebook(LESSONS[0].with_suffix(".ipynb").name, height=TALL)
     reader.wait_for_texts(PAIRS)
     return reader
@@ -139,7 +139,7 @@ def test_a_check_names_the_mistake_in_the_chosen_language(language, place, reade
 
 
 def stored_with(switch):
-    """Return lesson 00 as somebody else stored it, with this switch in its output."""
+    """Return the first lesson as somebody else stored it, with this switch in its output."""
     lesson = read_notebook(LESSONS[0])
     *_, (_, cell) = tagged(lesson, "language-switch")
     cell.outputs[0].data["text/html"] = switch._repr_html_()

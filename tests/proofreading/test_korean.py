@@ -86,7 +86,7 @@ item: 0부터 99까지
 item: 순전파: `model(x)`로 예측합니다.
 label: Jupyter 없이
 label: 한 노트북에 두 언어가 있습니다
-label: 앞 수업: 04 갱신 루프
+label: 앞 수업: 05 갱신 루프
 prose: 결과는 다음과 같습니다:
 prose: 출력:
 heading: 옛 코드 읽기

@@ -98,7 +98,7 @@ def code_cells(script):
 
 
 def no_times(loops, *_, **__):
-    """Stand in for `measure` of lesson 07, which takes long: no time is ever compared."""
+    """Stand in for `measure` of the lesson on speed, which takes long: no time is ever compared."""
     return dict.fromkeys(loops, 1.0)
 
 

@@ -1,491 +1,1032 @@
-"""Exercises of lesson 05, what was learned."""
+"""Exercises of lesson 05, the update loop."""
 
+import copy
+import itertools
 import math
 
 import torch
+from torch import nn
 
-from tutorial_helpers.exercises.cases import tensors
+from tutorial_helpers.exercises.cases import (
+    filled,
+    network,
+    relative_squared_distance,
+    squared_distance,
+    tensors,
+)
 from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
 
 
-def learned(loss_on_fresh, loss_of_zero):
-    return 1 - loss_on_fresh / loss_of_zero
+class RecordedUpdateError(RuntimeError):
+    """An answer changed parameters in place while autograd was recording."""
 
 
-def _starter_of_learned(loss_on_fresh, loss_of_zero):
-    return None
+class UnrecordedLossError(RuntimeError):
+    """An answer called `backward` on a loss that autograd did not record."""
 
 
-def the_ratio(loss_on_fresh, loss_of_zero):
-    return loss_on_fresh / loss_of_zero
+for error in (RecordedUpdateError, UnrecordedLossError):  # as learners know them
+    error.__name__ = error.__qualname__ = "RuntimeError"
+    error.__module__ = "builtins"
 
-
-def losses_swapped(loss_on_fresh, loss_of_zero):
-    return 1 - loss_of_zero / loss_on_fresh
-
-
-def difference_by_fresh(loss_on_fresh, loss_of_zero):
-    return (loss_of_zero - loss_on_fresh) / loss_on_fresh
-
-
-def sign_flipped(loss_on_fresh, loss_of_zero):
-    return loss_on_fresh / loss_of_zero - 1
-
-
-def difference_not_divided(loss_on_fresh, loss_of_zero):
-    return loss_of_zero - loss_on_fresh
-
-
-def negative_cut_off(loss_on_fresh, loss_of_zero):
-    return max(0.0, 1 - loss_on_fresh / loss_of_zero)
-
-
-def sign_dropped(loss_on_fresh, loss_of_zero):
-    return abs(1 - loss_on_fresh / loss_of_zero)
-
-
-def in_percent(loss_on_fresh, loss_of_zero):
-    return 100 * (1 - loss_on_fresh / loss_of_zero)
-
-
-check_learned = Exercise(
-    name="check_learned",
-    lesson="05",
-    minutes=5,
-    asks=Text(
-        "처음 보는 데이터의 손실이 0이면 1, 0이라고 예측할 때의 손실과 같으면 0, 그보다 "
-        "크면 음수인 수를 돌려줍니다. 처음 보는 데이터의 손실이 같은 만큼 커질 때마다 "
-        "이 수도 같은 만큼 작아집니다. Python의 수로 돌려줍니다.",
-        "Return a Python number that is 1 if the loss on fresh data is 0, 0 if that loss "
-        "equals the loss of predicting 0, and negative if it is larger. Equal increases "
-        "in the loss on fresh data lead to equal decreases in this number.",
+# What is wrong with answers whose training comes to nothing, and a hint.
+CLEARED = (
+    Text(
+        "역전파로 구한 변화도가 지워졌고 매개변수는 그대로입니다. 변화도가 `None`이면 계산에서는 "
+        "오류가 나고, `SGD`는 아무것도 바꾸지 않습니다.",
+        "The gradients of the backward pass were cleared, and the parameters have not changed. "
+        "Computing with `None` raises an error, and `SGD` changes nothing.",
     ),
-    why=Text(
-        "이 수만 보아도 규칙을 배운 모델과 외우기만 한 모델을 가려낼 수 있습니다.",
-        "This one number shows whether a model has learned or only memorized.",
+    Text(
+        "`zero_grad()`는 변화도를 지우고 `backward()`는 채웁니다. 두 줄과 갱신의 차례를 보세요.",
+        "`zero_grad()` clears the gradients and `backward()` fills them. Look at the order of "
+        "these two lines and the update.",
     ),
-    starter=_starter_of_learned,
-    reference=learned,
-    cases=[
-        lambda: (1.0, 4.0),
-        lambda: (0.0, 5.0),
-        lambda: (3.0, 3.0),
-        lambda: (6.0, 4.0),
-        lambda: (9.0, 3.0),
-        lambda: (0.7, 0.8),
-        lambda: (812.5, 640.25),
-        lambda: (1531.0, 6907.0),
-        lambda: (2500.0, 80.0),
-    ],
-    mistakes=[
-        Mistake(
-            the_ratio,
-            Text(
-                "두 손실의 비율을 그대로 돌려주었습니다. 이 수는 잘 배울수록 작아집니다.",
-                "This is only the ratio of the two losses. The more a model has learned, the "
-                "smaller it is.",
-            ),
-            Text(
-                "처음 보는 데이터의 손실이 작을수록 커지는 수로 바꾸어야 합니다.",
-                "Turn it into a number that is 1 when the ratio is 0, and 0 when the ratio is 1.",
-            ),
-        ),
-        Mistake(
-            losses_swapped,
-            Text(
-                "두 손실의 자리가 바뀌어, 처음 보는 데이터의 손실로 나누었습니다.",
-                "The two losses are swapped: your code divides by the loss on fresh data.",
-            ),
-            Text(
-                "처음 보는 데이터의 손실이 0일 때에도 나눌 수 있어야 합니다.",
-                "The division must be possible when the loss on fresh data is 0, too.",
-            ),
-        ),
-        Mistake(
-            difference_by_fresh,
-            Text(
-                "두 손실의 차이를 처음 보는 데이터의 손실로 나누었습니다.",
-                "The difference of the losses is divided by the loss on fresh data.",
-            ),
-            Text(
-                "견줄 기준은 0이라고 예측할 때의 손실입니다.",
-                "The loss to compare with is that of predicting 0.",
-            ),
-        ),
-        Mistake(
-            sign_flipped,
-            Text(
-                "부호가 반대입니다. 처음 보는 데이터의 손실이 0이면 1이 아니라 -1이 나옵니다.",
-                "The sign is reversed. If the loss on fresh data is 0, the result is -1, not 1.",
-            ),
-            Text(
-                "무엇에서 무엇을 빼는지 보세요.",
-                "Look at what is subtracted from what.",
-            ),
-        ),
-        Mistake(
-            difference_not_divided,
-            Text(
-                "두 손실의 차이를 나누지 않았습니다. 그러면 결과가 손실의 크기에 따라 달라집니다.",
-                "The difference of the losses is not divided, "
-                "so the result depends on how large the losses are.",
-            ),
-            Text(
-                "두 손실이 모두 두 배가 되어도 결과는 그대로여야 합니다.",
-                "If both losses are twice as large, the result must stay the same.",
-            ),
-        ),
-        Mistake(
-            negative_cut_off,
-            Text(
-                "음수가 나와야 할 때 0을 돌려주었습니다.",
-                "Where the result should be negative, it is 0.",
-            ),
-            Text(
-                "0이라는 예측보다 얼마나 못한지도 알 수 있게 음수를 그대로 두세요.",
-                "Keep negative numbers: they say how much worse the model is than predicting 0.",
-            ),
-        ),
-        Mistake(
-            sign_dropped,
-            Text(
-                "음수가 나와야 할 때 부호를 없앴습니다."
-                " 그러면 0이라는 예측보다 나은지 못한지 알 수 없습니다.",
-                "Where the result should be negative, its sign is dropped. Then you cannot tell "
-                "whether the model is better or worse than predicting 0.",
-            ),
-            Text(
-                "절댓값을 구한 곳이 있는지 보세요.",
-                "Is an absolute value taken somewhere?",
-            ),
-        ),
-        Mistake(
-            in_percent,
-            Text(
-                "100을 곱하여 백분율로 나타냈습니다.",
-                "The result is in percent, so it is 100 times too large.",
-            ),
-            Text(
-                "처음 보는 데이터의 손실이 0이면 100이 아니라 1이 나와야 합니다.",
-                "If the loss on fresh data is 0, the result must be 1, not 100.",
-            ),
-        ),
-    ],
-    hints=[
-        Text(
-            "`loss_on_fresh / loss_of_zero`가 0일 때와 1일 때 무엇이 나와야 하는지 적어 보세요.",
-            "Write down what must come out when `loss_on_fresh / loss_of_zero` is 0, "
-            "and when it is 1.",
-        ),
-        Text(
-            "이 비율이 0에서 1로 커지는 동안 결과는 1에서 0으로 똑같은 만큼 작아집니다.",
-            "While this ratio grows from 0 to 1, the result falls from 1 to 0 by the same amount.",
-        ),
-    ],
+)
+WITHOUT_BACKWARD = (
+    Text(
+        "손실에서 매개변수까지 역전파를 하지 않아서, 갱신에 쓸 변화도가 없습니다.",
+        "No backward pass goes from the loss to the parameters, so the update has no gradients "
+        "to use.",
+    ),
+    Text(
+        "갱신하기 전에 `backward()`를 괄호까지 적어서 부르고, 그 줄까지 실행되나요? `loss_fn`이 "
+        "돌려준 손실이 아니라 `torch.tensor`나 `detach()`로 새로 만든 것에서 부르지는 않나요?",
+        "Do you call `backward()` before the update, with its parentheses, and does your code "
+        "come to that line? Do you call it on the loss that `loss_fn` returned, not on a new one "
+        "from `torch.tensor` or `detach()`?",
+    ),
+)
+NOT_RECORDED = (
+    Text(
+        "PyTorch가 손실의 계산을 기록하지 않았거나 기록을 끊어서 `backward()`에서 오류가 났습니다.",
+        "The computation of the loss was not recorded, or the loss was cut off from the record, "
+        "so `backward()` raised an error.",
+    ),
+    Text(
+        "`torch.no_grad()` 안에는 갱신만 두어야 합니다. 예측이나 손실에 `detach()`, `.data`, "
+        "`torch.tensor`를 쓰지 않았는지도 보세요.",
+        "Only the update belongs inside `torch.no_grad()`. Do you also use `detach()`, `.data` or "
+        "`torch.tensor` on the predictions or the loss?",
+    ),
+)
+UPDATES_NOTHING = Text(
+    "`backward()` 뒤에 갱신하는 줄이 있는지, `step()`이면 괄호까지 적었는지 보세요. "
+    "`param = param - ...`이나 복사한 텐서로 갱신하면 모델 안의 텐서는 그대로입니다.",
+    "Is there a line for the update after `backward()`, with its parentheses if it is `step()`? "
+    "If it is `param = param - ...` or changes a copy, the Tensor inside the model stays as it "
+    "is.",
+)
+SWAPPED_LOSS_FN = (
+    Text(
+        "`loss_fn`에 정답을 먼저, 예측을 나중에 넘겼습니다. 둘을 바꾸면 값이 달라지는 손실 함수도 "
+        "있습니다.",
+        "`loss_fn` gets the targets first and the predictions second. There are loss functions "
+        "for which that makes a difference.",
+    ),
+    Text(
+        "이 수업의 코드에서는 `loss_fn`에 무엇을 먼저 넘기는지 보세요.",
+        "What is passed to `loss_fn` first in the code of this lesson?",
+    ),
+)
+IGNORED_LOSS_FN = (
+    Text(
+        "받은 `loss_fn`을 부르지 않았습니다. 손실 함수가 다르면 학습도 달라집니다.",
+        "The given `loss_fn` is not called. With another loss function, training is different.",
+    ),
+    Text(
+        "손실을 직접 계산하거나 함수 밖의 손실 함수를 쓰지 않았나요?",
+        "Do you compute the loss yourself, or use a loss function from outside?",
+    ),
 )
 
 
-def shuffle_targets(y, generator):
-    return y[torch.randperm(len(y), generator=generator)]
+_DONE = "함 · done"
 
 
-def _starter_of_shuffle_targets(y, generator):
+class _GoesOnError(Exception):
+    """An answer has computed many more losses than it takes."""
+
+
+class _Watched:
+    """A copy of a model and a loss function, and what an answer does with them."""
+
+    def __init__(self, model, loss_fn, limit=math.inf, learns=True):
+        self.model, self._loss_fn = _copied(model), loss_fn
+        self._limit, self._learns = limit, learns
+        self._before = self._parameters()
+        self._calls = self._backward_passes = self._filled = 0
+        for param in self.model.parameters():
+            param.register_post_accumulate_grad_hook(self._count_filled)
+        self.goes_on = False
+        self.losses = []  # each computed one that differs from the one before
+        self.weights = [self._first_weight()]
+
+    def loss_fn(self, y_pred, y):
+        """Compute a loss as the given function does."""
+        if len(self.losses) > self._limit or self._calls > 10 * self._limit:
+            self.goes_on = True
+            raise _GoesOnError
+        loss = self._loss_fn(y_pred, y)
+        self._calls += 1
+        value = loss.item()
+        if [value] != self.losses[-1:]:
+            self.losses.append(value)
+        self.weights.append(self._first_weight())
+        if loss.requires_grad:
+            loss.register_hook(self._count_backward_pass)
+        return loss
+
+    def _count_backward_pass(self, gradient):
+        self._backward_passes += 1
+
+    def _count_filled(self, param):
+        self._filled += 1
+
+    def _parameters(self):
+        return [param.detach().clone() for param in self.model.parameters()]
+
+    def _first_weight(self):
+        return next(self.model.parameters()).detach().flatten()[0].item()
+
+    def updates(self):
+        """Return how often the parameters have changed from one loss to the next."""
+        weights = [*self.weights, self._first_weight()]
+        return sum(one != next_one for one, next_one in itertools.pairwise(weights))
+
+    def outcome(self, run):
+        """Return what `run` returns and the parameters, and whether the model could learn."""
+        try:
+            losses = run()
+        except (TypeError, RuntimeError) as error:
+            cause = self._nothing_learned()
+            if cause and isinstance(error, TypeError) and "NoneType" in str(error):
+                return _found(cause, self.losses, self._before)
+            raise _told_apart(error).with_traceback(error.__traceback__) from None
+        parameters = self._parameters()
+        unchanged = all(map(torch.equal, self._before, parameters))
+        if not self._calls and not unchanged:
+            other = "받은 loss_fn의 손실에서 하지 않음 · not from the given loss_fn"
+            return _found(other, self.losses, self._before)
+        cause = self._nothing_learned()
+        if unchanged and cause:
+            return _found(cause, self.losses, parameters)
+        return _found(_DONE, losses, parameters)
+
+    def _nothing_learned(self):
+        """Return why there is nothing to update with, or None."""
+        if not self._learns:
+            return None
+        if self._calls and not self._backward_passes:
+            return "없음 · none"
+        gradients = [param.grad for param in self.model.parameters()]
+        empty = not any(gradient is not None and gradient.any() for gradient in gradients)
+        return "변화도가 지워짐 · gradients cleared" if self._filled and empty else None
+
+
+def _found(backward_pass, losses, parameters):
+    return {
+        "역전파 · backward pass": backward_pass,
+        "손실 · losses": losses,
+        "매개변수 · parameters": parameters,
+    }
+
+
+def _copied(model):
+    """Return a copy of a model with its gradients."""
+    copied = copy.deepcopy(model)
+    for param, given in zip(copied.parameters(), model.parameters(), strict=True):
+        param.grad = None if given.grad is None else given.grad.clone()
+    return copied
+
+
+def _told_apart(error):
+    """Return an error as one of those above, if it is one: others have the same types."""
+    words = str(error)
+    if isinstance(error, RuntimeError) and "leaf Variable" in words:
+        return RecordedUpdateError(words)
+    if isinstance(error, RuntimeError) and "does not require grad" in words:
+        return UnrecordedLossError(words)
+    return error
+
+
+def one_step(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss.item()
+
+
+def _starter_of_one_step(model, loss_fn, x, y, learning_rate):
     return None
 
 
-def as_it_is(y, generator):
-    return y
+def not_cleared(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss.item()
 
 
-def numbers_shuffled(y, generator):
-    return y.flatten()[torch.randperm(y.numel(), generator=generator)].reshape(y.shape)
+def cleared_after_backward(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    loss.backward()
+    model.zero_grad()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss.item()
 
 
-def columns_shuffled(y, generator):
-    return y[:, torch.randperm(y.shape[1], generator=generator)]
+def filled_with_0(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    for param in model.parameters():
+        param.grad.zero_()
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss.item()
 
 
-def drawn_with_replacement(y, generator):
-    return y[torch.randint(len(y), (len(y),), generator=generator)]
+def cleared_at_the_end(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    model.zero_grad()
+    return loss.item()
 
 
-def generator_ignored(y, generator):
-    return y[torch.randperm(len(y))]
+def with_plus(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param += learning_rate * param.grad
+    return loss.item()
 
 
-def a_seed_of_its_own(y, generator):
-    return y[torch.randperm(len(y), generator=torch.Generator().manual_seed(8))]
+def without_learning_rate(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= param.grad
+    return loss.item()
 
 
-def rows_reversed(y, generator):
-    return y.flip(0)
+def not_in_place(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param = param - learning_rate * param.grad
+    return loss.item()
 
 
-def rows_sorted(y, generator):
-    return y[y[:, 0].argsort()]
+def while_recording(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward()
+    for param in model.parameters():
+        param -= learning_rate * param.grad
+    return loss.item()
 
 
-def numbers_of_rows(y, generator):
-    return torch.randperm(len(y), generator=generator)
+def nothing_recorded(model, loss_fn, x, y, learning_rate):
+    with torch.no_grad():
+        loss = loss_fn(model(x), y)
+        model.zero_grad()
+        loss.backward()
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss.item()
 
 
-def from_its_seed(y, generator):
-    again = torch.Generator().manual_seed(generator.initial_seed())
-    return y[torch.randperm(len(y), generator=again)]
+def loss_after_the_update(model, loss_fn, x, y, learning_rate):
+    one_step(model, loss_fn, x, y, learning_rate)
+    return loss_fn(model(x), y).item()
 
 
-def rolled(y, generator):
-    return y.roll(torch.randint(1, len(y), (1,), generator=generator).item(), 0)
+def loss_as_a_tensor(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss
 
 
-# What a right answer gives, whatever the order.
-_AS_ASKED = {
-    "행 · rows": "모두 한 번씩 · each once",
-    "순서 · order": "새 순서 · new",
-    "받은 generator · the given generator": "순서를 정함 · decides the order",
-    "나올 수 있는 순서 · possible orders": "모두 · all",
-}
+def without_loss_fn(model, loss_fn, x, y, learning_rate):
+    return one_step(model, squared_distance, x, y, learning_rate)
 
 
-def _observe_order(answer, y, generator):
-    """Return what the result of a right answer has in common with that of any other."""
-    given, seed, state = y.clone(), generator.initial_seed(), generator.get_state()
-    result = answer(y, generator)
-    if not isinstance(result, torch.Tensor):
-        return result
-    found = {"결과 · result": torch.zeros_like(result)}  # for its shape and its data type
-    if (result.shape, result.dtype) != (given.shape, given.dtype):
-        return found | _AS_ASKED
-    drawn = not torch.equal(generator.get_state(), state)
-    again, other = (answer(given.clone(), _generator(number)) for number in (seed, seed + 1))
-    few = [answer(given[:4].clone(), _generator(number)) for number in range(300)]
-    return (
-        found
-        | _AS_ASKED
-        | (
-            _broken(given, result, again, other)
-            or _order(given, result)
-            or _role_of_generator(result, again, other, drawn)
-            or _too_few_orders(few)
-        )
+def with_swapped_loss_fn(model, loss_fn, x, y, learning_rate):
+    return one_step(model, lambda y_pred, y: loss_fn(y, y_pred), x, y, learning_rate)
+
+
+def never_backward(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    return loss.item()
+
+
+def neither_cleared_nor_backward(model, loss_fn, x, y, learning_rate):
+    loss = loss_fn(model(x), y)
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return loss.item()
+
+
+def _observe_steps(answer, model, loss_fn, x, y, learning_rate):
+    """Make three steps."""
+    # Losses in float32 are rounded too differently after an update to be compared.
+    calls = 3 if x.dtype == torch.float64 else 1
+    watched = _Watched(model, loss_fn)
+    return watched.outcome(
+        lambda: [answer(watched.model, watched.loss_fn, x, y, learning_rate) for _ in range(calls)]
     )
 
 
-def _generator(seed):
-    return torch.Generator().manual_seed(seed)
+def _used(model):
+    """Return a model that holds gradients of an earlier step."""
+    for param in model.parameters():
+        param.grad = torch.ones_like(param)
+    return model
 
 
-def _broken(y, *results):
-    """Return what is wrong with the rows, or nothing."""
-    kept = (_kept(y, result) for result in results)
-    return next(({"행 · rows": found} for found in kept if found), {})
+def _data(seed, n, d_in, d_out, dtype=torch.float64):
+    return tensors(seed, (n, d_in), (n, d_out), dtype=dtype)
 
 
-def _kept(y, result):
-    """Return what of y is left whole, or nothing if it is each row."""
-    rows, others = y.tolist(), result.tolist()
-    if sorted(rows) == sorted(others):
-        return ""
-    if sorted(map(sorted, rows)) == sorted(map(sorted, others)):
-        return "행 안에서 자리가 바뀜 · changed inside"
-    if torch.equal(y.flatten().sort().values, result.flatten().sort().values):
-        return "흩어짐 · broken up"
-    if all(row in rows for row in others):
-        return "빠지거나 되풀이됨 · some left out or repeated"
-    return "값이 바뀜 · other values"
+def _line(weight, bias=None, dtype=torch.float64):
+    """Return the smallest model, a layer with one weight and at most one bias."""
+    model = nn.Linear(1, 1, bias=bias is not None, dtype=dtype)
+    with torch.no_grad():
+        for param, value in zip(model.parameters(), (weight, bias), strict=False):
+            param.fill_(value)
+    return model
 
 
-def _order(y, result):
-    """Return which order is not random, or nothing."""
-    first = result[:, 0]
-    if torch.equal(result, y):
-        return {"순서 · order": "그대로 · as given"}
-    if torch.equal(result, y.flip(0)):
-        return {"순서 · order": "거꾸로 · reversed"}
-    if any(torch.equal(first, first.sort(descending=down).values) for down in (False, True)):
-        return {"순서 · order": "크기 순서 · sorted"}
-    return {}
+def _points(*pairs, dtype=torch.float64):
+    x, y = zip(*pairs, strict=True)
+    return torch.tensor(x, dtype=dtype).view(-1, 1), torch.tensor(y, dtype=dtype).view(-1, 1)
 
 
-def _role_of_generator(result, again, other, drawn):
-    """Return what the generator does if it does not decide the order."""
-    name = "받은 generator · the given generator"
-    if not torch.equal(result, again):
-        return {name: "쓰지 않음 · not used"}
-    if torch.equal(result, other):
-        return {name: "순서와 관계없음 · makes no difference"}
-    return {} if drawn else {name: "뽑지 않음 · nothing drawn"}
-
-
-def _too_few_orders(results):
-    orders = {str(result.tolist()) for result in results}
-    possible = math.factorial(len(results[0]))
-    return {} if len(orders) == possible else {"나올 수 있는 순서 · possible orders": "일부 · some"}
-
-
-check_shuffle_targets = Exercise(
-    name="check_shuffle_targets",
+check_one_step = Exercise(
+    name="check_one_step",
     lesson="05",
     minutes=10,
     asks=Text(
-        "`y`의 행을 무작위 순서로 늘어놓은 텐서를 돌려줍니다. 순서는 받은 `generator`에서 뽑고,"
-        " `y`는 그대로 둡니다.",
-        "Return a Tensor with the rows of `y` in random order. The order is drawn from the "
-        "`generator` that is given, and `y` stays as it is.",
+        "갱신 루프의 한 단계를 실행하여 모델을 제자리에서 바꾸고, 갱신하기 전의 손실을 "
+        "Python의 수로 돌려줍니다.",
+        "Do one step of the update loop, which changes the model in place, and return the loss "
+        "before the update as a Python number.",
     ),
     why=Text(
-        "정답을 뒤섞어 학습시켜도 처음 보는 데이터의 손실이 같으면, 모델은 입력과 "
-        "정답의 관계를 배운 것이 아닙니다.",
-        "If the loss on fresh data is the same after training on shuffled targets, the "
-        "model has not learned a connection between inputs and targets.",
+        "이 함수를 되풀이하면 갱신 루프가 되고, 어떤 모델이든 이 루프로 학습시킬 수 있습니다.",
+        "Repeat this function and you have the update loop, which can train any model.",
     ),
-    starter=_starter_of_shuffle_targets,
-    reference=shuffle_targets,
+    starter=_starter_of_one_step,
+    reference=one_step,
     cases=[
-        lambda: (*tensors(0, (8, 2)), _generator(1)),
-        lambda: (*tensors(1, (13, 8)), _generator(2)),
-        lambda: (*tensors(2, (64, 10)), _generator(3)),
-        lambda: (*tensors(3, (31, 7), dtype=torch.float64), _generator(4)),
+        lambda: (_used(_line(2, 1)), squared_distance, *_points((1, 0.5), (2, 3)), 0.05),
+        lambda: (_line(1, 2), squared_distance, *_points((1, 0.5), (2, 3)), 0.05),
+        lambda: (_used(network(0, 3, 4, 2).double()), squared_distance, *_data(1, 5, 3, 2), 0.02),
+        lambda: (
+            _used(filled(3, nn.Linear(4, 1)).double()),
+            relative_squared_distance,
+            *_data(4, 6, 4, 1),
+            0.1,
+        ),
+        lambda: (
+            _used(network(5, 6, 8, 3)),
+            nn.MSELoss(reduction="sum"),
+            *_data(6, 10, 6, 3, dtype=torch.float32),
+            1e-3,
+        ),
     ],
     mistakes=[
         Mistake(
-            as_it_is,
+            not_cleared,
             Text(
-                "행의 순서가 `y`와 똑같습니다.",
-                "The rows are in the same order as in `y`.",
+                "변화도를 지우지 않아서 앞 단계의 변화도가 함께 더해졌습니다.",
+                "The gradients are not cleared, so those of earlier steps are added in.",
             ),
             Text(
-                "행의 번호를 뒤섞은 다음, 그 번호로 고른 행을 돌려주었나요?",
-                "Do you shuffle the row numbers? Do you return the rows picked in that order?",
+                "변화도를 지우는 줄이 역전파보다 앞에 있나요? 그 줄의 끝에 괄호도 있나요?",
+                "Is there a line that clears the gradients before the backward pass, and does it "
+                "end in parentheses?",
+            ),
+        ),
+        Mistake(cleared_after_backward, *CLEARED),
+        Mistake(never_backward, *WITHOUT_BACKWARD),
+        Mistake(neither_cleared_nor_backward, *WITHOUT_BACKWARD),
+        Mistake(without_loss_fn, *IGNORED_LOSS_FN),
+        Mistake(with_swapped_loss_fn, *SWAPPED_LOSS_FN),
+        Mistake(
+            filled_with_0,
+            Text(
+                "역전파를 한 적이 없는 모델에서는 `grad`가 `None`이어서 0으로 채울 수 없습니다."
+                " 그래서 오류가 났습니다.",
+                "Before the first backward pass of a model, `grad` is `None` and cannot be filled "
+                "with 0. That raised an error.",
+            ),
+            Text(
+                "`grad`가 `None`이어도 변화도를 지워 주는 메서드가 모델에 있습니다.",
+                "The model has a method that clears gradients even if `grad` is `None`.",
             ),
         ),
         Mistake(
-            numbers_shuffled,
+            cleared_at_the_end,
             Text(
-                "행이 온전히 남지 않고, 한 행에 있던 수가 여러 행으로 흩어졌습니다.",
-                "The rows are broken up: the values of one row are now in different rows.",
+                "단계의 끝에서 변화도를 지웠습니다. 그래서 모델에 남아 있던 변화도가 첫 단계에 "
+                "들어갔습니다.",
+                "The gradients are cleared at the end of the step. So the gradients that the model "
+                "already held are added into this step.",
             ),
             Text(
-                "한 샘플의 정답은 행 하나입니다. 행을 통째로 옮기세요.",
-                "The target of one sample is one row. Move the rows as a whole.",
-            ),
-        ),
-        Mistake(
-            columns_shuffled,
-            Text(
-                "행의 순서가 아니라, 행 안에 있는 수의 순서를 바꾸었습니다.",
-                "The numbers inside the rows have changed places, not the rows.",
-            ),
-            Text(
-                "대괄호 안의 첫째 자리는 행을 고르고, 둘째 자리는 열을 고릅니다.",
-                "In the square brackets, the first place picks rows and the second picks columns.",
+                "`backward()`는 `grad`에 든 것에 더합니다. 그 앞에서 `grad`가 비어 있어야 합니다.",
+                "`backward()` adds to what is in `grad`. It has to be empty before that.",
             ),
         ),
         Mistake(
-            drawn_with_replacement,
+            with_plus,
             Text(
-                "여러 번 나오는 행이 있고, 빠진 행도 있습니다.",
-                "Some rows come more than once, and others are missing.",
+                "매개변수를 변화도 쪽으로 움직였습니다. 그래서 손실이 커집니다.",
+                "The parameters move in the direction of the gradient, so the loss grows.",
             ),
             Text(
-                "`torch.randint`는 같은 번호를 여러 번 뽑을 수 있고, 텐서의 두 행을 "
-                "맞바꾸다가 하나를 덮어쓸 수도 있습니다.",
-                "`torch.randint` may draw a number more than once, and where two rows of a Tensor "
-                "change places, one may overwrite the other.",
+                "갱신하는 줄의 부호를 보세요.",
+                "Look at the sign in the line of the update.",
             ),
         ),
         Mistake(
-            generator_ignored,
+            without_learning_rate,
             Text(
-                "받은 `generator`에서 뽑지 않았습니다. 시드가 같아도 순서가 달라집니다.",
-                "The order is not drawn from the `generator` that is given. So it differs each "
-                "time, even with the same seed.",
+                "변화도에 학습률을 곱하지 않았습니다. 그래서 너무 멀리 움직입니다.",
+                "The gradients are not multiplied by the learning rate, so the step is too large.",
             ),
             Text(
-                "무작위 수를 뽑는 함수에 `generator`를 인자로 주었나요?",
-                "Is the `generator` given to the function that draws the random numbers?",
-            ),
-        ),
-        Mistake(
-            a_seed_of_its_own,
-            Text(
-                "어떤 `generator`를 주어도 늘 같은 순서가 나옵니다.",
-                "The order is the same whatever `generator` is given.",
-            ),
-            Text(
-                "순서가 무엇으로 정해지는지 보세요. 받은 `generator`에서 뽑은 수여야 합니다.",
-                "Look at what decides the order. It must be numbers drawn from the given "
-                "`generator`.",
+                "받은 `learning_rate`를 쓰는 곳이 있는지 보세요.",
+                "Is the given `learning_rate` used anywhere?",
             ),
         ),
         Mistake(
-            from_its_seed,
+            not_in_place,
             Text(
-                "받은 `generator`에서 뽑아 쓴 것이 없어서, 같은 `generator`로 두 번 부르면 같은 "
-                "순서가 되풀이됩니다.",
-                "Nothing has been taken from the given `generator`, so two calls with it repeat "
-                "the same order.",
+                "모델의 매개변수가 바뀌지 않았습니다.",
+                "The parameters of the model have not changed.",
+            ),
+            UPDATES_NOTHING,
+        ),
+        Mistake(
+            while_recording,
+            Text(
+                "PyTorch가 계산을 기록하는 동안 매개변수를 제자리에서 바꾸려고 했습니다. 그래서 "
+                "오류가 났습니다.",
+                "The parameters are changed in place while PyTorch records the computation. That "
+                "raised an error.",
             ),
             Text(
-                "`generator`를 새로 만들거나 시드를 다시 정하지 말고, 받은 것을 그대로 넘기세요.",
-                "Make no `generator` of your own and set no seed. Pass on the one that is given.",
+                "갱신하는 동안에는 기록을 꺼야 합니다. 이 수업의 `step`에서 `with`로 시작하는 "
+                "줄을 보세요.",
+                "Recording has to be off during the update. Look at the line that begins with "
+                "`with` in `step` of this lesson.",
+            ),
+        ),
+        Mistake(nothing_recorded, *NOT_RECORDED),
+        Mistake(
+            loss_after_the_update,
+            Text(
+                "갱신한 다음의 손실을 돌려주었습니다.",
+                "This is the loss after the update.",
+            ),
+            Text(
+                "손실을 다시 계산하지 않아도 됩니다. 역전파에 쓴 손실이 갱신하기 전의 손실입니다.",
+                "You do not need to compute the loss again. The one used for the backward pass is "
+                "the loss before the update.",
             ),
         ),
         Mistake(
-            rolled,
+            loss_as_a_tensor,
             Text(
-                "나올 수 없는 순서가 있습니다. 어떤 순서든 나올 수 있어야 합니다.",
-                "Some orders can never come out. Every order must be possible.",
+                "손실을 Python의 수가 아니라 텐서로 돌려주었습니다. 갱신은 맞았습니다.",
+                "The loss is returned as a Tensor and not as a Python number. The update is right.",
             ),
             Text(
-                "행이 4개면 순서는 24가지입니다. 시드를 바꾸며 몇 가지가 나오는지 세어 보세요.",
-                "With 4 rows there are 24 orders. Try many seeds, and count how many come out.",
-            ),
-        ),
-        Mistake(
-            rows_reversed,
-            Text(
-                "행을 거꾸로 늘어놓았습니다. 무작위 순서가 아닙니다.",
-                "The rows are in reverse order, and not in random order.",
-            ),
-            Text(
-                "`generator`에서 무작위 수를 뽑았나요?",
-                "Are random numbers drawn from the `generator`?",
-            ),
-        ),
-        Mistake(
-            rows_sorted,
-            Text(
-                "행을 크기 순서로 정렬했습니다. 무작위 순서가 아닙니다.",
-                "The rows are sorted by size, and not in random order.",
-            ),
-            Text(
-                "`y`의 값으로 순서를 정하지 말고, `generator`에서 뽑은 수로 정하세요.",
-                "Do not take the order from the values in `y`, "
-                "but from numbers drawn from the `generator`.",
-            ),
-        ),
-        Mistake(
-            numbers_of_rows,
-            Text(
-                "행이 아니라 뒤섞은 행의 번호를 돌려주었습니다.",
-                "These are the shuffled row numbers, not the rows.",
-            ),
-            Text(
-                "이 번호로 `y`의 행을 고르는 일이 남았습니다.",
-                "What is left is to pick the rows of `y` with these numbers.",
+                "텐서에 든 수 하나를 꺼내는 메서드를 써 보세요.",
+                "Use the method that takes the single number out of a Tensor.",
             ),
         ),
     ],
     hints=[
         Text(
-            "먼저 행의 번호를 뒤섞고, 그다음에 그 순서로 행을 고릅니다.",
-            "First shuffle the row numbers. Then pick the rows in this order.",
+            "순전파, 손실, 변화도 지우기, 역전파, 갱신의 차례로 한 줄씩 적어 보세요.",
+            "Write one line after the other: forward pass, loss, clearing the gradients, backward "
+            "pass, update.",
         ),
         Text(
-            "텐서 뒤의 대괄호 안에 행의 번호를 여럿 넣으면, 그 순서로 행을 고릅니다.",
-            "Row numbers in square brackets after a Tensor pick its rows in that order.",
+            "손실은 `loss_fn(model(x), y)`로 구합니다. 갱신은 `torch.no_grad()` 안에서 "
+            "`model.parameters()`의 매개변수마다 학습률과 `param.grad`를 곱하여 `-=`로 뺍니다. "
+            "돌려줄 수는 `loss.item()`입니다.",
+            "The loss is `loss_fn(model(x), y)`. The update goes inside `torch.no_grad()`. For "
+            "each parameter in `model.parameters()`, it multiplies the learning rate by "
+            "`param.grad` and subtracts the product with `-=`. The number to return is "
+            "`loss.item()`.",
         ),
     ],
-    observe=_observe_order,
+    observe=_observe_steps,
+)
+
+
+def train_until_below_1(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for t in range(500):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        if losses[t] < 1:
+            break
+        model.zero_grad()
+        loss.backward()
+        with torch.no_grad():
+            for param in model.parameters():
+                param -= learning_rate * param.grad
+    return losses
+
+
+def _starter_of_train_until_below_1(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for t in range(500):  # noqa: B007
+        pass
+    return losses
+
+
+def trains_without_clearing(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for t in range(500):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        if losses[t] < 1:
+            break
+        loss.backward()
+        with torch.no_grad():
+            for param in model.parameters():
+                param -= learning_rate * param.grad
+    return losses
+
+
+def trains_cleared_after_backward(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for t in range(500):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        if losses[t] < 1:
+            break
+        loss.backward()
+        model.zero_grad()
+        with torch.no_grad():
+            for param in model.parameters():
+                param -= learning_rate * param.grad
+    return losses
+
+
+def trains_nothing_recorded(model, loss_fn, x, y, learning_rate):
+    losses = [loss_fn(model(x), y).item()]
+    if losses[0] >= 1:
+        nothing_recorded(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
+def trains_while_recording(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for t in range(500):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        if losses[t] < 1:
+            break
+        model.zero_grad()
+        loss.backward()
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+    return losses
+
+
+def trains_with_plus(model, loss_fn, x, y, learning_rate):
+    return train_until_below_1(model, loss_fn, x, y, -learning_rate)
+
+
+def one_update_too_many(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for t in range(500):
+        losses.append(one_step(model, loss_fn, x, y, learning_rate))
+        if losses[t] < 1:
+            break
+    return losses
+
+
+def last_loss_missing(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for _ in range(500):
+        if loss_fn(model(x), y) < 1:
+            break
+        losses.append(one_step(model, loss_fn, x, y, learning_rate))
+    return losses
+
+
+def never_stops(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for _ in range(500):
+        losses.append(one_step(model, loss_fn, x, y, learning_rate))
+    return losses
+
+
+def stops_at_1(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for t in range(500):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        if losses[t] <= 1:
+            break
+        one_step(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
+def trains_without_learning_rate(model, loss_fn, x, y, learning_rate):
+    return train_until_below_1(model, loss_fn, x, y, 1)
+
+
+def last_loss_only(model, loss_fn, x, y, learning_rate):
+    return train_until_below_1(model, loss_fn, x, y, learning_rate)[-1]
+
+
+def losses_as_tensors(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for _ in range(500):
+        loss = loss_fn(model(x), y)
+        losses.append(loss)
+        if loss < 1:
+            break
+        model.zero_grad()
+        loss.backward()
+        with torch.no_grad():
+            for param in model.parameters():
+                param -= learning_rate * param.grad
+    return losses
+
+
+def model_unchanged(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for t in range(500):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        if losses[t] < 1:
+            break
+        model.zero_grad()
+        loss.backward()
+        with torch.no_grad():
+            for param in model.parameters():
+                param = param - learning_rate * param.grad
+    return losses
+
+
+def more_than_500(model, loss_fn, x, y, learning_rate):
+    losses = train_until_below_1(model, loss_fn, x, y, learning_rate)
+    if losses[-1] >= 1:
+        losses.append(loss_fn(model(x), y).item())
+    return losses
+
+
+def fewer_than_500(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for _ in range(1, 500):
+        losses.append(loss_fn(model(x), y).item())
+        if losses[-1] < 1:
+            break
+        one_step(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
+def last_update_missing(model, loss_fn, x, y, learning_rate):
+    losses = [loss_fn(model(x), y).item()]
+    while losses[-1] >= 1 and len(losses) < 500:
+        one_step(model, loss_fn, x, y, learning_rate)
+        losses.append(loss_fn(model(x), y).item())
+    return losses
+
+
+def stops_one_step_late(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for t in range(500):
+        loss = loss_fn(model(x), y)
+        losses.append(loss.item())
+        if t > 0 and losses[t - 1] < 1:
+            break
+        one_step(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
+def trains_without_loss_fn(model, loss_fn, x, y, learning_rate):
+    return train_until_below_1(model, squared_distance, x, y, learning_rate)
+
+
+def trains_with_swapped_loss_fn(model, loss_fn, x, y, learning_rate):
+    swapped = lambda y_pred, y: loss_fn(y, y_pred)  # noqa: E731
+    return train_until_below_1(model, swapped, x, y, learning_rate)
+
+
+def trains_never_backward(model, loss_fn, x, y, learning_rate):
+    losses = []
+    for _ in range(500):
+        losses.append(loss_fn(model(x), y).item())
+        if losses[-1] < 1:
+            break
+        never_backward(model, loss_fn, x, y, learning_rate)
+    return losses
+
+
+_TOO_LARGE = 1.0005  # with this learning rate, the loss of the last case grows, slowly
+
+
+def _observe_training(answer, model, loss_fn, x, y, learning_rate):
+    """Train, but not to the end of 500 steps where a few are enough."""
+    enough = 500 if learning_rate == _TOO_LARGE else 25
+    learns = loss_fn(model(x), y).item() >= 1
+    watched = _Watched(model, loss_fn, limit=enough, learns=learns)
+
+    def train():
+        try:
+            return answer(watched.model, watched.loss_fn, x, y, learning_rate)
+        except _GoesOnError:
+            return watched.losses
+
+    found = watched.outcome(train)
+    losses = found["손실 · losses"]
+    if losses is None:
+        return None
+    learned = found["역전파 · backward pass"] == _DONE
+    count = _count(losses, enough, learned and watched.goes_on)
+    if count in _OTHER_THAN_500:
+        return count
+    counts = {"리스트 · list": count, "갱신한 횟수 · updates": watched.updates()}
+    return counts | found
+
+
+_OTHER_THAN_500 = (
+    "손실이 500개가 넘음 · more than 500 losses",
+    "손실이 500개가 안 됨 · fewer than 500 losses",
+)
+
+
+def _count(losses, enough, goes_on):
+    """Return in words how many losses there are, as far as it matters."""
+    if not isinstance(losses, (list, tuple)):
+        return "리스트가 아님 · not a list"
+    if goes_on or len(losses) > enough:
+        return f"손실이 {enough}개가 넘음 · more than {enough} losses"
+    if len(losses) < enough == 500:
+        return _OTHER_THAN_500[1]
+    return f"손실 {len(losses)}개 · {len(losses)} losses"
+
+
+check_train_until_below_1 = Exercise(
+    name="check_train_until_below_1",
+    lesson="05",
+    minutes=15,
+    asks=Text(
+        "손실이 1보다 작아질 때까지, 많아야 500단계 학습시키고, 단계마다 구한 손실을 Python의 수로"
+        " 담은 리스트를 돌려줍니다. 1보다 작은 손실도 리스트에 넣되 그 손실로 갱신하지는 않습니다."
+        " 끝내 1보다 작아지지 않으면 손실도 갱신도 500번입니다.",
+        "Train until the loss is below 1, for at most 500 steps, and return the list of the "
+        "losses, one for each step, as Python numbers. The loss below 1 is in the list, but no "
+        "update is made with it. If the loss never falls below 1, there are 500 losses and 500 "
+        "updates.",
+    ),
+    why=Text(
+        "갱신하기 전에 확인하므로, 손실이 1보다 작아져서 멈추었다면 리스트의 마지막 "
+        "손실이 지금 모델의 손실입니다.",
+        "You check before the update. So if the loss fell below 1, the last loss in the "
+        "list is the loss of the model as it is now.",
+    ),
+    starter=_starter_of_train_until_below_1,
+    reference=train_until_below_1,
+    cases=[
+        lambda: (_line(5, 0), squared_distance, *_points((1, 1)), 0.125),  # 16, 4, 1, 0.25
+        lambda: (
+            _line(1, 0, torch.float32),
+            nn.MSELoss(reduction="sum"),
+            *_points((1, 1.5), (2, 2.5), dtype=torch.float32),
+            0.05,
+        ),
+        lambda: (
+            filled(2, nn.Linear(3, 2)).double(),
+            nn.MSELoss(reduction="sum"),
+            *_data(1, 3, 3, 2),
+            0.02,
+        ),
+        lambda: (_line(4, 0), relative_squared_distance, *_points((1, 1), (2, 3)), 0.25),
+        lambda: (_line(1), nn.MSELoss(reduction="sum"), *_points((1, 2.5)), _TOO_LARGE),
+    ],
+    mistakes=[
+        Mistake(
+            trains_without_clearing,
+            Text(
+                "변화도를 지우지 않아서 앞 단계의 변화도가 쌓였습니다.",
+                "The gradients are not cleared, so those of earlier steps pile up.",
+            ),
+            Text(
+                "루프 안에 변화도를 지우는 줄이 있나요? 그 줄의 끝에 괄호도 있나요?",
+                "Is there a line in the loop that clears the gradients, and does it end in "
+                "parentheses?",
+            ),
+        ),
+        Mistake(trains_cleared_after_backward, *CLEARED),
+        Mistake(trains_never_backward, *WITHOUT_BACKWARD),
+        Mistake(trains_nothing_recorded, *NOT_RECORDED),
+        Mistake(trains_without_loss_fn, *IGNORED_LOSS_FN),
+        Mistake(trains_with_swapped_loss_fn, *SWAPPED_LOSS_FN),
+        Mistake(
+            trains_while_recording,
+            Text(
+                "PyTorch가 계산을 기록하는 동안 매개변수를 제자리에서 바꾸려고 했습니다. 그래서 "
+                "오류가 났습니다.",
+                "The parameters are changed in place while PyTorch records the computation. That "
+                "raised an error.",
+            ),
+            Text(
+                "갱신하는 동안에는 기록을 꺼야 합니다. 이 수업의 `step`에서 `with`로 시작하는 "
+                "줄을 보세요.",
+                "Recording has to be off during the update. Look at the line that begins with "
+                "`with` in `step` of this lesson.",
+            ),
+        ),
+        Mistake(
+            trains_with_plus,
+            Text(
+                "매개변수를 변화도 쪽으로 움직였습니다. 그래서 손실이 커집니다.",
+                "The parameters move in the direction of the gradient, so the loss grows.",
+            ),
+            Text(
+                "갱신하는 줄의 부호를 보세요.",
+                "Look at the sign in the line of the update.",
+            ),
+        ),
+        Mistake(
+            one_update_too_many,
+            Text(
+                "손실은 모두 맞았지만, 1보다 작은 손실로 한 번 더 갱신했습니다.",
+                "All losses are right, but your code makes one update too many, after the loss "
+                "is below 1.",
+            ),
+            Text(
+                "손실을 확인하는 줄이 갱신의 앞에 있는지 뒤에 있는지 보세요.",
+                "Is the line that checks the loss before the update or after it?",
+            ),
+        ),
+        Mistake(
+            last_loss_missing,
+            Text(
+                "1보다 작은 손실이 리스트에 없습니다.",
+                "The loss below 1 is not in the list.",
+            ),
+            Text(
+                "리스트에 넣는 일과 확인하는 일 가운데 어느 것을 먼저 하는지 보세요.",
+                "Which comes first, putting the loss into the list or checking it?",
+            ),
+        ),
+        Mistake(
+            never_stops,
+            Text(
+                "손실이 1보다 작아져도 멈추지 않고 늘 500단계를 모두 실행합니다.",
+                "It does not stop when the loss is below 1 and always makes 500 steps.",
+            ),
+            Text(
+                "`break`를 쓰면 루프가 그 자리에서 끝납니다. 그 앞의 조건이 참이 될 때가 있나요?",
+                "`break` ends a loop right there. Does the condition before it ever hold?",
+            ),
+        ),
+        Mistake(
+            stops_one_step_late,
+            Text(
+                "손실이 1보다 작아진 다음에 한 단계를 더 실행하고 멈추었습니다.",
+                "It makes one more step after the loss has fallen below 1.",
+            ),
+            Text(
+                "방금 구한 손실을 확인하는지, 앞 단계의 손실을 확인하는지 보세요.",
+                "Do you check the loss that was computed last, or that of the step before?",
+            ),
+        ),
+        Mistake(
+            more_than_500,
+            Text(
+                "손실이 1보다 작아지지 않으면 리스트에 든 손실이 500개를 넘습니다.",
+                "If the loss stays above 1, the list holds more than 500 losses.",
+            ),
+            Text(
+                "루프를 몇 번 도는지 세어 보세요. 루프의 앞이나 뒤에서 넣는 손실도 셉니다.",
+                "Count how often the loop runs. Losses that you put into the list before or after "
+                "the loop count, too.",
+            ),
+        ),
+        Mistake(
+            fewer_than_500,
+            Text(
+                "손실이 1보다 작아지지 않는데도 500단계를 다 실행하지 않았습니다.",
+                "It makes fewer than 500 steps although the loss stays above 1.",
+            ),
+            Text(
+                "루프를 몇 번 도는지, 루프를 끝내는 조건이 또 있는지 보세요.",
+                "How often does the loop run? Does anything else end it?",
+            ),
+        ),
+        Mistake(
+            last_update_missing,
+            Text(
+                "손실은 500개이지만 갱신은 499번입니다. 1보다 작지 않은 손실마다 갱신해야 합니다.",
+                "There are 500 losses, but only 499 updates. Each loss that is not below 1 needs "
+                "an update.",
+            ),
+            Text(
+                "500번째 손실을 구한 다음에 무엇을 하는지 보세요.",
+                "What happens after the loss number 500?",
+            ),
+        ),
+        Mistake(
+            stops_at_1,
+            Text(
+                "손실이 꼭 1일 때에도 멈추었습니다.",
+                "It also stops at a loss of exactly 1.",
+            ),
+            Text(
+                "손실이 1과 같을 때 조건이 참인지 거짓인지 보세요.",
+                "Is your condition also true when the loss equals 1?",
+            ),
+        ),
+        Mistake(
+            trains_without_learning_rate,
+            Text(
+                "변화도에 학습률을 곱하지 않았습니다. 그래서 단계마다 너무 멀리 움직입니다.",
+                "The gradients are not multiplied by the learning rate, so each step is too large.",
+            ),
+            Text(
+                "받은 `learning_rate`를 쓰는 곳이 있는지 보세요.",
+                "Is the given `learning_rate` used anywhere?",
+            ),
+        ),
+        Mistake(
+            last_loss_only,
+            Text(
+                "손실의 리스트가 아니라 마지막 손실만 돌려주었습니다.",
+                "This is the last loss alone, not the list of losses.",
+            ),
+            Text("`return` 다음에 무엇이 있는지 보세요.", "Look at what follows `return`."),
+        ),
+        Mistake(
+            losses_as_tensors,
+            Text(
+                "리스트에 Python의 수가 아니라 텐서를 넣었습니다. 학습은 맞게 했습니다.",
+                "The list holds Tensors and not Python numbers. The training is right.",
+            ),
+            Text(
+                "텐서에 든 수 하나를 꺼내는 메서드를 써 보세요.",
+                "Use the method that takes the single number out of a Tensor.",
+            ),
+        ),
+        Mistake(
+            model_unchanged,
+            Text(
+                "모델의 매개변수가 바뀌지 않아서 손실이 그대로입니다.",
+                "The parameters of the model have not changed, and neither has the loss.",
+            ),
+            UPDATES_NOTHING,
+        ),
+    ],
+    hints=[
+        Text(
+            "한 단계의 다섯 가지 일을 먼저 적고, 손실을 리스트에 넣는 줄과 확인하는 줄을 어디에 "
+            "둘지 정하세요.",
+            "Write the five parts of a step first. Then decide where to put the line that records "
+            "the loss and the line that checks it.",
+        ),
+        Text(
+            "손실을 구한 바로 다음에 `append`로 리스트에 넣고, 1보다 작은지 확인합니다. 1보다 "
+            "작으면 갱신하기 전에 멈춥니다. 루프를 끝내는 말은 `break`입니다.",
+            "Right after computing the loss, put it into the list with `append` and check whether "
+            "it is below 1. If it is, stop before the update. The word that ends a loop is "
+            "`break`.",
+        ),
+    ],
+    observe=_observe_training,
 )

@@ -1,557 +1,491 @@
-"""Exercises of lesson 06, reading old code."""
+"""Exercises of lesson 06, what was learned."""
 
-import warnings
+import math
 
 import torch
-import torch.nn.functional as F  # noqa: N812
-from torch.autograd import Variable
 
-from tutorial_helpers.exercises.cases import network, tensors
+from tutorial_helpers.exercises.cases import tensors
 from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
 
 
-def mean_loss(model, x, y):
-    with torch.no_grad():
-        loss = F.mse_loss(model(x), y)
-    return loss.item()
+def learned(loss_on_fresh, loss_of_zero):
+    return 1 - loss_on_fresh / loss_of_zero
 
 
-def _starter_of_mean_loss(model, x, y):
+def _starter_of_learned(loss_on_fresh, loss_of_zero):
     return None
 
 
-def sum_of_squares(model, x, y):
-    with torch.no_grad():
-        return F.mse_loss(model(x), y, reduction="sum").item()
+def the_ratio(loss_on_fresh, loss_of_zero):
+    return loss_on_fresh / loss_of_zero
 
 
-def mean_over_samples(model, x, y):
-    with torch.no_grad():
-        return F.mse_loss(model(x), y, reduction="sum").item() / len(x)
+def losses_swapped(loss_on_fresh, loss_of_zero):
+    return 1 - loss_of_zero / loss_on_fresh
 
 
-def root_of_mean(model, x, y):
-    with torch.no_grad():
-        return F.mse_loss(model(x), y).item() ** 0.5
+def difference_by_fresh(loss_on_fresh, loss_of_zero):
+    return (loss_of_zero - loss_on_fresh) / loss_on_fresh
 
 
-def with_graph(model, x, y):
-    return F.mse_loss(model(x), y).item()
+def sign_flipped(loss_on_fresh, loss_of_zero):
+    return loss_on_fresh / loss_of_zero - 1
 
 
-def a_tensor(model, x, y):
-    with torch.no_grad():
-        return F.mse_loss(model(x), y)
+def difference_not_divided(loss_on_fresh, loss_of_zero):
+    return loss_of_zero - loss_on_fresh
 
 
-def a_tensor_with_graph(model, x, y):
-    return F.mse_loss(model(x), y)
+def negative_cut_off(loss_on_fresh, loss_of_zero):
+    return max(0.0, 1 - loss_on_fresh / loss_of_zero)
 
 
-def volatile_kept(model, x, y):
-    inputs = Variable(x, volatile=True)
-    return F.mse_loss(model(inputs), y).item()
+def sign_dropped(loss_on_fresh, loss_of_zero):
+    return abs(1 - loss_on_fresh / loss_of_zero)
 
 
-def recording_left_off(model, x, y):
-    torch.set_grad_enabled(False)
-    return F.mse_loss(model(x), y).item()
+def in_percent(loss_on_fresh, loss_of_zero):
+    return 100 * (1 - loss_on_fresh / loss_of_zero)
 
 
-def size_average_kept(model, x, y):
-    with torch.no_grad():
-        return F.mse_loss(model(x), y, size_average=True).item()
-
-
-def first_element_kept(model, x, y):
-    with torch.no_grad():
-        loss = F.mse_loss(model(x), y)
-    return loss.data[0]
-
-
-class NoFirstElementError(IndexError):
-    """An answer asked a Tensor of 0 dimensions for an element."""
-
-
-NoFirstElementError.__name__ = NoFirstElementError.__qualname__ = "IndexError"
-NoFirstElementError.__module__ = "builtins"  # as learners know it
-
-
-def _observe_graph_and_warnings(answer, model, x, y):
-    """Return the number, and what an answer did to autograd and whether it warned."""
-    kept = []  # what a graph keeps for the backward pass
-
-    def keep(tensor):
-        kept.append(tensor)
-        return tensor
-
-    graph_watched = torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor)
-    with warnings.catch_warnings(record=True) as caught, torch.enable_grad(), graph_watched:
-        warnings.simplefilter("always")
-        try:
-            number = answer(model, x, y)
-        except IndexError as error:
-            if "0-dim" not in str(error):
-                raise
-            raise NoFirstElementError(*error.args).with_traceback(error.__traceback__) from None
-        afterwards = all((param + 0).requires_grad for param in model.parameters())
-    if number is None:
-        return None
-    return {
-        "손실 · loss": number,
-        "연산 그래프 · graph": "만듦 · built" if kept else "없음 · none",
-        "경고 · warnings": "나옴 · some" if caught else "없음 · none",
-        "그 뒤의 기록 · recording afterwards": "켜짐 · on" if afterwards else "꺼짐 · off",
-    }
-
-
-def _whole_numbers(seed, n, d_in, h, d_out):
-    """Return a model and data in float32 whose losses need no rounding."""
-    model = network(seed, d_in, h, d_out)
-    with torch.no_grad():
-        for param in model.parameters():
-            param.copy_((3 * param).round())
-    x, y = tensors(seed, (n, d_in), (n, d_out))
-    return model, (2 * x).round(), (2 * y).round()
-
-
-def _model_and_data(seed, n, d_in, h, d_out, dtype=torch.float32):
-    model = network(seed, d_in, h, d_out, dtype)
-    return model, *tensors(seed, (n, d_in), (n, d_out), dtype=dtype)
-
-
-check_mean_loss = Exercise(
-    name="check_mean_loss",
+check_learned = Exercise(
+    name="check_learned",
     lesson="06",
     minutes=5,
     asks=Text(
-        "모델의 평균 제곱 오차를 Python의 수로 돌려줍니다. 경고가 없어야 하고, 연산 그래프를"
-        " 만들지 않아야 합니다.",
-        "Return the mean squared error of the model as a Python number, without a warning and "
-        "without building a computational graph.",
+        "처음 보는 데이터의 손실이 0이면 1, 0이라고 예측할 때의 손실과 같으면 0, 그보다 "
+        "크면 음수인 수를 돌려줍니다. 처음 보는 데이터의 손실이 같은 만큼 커질 때마다 "
+        "이 수도 같은 만큼 작아집니다. Python의 수로 돌려줍니다.",
+        "Return a Python number that is 1 if the loss on fresh data is 0, 0 if that loss "
+        "equals the loss of predicting 0, and negative if it is larger. Equal increases "
+        "in the loss on fresh data lead to equal decreases in this number.",
     ),
     why=Text(
-        "손실을 재기만 할 때 연산 그래프를 만들지 않으면 메모리를 아낄 수 있습니다.",
-        "If you only measure a loss, you save memory by building no computational graph.",
+        "이 수만 보아도 규칙을 배운 모델과 외우기만 한 모델을 가려낼 수 있습니다.",
+        "This one number shows whether a model has learned or only memorized.",
     ),
-    starter=_starter_of_mean_loss,
-    reference=mean_loss,
+    starter=_starter_of_learned,
+    reference=learned,
     cases=[
-        lambda: _whole_numbers(3, 2, 2, 3, 2),
-        lambda: _whole_numbers(1, 8, 5, 6, 4),
-        lambda: _model_and_data(2, 3, 4, 5, 2, torch.float64),
-        lambda: _model_and_data(3, 20, 7, 6, 5, torch.float64),
+        lambda: (1.0, 4.0),
+        lambda: (0.0, 5.0),
+        lambda: (3.0, 3.0),
+        lambda: (6.0, 4.0),
+        lambda: (9.0, 3.0),
+        lambda: (0.7, 0.8),
+        lambda: (812.5, 640.25),
+        lambda: (1531.0, 6907.0),
+        lambda: (2500.0, 80.0),
     ],
     mistakes=[
         Mistake(
-            sum_of_squares,
+            the_ratio,
             Text(
-                "평균이 아니라 합을 구했습니다.",
-                "This is the sum of the squares, not their mean.",
+                "두 손실의 비율을 그대로 돌려주었습니다. 이 수는 잘 배울수록 작아집니다.",
+                "This is only the ratio of the two losses. The more a model has learned, the "
+                "smaller it is.",
             ),
             Text(
-                "옛 코드의 `size_average=True`가 지금의 어떤 `reduction`에 해당하는지 보세요.",
-                "In the section on warnings, look up which value of `reduction` corresponds to "
-                "`size_average=True`.",
-            ),
-        ),
-        Mistake(
-            mean_over_samples,
-            Text(
-                "합을 샘플 수로 나누었습니다. 정답에 든 수의 개수로 나눈 평균이 필요합니다.",
-                "The sum is divided by the number of samples. "
-                "You need the mean over all numbers in the targets.",
-            ),
-            Text(
-                "`len(y)`와 `y.numel()`을 출력하여 견주어 보세요.",
-                "Print `len(y)` and `y.numel()` and compare them.",
+                "처음 보는 데이터의 손실이 작을수록 커지는 수로 바꾸어야 합니다.",
+                "Turn it into a number that is 1 when the ratio is 0, and 0 when the ratio is 1.",
             ),
         ),
         Mistake(
-            root_of_mean,
+            losses_swapped,
             Text(
-                "평균에 제곱근을 씌웠습니다.",
-                "The square root of the mean is taken.",
+                "두 손실의 자리가 바뀌어, 처음 보는 데이터의 손실로 나누었습니다.",
+                "The two losses are swapped: your code divides by the loss on fresh data.",
             ),
             Text(
-                "옛 코드에는 제곱근이 없습니다.",
-                "There is no root in the old code.",
-            ),
-        ),
-        Mistake(
-            with_graph,
-            Text(
-                "값은 맞지만, 순전파에서 연산 그래프를 만들었습니다.",
-                "The number is right, but the forward pass builds a computational graph.",
-            ),
-            Text(
-                "옛 코드에서는 `volatile=True`가 연산 그래프를 만들지 않게 했습니다."
-                " 지금 쓰는 것은 `with` 없이 한 줄만 적으면 아무 일도 하지 않고, 모델을 부르는 줄을"
-                " 감싸야 합니다.",
-                "In the old code, `volatile=True` kept the graph from being built. What takes its "
-                "place today has no effect on a line of its own, without `with`, and it has to "
-                "enclose the line that calls the model.",
+                "처음 보는 데이터의 손실이 0일 때에도 나눌 수 있어야 합니다.",
+                "The division must be possible when the loss on fresh data is 0, too.",
             ),
         ),
         Mistake(
-            a_tensor,
+            difference_by_fresh,
             Text(
-                "Python의 수가 아니라 텐서를 돌려주었습니다.",
-                "This is a Tensor and not a Python number.",
+                "두 손실의 차이를 처음 보는 데이터의 손실로 나누었습니다.",
+                "The difference of the losses is divided by the loss on fresh data.",
             ),
             Text(
-                "옛 코드에서는 `loss.data[0]`이 텐서에서 수를 꺼냈습니다. 지금은 무엇을 쓰나요?",
-                "In the old code, `loss.data[0]` took the number out of the Tensor. "
-                "What takes its place today?",
-            ),
-        ),
-        Mistake(
-            a_tensor_with_graph,
-            Text(
-                "Python의 수가 아니라 텐서를 돌려주었고, 연산 그래프도 만들었습니다.",
-                "This is a Tensor and not a Python number, and a computational graph is built.",
-            ),
-            Text(
-                "옛 코드의 `volatile=True`와 `loss.data[0]`은 저마다 하는 일이 있었습니다."
-                " 지금은 무엇을 쓰나요?",
-                "In the old code, `volatile=True` and `loss.data[0]` each had a purpose. "
-                "What takes their place today?",
+                "견줄 기준은 0이라고 예측할 때의 손실입니다.",
+                "The loss to compare with is that of predicting 0.",
             ),
         ),
         Mistake(
-            volatile_kept,
+            sign_flipped,
             Text(
-                "값은 맞지만, 경고가 나오고 연산 그래프도 만들어졌습니다.",
-                "The number is right, but there is a warning, and a computational graph is built.",
+                "부호가 반대입니다. 처음 보는 데이터의 손실이 0이면 1이 아니라 -1이 나옵니다.",
+                "The sign is reversed. If the loss on fresh data is 0, the result is -1, not 1.",
             ),
             Text(
-                "`volatile`, `size_average`, `reduce`가 남아 있지 않은지 보세요."
-                " `volatile=True`는 이제 아무 일도 하지 않습니다.",
-                "Is `volatile`, `size_average` or `reduce` still there? `volatile=True` has no "
-                "effect today.",
+                "무엇에서 무엇을 빼는지 보세요.",
+                "Look at what is subtracted from what.",
             ),
         ),
         Mistake(
-            recording_left_off,
+            difference_not_divided,
             Text(
-                "값은 맞지만, 함수가 끝난 다음에도 기록이 꺼져 있습니다. 그러면 모델을 더 학습시킬 "
-                "수 없습니다.",
-                "The number is right, but recording stays off after the function ends, so the "
-                "model cannot be trained any further.",
+                "두 손실의 차이를 나누지 않았습니다. 그러면 결과가 손실의 크기에 따라 달라집니다.",
+                "The difference of the losses is not divided, "
+                "so the result depends on how large the losses are.",
             ),
             Text(
-                "모델의 매개변수나 프로그램 전체의 설정을 바꾸지 않고 기록을 잠시만 끄는 방법이 "
-                "있습니다. 이 수업에서 `with`로 시작하는 줄을 찾아보세요.",
-                "There is a way to switch recording off for a while that changes neither the "
-                "model nor a setting of the whole program. Look in this lesson for a line that "
-                "begins with `with`.",
+                "두 손실이 모두 두 배가 되어도 결과는 그대로여야 합니다.",
+                "If both losses are twice as large, the result must stay the same.",
             ),
         ),
         Mistake(
-            size_average_kept,
+            negative_cut_off,
             Text(
-                "값은 맞지만 경고가 나옵니다.",
-                "The number is right, but there is a warning.",
+                "음수가 나와야 할 때 0을 돌려주었습니다.",
+                "Where the result should be negative, it is 0.",
             ),
             Text(
-                "함수를 다른 칸에서 한 번 불러 경고를 읽어 보세요. `size_average`, `reduce`, "
-                "`volatile`이 남아 있지 않나요?",
-                "Call your function in another cell and read the warning. Is `size_average`, "
-                "`reduce` or `volatile` still there?",
+                "0이라는 예측보다 얼마나 못한지도 알 수 있게 음수를 그대로 두세요.",
+                "Keep negative numbers: they say how much worse the model is than predicting 0.",
             ),
         ),
         Mistake(
-            first_element_kept,
+            sign_dropped,
             Text(
-                "`[0]`에서 오류가 났습니다. 손실은 차원이 0인 텐서여서 첫 번째 원소가 없습니다.",
-                "`[0]` raised an error. The loss is a Tensor of 0 dimensions, "
-                "so it has no first element.",
+                "음수가 나와야 할 때 부호를 없앴습니다."
+                " 그러면 0이라는 예측보다 나은지 못한지 알 수 없습니다.",
+                "Where the result should be negative, its sign is dropped. Then you cannot tell "
+                "whether the model is better or worse than predicting 0.",
             ),
             Text(
-                "이 수업의 첫 오류를 어떻게 고쳤는지 다시 보세요.",
-                "Look again at how the first error of this lesson was fixed.",
+                "절댓값을 구한 곳이 있는지 보세요.",
+                "Is an absolute value taken somewhere?",
+            ),
+        ),
+        Mistake(
+            in_percent,
+            Text(
+                "100을 곱하여 백분율로 나타냈습니다.",
+                "The result is in percent, so it is 100 times too large.",
+            ),
+            Text(
+                "처음 보는 데이터의 손실이 0이면 100이 아니라 1이 나와야 합니다.",
+                "If the loss on fresh data is 0, the result must be 1, not 100.",
             ),
         ),
     ],
     hints=[
         Text(
-            "이 수업의 표를 보면 `Variable`, `volatile=True`, `loss.data[0]`을 무엇으로 "
-            "바꿀지 알 수 있습니다. `size_average=True`가 무엇에 해당하는지는 경고를 다룬 "
-            "곳에 있습니다.",
-            "The table of this lesson shows what replaces `Variable`, `volatile=True` and "
-            "`loss.data[0]`. The section on warnings shows what `size_average=True` corresponds "
-            "to.",
+            "`loss_on_fresh / loss_of_zero`가 0일 때와 1일 때 무엇이 나와야 하는지 적어 보세요.",
+            "Write down what must come out when `loss_on_fresh / loss_of_zero` is 0, "
+            "and when it is 1.",
         ),
         Text(
-            "모델을 부르는 줄은 `with torch.no_grad():` 안에 두고, 수는 `item()`으로 꺼냅니다.",
-            "Put the line that calls the model inside `with torch.no_grad():`, "
-            "and get the number with `item()`.",
+            "이 비율이 0에서 1로 커지는 동안 결과는 1에서 0으로 똑같은 만큼 작아집니다.",
+            "While this ratio grows from 0 to 1, the result falls from 1 to 0 by the same amount.",
         ),
     ],
-    observe=_observe_graph_and_warnings,
 )
 
 
-def centered_gradient(model, x, y):
-    y_pred = model(x)
-    y_pred = y_pred - y_pred.mean(dim=1, keepdim=True)
-    loss = ((y_pred - y) ** 2).sum()
-    loss.backward()
-    return model[2].bias.grad
+def shuffle_targets(y, generator):
+    return y[torch.randperm(len(y), generator=generator)]
 
 
-def _starter_of_centered_gradient(model, x, y):
-    y_pred = model(x)
-    y_pred.data -= y_pred.data.mean(dim=1, keepdim=True)
-    loss = ((y_pred - y) ** 2).sum()
-    loss.backward()
-    return model[2].bias.grad
+def _starter_of_shuffle_targets(y, generator):
+    return None
 
 
-def hidden_from_autograd(model, x, y):
-    y_pred = model(x)
-    y_pred.data = y_pred.data - y_pred.data.mean(dim=1, keepdim=True)
-    loss = ((y_pred - y) ** 2).sum()
-    loss.backward()
-    return model[2].bias.grad
+def as_it_is(y, generator):
+    return y
 
 
-def cut_off(model, x, y):
-    y_pred = model(x)
-    y_pred = y_pred.detach() - y_pred.detach().mean(dim=1, keepdim=True)
-    loss = ((y_pred - y) ** 2).sum()
-    loss.backward()
-    return model[2].bias.grad
+def numbers_shuffled(y, generator):
+    return y.flatten()[torch.randperm(y.numel(), generator=generator)].reshape(y.shape)
 
 
-def mean_of_each_output(model, x, y):
-    y_pred = model(x)
-    y_pred = y_pred - y_pred.mean(dim=0, keepdim=True)
-    loss = ((y_pred - y) ** 2).sum()
-    loss.backward()
-    return model[2].bias.grad
+def columns_shuffled(y, generator):
+    return y[:, torch.randperm(y.shape[1], generator=generator)]
 
 
-def one_mean_of_all(model, x, y):
-    y_pred = model(x)
-    y_pred = y_pred - y_pred.mean()
-    loss = ((y_pred - y) ** 2).sum()
-    loss.backward()
-    return model[2].bias.grad
+def drawn_with_replacement(y, generator):
+    return y[torch.randint(len(y), (len(y),), generator=generator)]
 
 
-def without_keepdim(model, x, y):
-    y_pred = model(x)
-    y_pred = y_pred - y_pred.mean(dim=1)
-    loss = ((y_pred - y) ** 2).sum()
-    loss.backward()
-    return model[2].bias.grad
+def generator_ignored(y, generator):
+    return y[torch.randperm(len(y))]
 
 
-def not_centered(model, x, y):
-    loss = ((model(x) - y) ** 2).sum()
-    loss.backward()
-    return model[2].bias.grad
+def a_seed_of_its_own(y, generator):
+    return y[torch.randperm(len(y), generator=torch.Generator().manual_seed(8))]
 
 
-def mean_of_squares(model, x, y):
-    y_pred = model(x)
-    y_pred = y_pred - y_pred.mean(dim=1, keepdim=True)
-    loss = ((y_pred - y) ** 2).mean()
-    loss.backward()
-    return model[2].bias.grad
+def rows_reversed(y, generator):
+    return y.flip(0)
 
 
-def by_formula(model, x, y):
-    with torch.no_grad():
-        y_pred = model(x)
-        difference = y_pred - y_pred.mean(dim=1, keepdim=True) - y
-        return 2 * (difference - difference.mean(dim=1, keepdim=True)).sum(dim=0)
+def rows_sorted(y, generator):
+    return y[y[:, 0].argsort()]
 
 
-# What is wrong where no gradient comes to the bias, and a hint.
-CUT_OFF = (
-    Text(
-        "역전파가 모델까지 이어지지 않아서 편향의 변화도가 없습니다.",
-        "No backward pass reaches the model, so the bias has no gradient.",
-    ),
-    Text(
-        "`backward()`를 괄호까지 적어서 부르나요? 평균을 빼는 줄이 `torch.no_grad()` 안에 "
-        "있거나, `.data`나 `detach()`가 `y_pred`나 손실을 끊지는 않나요?",
-        "Do you call `backward()`, with its parentheses? Is the line that subtracts the mean "
-        "inside `torch.no_grad()`, or is `y_pred` or the loss cut off by `.data` or `detach()`?",
-    ),
-)
-
-_NO_GRADIENT = "변화도 없음 · no gradient"
+def numbers_of_rows(y, generator):
+    return torch.randperm(len(y), generator=generator)
 
 
-def _observe_gradients(answer, model, x, y):
-    """Return the gradient of the bias, and that of the weight, which shows every kind of mean.
-
-    An answer may let autograd compute the gradient of the bias alone. That of the weight
-    then follows from those of the predictions, of all forward passes together.
-    """
-    expected = _gradient_of_weight(model, x, y)
-    of_bias, of_weight, of_predictions = [], [], []
-
-    def watch(_, inputs, y_pred):
-        if y_pred.requires_grad:
-            h = inputs[0].detach()
-            y_pred.register_hook(lambda gradient: of_predictions.append(gradient.T @ h))
-
-    layer = model[2]
-    layer.register_forward_hook(watch)
-    layer.bias.register_hook(of_bias.append)
-    layer.weight.register_hook(of_weight.append)
-    try:
-        gradient = answer(model, x, y)
-    except RuntimeError as error:
-        if "does not require grad" not in str(error):
-            raise
-        return _NO_GRADIENT
-    if gradient is None:
-        return None if of_bias else _NO_GRADIENT
-    unseen = expected if of_bias else torch.zeros_like(expected)
-    return {
-        "편향의 변화도 · gradient of the bias": gradient,
-        "가중치의 변화도 · gradient of the weight": sum(of_weight or of_predictions or [unseen]),
-    }
+def from_its_seed(y, generator):
+    again = torch.Generator().manual_seed(generator.initial_seed())
+    return y[torch.randperm(len(y), generator=again)]
 
 
-def _gradient_of_weight(model, x, y):
-    y_pred = model(x)
-    loss = ((y_pred - y_pred.mean(dim=1, keepdim=True) - y) ** 2).sum()
-    return torch.autograd.grad(loss, model[2].weight)[0]
+def rolled(y, generator):
+    return y.roll(torch.randint(1, len(y), (1,), generator=generator).item(), 0)
 
 
-check_centered_gradient = Exercise(
-    name="check_centered_gradient",
+# What a right answer gives, whatever the order.
+_AS_ASKED = {
+    "행 · rows": "모두 한 번씩 · each once",
+    "순서 · order": "새 순서 · new",
+    "받은 generator · the given generator": "순서를 정함 · decides the order",
+    "나올 수 있는 순서 · possible orders": "모두 · all",
+}
+
+
+def _observe_order(answer, y, generator):
+    """Return what the result of a right answer has in common with that of any other."""
+    given, seed, state = y.clone(), generator.initial_seed(), generator.get_state()
+    result = answer(y, generator)
+    if not isinstance(result, torch.Tensor):
+        return result
+    found = {"결과 · result": torch.zeros_like(result)}  # for its shape and its data type
+    if (result.shape, result.dtype) != (given.shape, given.dtype):
+        return found | _AS_ASKED
+    drawn = not torch.equal(generator.get_state(), state)
+    again, other = (answer(given.clone(), _generator(number)) for number in (seed, seed + 1))
+    few = [answer(given[:4].clone(), _generator(number)) for number in range(300)]
+    return (
+        found
+        | _AS_ASKED
+        | (
+            _broken(given, result, again, other)
+            or _order(given, result)
+            or _role_of_generator(result, again, other, drawn)
+            or _too_few_orders(few)
+        )
+    )
+
+
+def _generator(seed):
+    return torch.Generator().manual_seed(seed)
+
+
+def _broken(y, *results):
+    """Return what is wrong with the rows, or nothing."""
+    kept = (_kept(y, result) for result in results)
+    return next(({"행 · rows": found} for found in kept if found), {})
+
+
+def _kept(y, result):
+    """Return what of y is left whole, or nothing if it is each row."""
+    rows, others = y.tolist(), result.tolist()
+    if sorted(rows) == sorted(others):
+        return ""
+    if sorted(map(sorted, rows)) == sorted(map(sorted, others)):
+        return "행 안에서 자리가 바뀜 · changed inside"
+    if torch.equal(y.flatten().sort().values, result.flatten().sort().values):
+        return "흩어짐 · broken up"
+    if all(row in rows for row in others):
+        return "빠지거나 되풀이됨 · some left out or repeated"
+    return "값이 바뀜 · other values"
+
+
+def _order(y, result):
+    """Return which order is not random, or nothing."""
+    first = result[:, 0]
+    if torch.equal(result, y):
+        return {"순서 · order": "그대로 · as given"}
+    if torch.equal(result, y.flip(0)):
+        return {"순서 · order": "거꾸로 · reversed"}
+    if any(torch.equal(first, first.sort(descending=down).values) for down in (False, True)):
+        return {"순서 · order": "크기 순서 · sorted"}
+    return {}
+
+
+def _role_of_generator(result, again, other, drawn):
+    """Return what the generator does if it does not decide the order."""
+    name = "받은 generator · the given generator"
+    if not torch.equal(result, again):
+        return {name: "쓰지 않음 · not used"}
+    if torch.equal(result, other):
+        return {name: "순서와 관계없음 · makes no difference"}
+    return {} if drawn else {name: "뽑지 않음 · nothing drawn"}
+
+
+def _too_few_orders(results):
+    orders = {str(result.tolist()) for result in results}
+    possible = math.factorial(len(results[0]))
+    return {} if len(orders) == possible else {"나올 수 있는 순서 · possible orders": "일부 · some"}
+
+
+check_shuffle_targets = Exercise(
+    name="check_shuffle_targets",
     lesson="06",
     minutes=10,
     asks=Text(
-        "샘플마다 예측에서 그 평균을 뺀 다음 손실을 구하고, 둘째 계층의 편향의 변화도를"
-        " 돌려줍니다. 평균을 빼는 계산도 변화도에 들어가야 합니다.",
-        "For each sample, subtract the mean of its predictions from them. Compute the loss "
-        "and return the gradient of the bias of the second layer. Autograd must record the "
-        "subtraction.",
+        "`y`의 행을 무작위 순서로 늘어놓은 텐서를 돌려줍니다. 순서는 받은 `generator`에서 뽑고,"
+        " `y`는 그대로 둡니다.",
+        "Return a Tensor with the rows of `y` in random order. The order is drawn from the "
+        "`generator` that is given, and `y` stays as it is.",
     ),
     why=Text(
-        "`.data`로 숨긴 계산이 있으면 오류도 경고도 없이 틀린 변화도가 나오므로, 코드를 "
-        "읽고 찾을 수 있어야 합니다.",
-        "A computation that `.data` hides makes gradients wrong without an error or a warning, "
-        "so you have to spot it yourself.",
+        "정답을 뒤섞어 학습시켜도 처음 보는 데이터의 손실이 같으면, 모델은 입력과 "
+        "정답의 관계를 배운 것이 아닙니다.",
+        "If the loss on fresh data is the same after training on shuffled targets, the "
+        "model has not learned a connection between inputs and targets.",
     ),
-    starter=_starter_of_centered_gradient,
-    reference=centered_gradient,
+    starter=_starter_of_shuffle_targets,
+    reference=shuffle_targets,
     cases=[
-        lambda: _whole_numbers(3, 2, 2, 3, 2),
-        lambda: _model_and_data(0, 2, 2, 4, 3, torch.float64),
-        lambda: _model_and_data(1, 3, 4, 5, 3),
-        lambda: _model_and_data(2, 5, 6, 4, 2, torch.float64),
-        lambda: _model_and_data(3, 12, 5, 8, 7),
+        lambda: (*tensors(0, (8, 2)), _generator(1)),
+        lambda: (*tensors(1, (13, 8)), _generator(2)),
+        lambda: (*tensors(2, (64, 10)), _generator(3)),
+        lambda: (*tensors(3, (31, 7), dtype=torch.float64), _generator(4)),
     ],
     mistakes=[
         Mistake(
-            hidden_from_autograd,
+            as_it_is,
             Text(
-                "평균을 빼는 계산의 전부나 일부를 autograd가 기록하지 못했습니다.",
-                "Autograd has not recorded the subtraction of the mean, or not all of it.",
+                "행의 순서가 `y`와 똑같습니다.",
+                "The rows are in the same order as in `y`.",
             ),
             Text(
-                "평균을 빼는 줄에 `.data`, `detach()`, `torch.no_grad()` 가운데"
-                " 남은 것이 있는지 보세요.",
-                "Is one of `.data`, `detach()` and `torch.no_grad()` left in the line "
-                "that subtracts the mean?",
-            ),
-        ),
-        Mistake(cut_off, *CUT_OFF),
-        Mistake(
-            by_formula,
-            Text(
-                "값은 맞지만, 받은 모델에서 역전파로 구한 변화도가 아닙니다.",
-                "The numbers are right, but they do not come from a backward pass through the "
-                "given model.",
-            ),
-            Text(
-                "처음 코드에서 `backward()`를 부르는 줄은 그대로 두고, 평균을 빼는 줄만 고치세요.",
-                "Keep the line of the code you began with that calls `backward()`. Change only "
-                "the line that subtracts the mean.",
+                "행의 번호를 뒤섞은 다음, 그 번호로 고른 행을 돌려주었나요?",
+                "Do you shuffle the row numbers? Do you return the rows picked in that order?",
             ),
         ),
         Mistake(
-            mean_of_each_output,
+            numbers_shuffled,
             Text(
-                "샘플마다가 아니라 출력마다 평균을 뺐습니다."
-                " 그러면 편향의 변화도가 모두 0이 됩니다.",
-                "The mean of each output is subtracted, not that of each sample. "
-                "Then all gradients of the bias are 0.",
+                "행이 온전히 남지 않고, 한 행에 있던 수가 여러 행으로 흩어졌습니다.",
+                "The rows are broken up: the values of one row are now in different rows.",
             ),
             Text(
-                "`y_pred`의 행 하나가 샘플 하나입니다. `dim`에 준 값을 보세요.",
-                "Each row of `y_pred` is one sample. Look at what `dim` chooses.",
+                "한 샘플의 정답은 행 하나입니다. 행을 통째로 옮기세요.",
+                "The target of one sample is one row. Move the rows as a whole.",
             ),
         ),
         Mistake(
-            one_mean_of_all,
+            columns_shuffled,
             Text(
-                "샘플마다가 아니라 모든 예측의 평균 하나를 뺐습니다."
-                " 편향의 변화도는 같지만 가중치의 변화도가 달라집니다.",
-                "One mean of all predictions is subtracted, not that of each sample. The gradient "
-                "of the bias comes out right, but the gradients of the weights do not.",
+                "행의 순서가 아니라, 행 안에 있는 수의 순서를 바꾸었습니다.",
+                "The numbers inside the rows have changed places, not the rows.",
             ),
             Text(
-                "`mean`에 `dim`을 주지 않으면 모든 수의 평균 하나를 구합니다.",
-                "Without `dim`, `mean` gives one mean of all numbers.",
+                "대괄호 안의 첫째 자리는 행을 고르고, 둘째 자리는 열을 고릅니다.",
+                "In the square brackets, the first place picks rows and the second picks columns.",
             ),
         ),
         Mistake(
-            without_keepdim,
+            drawn_with_replacement,
             Text(
-                "평균의 모양이 맞지 않습니다. 평균은 행마다 하나인데, PyTorch는 열마다 하나씩 있는 "
-                "것으로 보고 빼려고 합니다.",
-                "The shape of the means does not fit. "
-                "There is one for each sample, but PyTorch lines them up with the columns.",
+                "여러 번 나오는 행이 있고, 빠진 행도 있습니다.",
+                "Some rows come more than once, and others are missing.",
             ),
             Text(
-                "처음 코드의 `keepdim=True`가 평균의 모양을 어떻게 바꾸는지 보세요.",
-                "Look at what `keepdim=True` in the code you began with does to their shape.",
-            ),
-        ),
-        Mistake(
-            not_centered,
-            Text(
-                "예측에서 평균을 빼지 않았습니다.",
-                "The mean is not subtracted from the predictions.",
-            ),
-            Text(
-                "고칠 줄은 지우지 말고 autograd가 기록하게 바꾸세요.",
-                "Do not leave out the line. Change it so that autograd records it.",
+                "`torch.randint`는 같은 번호를 여러 번 뽑을 수 있고, 텐서의 두 행을 "
+                "맞바꾸다가 하나를 덮어쓸 수도 있습니다.",
+                "`torch.randint` may draw a number more than once, and where two rows of a Tensor "
+                "change places, one may overwrite the other.",
             ),
         ),
         Mistake(
-            mean_of_squares,
+            generator_ignored,
             Text(
-                "손실을 합이 아니라 모든 수의 평균으로 구했습니다.",
-                "The loss is the mean of the squares, not their sum.",
+                "받은 `generator`에서 뽑지 않았습니다. 시드가 같아도 순서가 달라집니다.",
+                "The order is not drawn from the `generator` that is given. So it differs each "
+                "time, even with the same seed.",
             ),
             Text(
-                "손실을 구하는 줄은 처음 그대로 두세요.",
-                "Leave the line that computes the loss as it was.",
+                "무작위 수를 뽑는 함수에 `generator`를 인자로 주었나요?",
+                "Is the `generator` given to the function that draws the random numbers?",
+            ),
+        ),
+        Mistake(
+            a_seed_of_its_own,
+            Text(
+                "어떤 `generator`를 주어도 늘 같은 순서가 나옵니다.",
+                "The order is the same whatever `generator` is given.",
+            ),
+            Text(
+                "순서가 무엇으로 정해지는지 보세요. 받은 `generator`에서 뽑은 수여야 합니다.",
+                "Look at what decides the order. It must be numbers drawn from the given "
+                "`generator`.",
+            ),
+        ),
+        Mistake(
+            from_its_seed,
+            Text(
+                "받은 `generator`에서 뽑아 쓴 것이 없어서, 같은 `generator`로 두 번 부르면 같은 "
+                "순서가 되풀이됩니다.",
+                "Nothing has been taken from the given `generator`, so two calls with it repeat "
+                "the same order.",
+            ),
+            Text(
+                "`generator`를 새로 만들거나 시드를 다시 정하지 말고, 받은 것을 그대로 넘기세요.",
+                "Make no `generator` of your own and set no seed. Pass on the one that is given.",
+            ),
+        ),
+        Mistake(
+            rolled,
+            Text(
+                "나올 수 없는 순서가 있습니다. 어떤 순서든 나올 수 있어야 합니다.",
+                "Some orders can never come out. Every order must be possible.",
+            ),
+            Text(
+                "행이 4개면 순서는 24가지입니다. 시드를 바꾸며 몇 가지가 나오는지 세어 보세요.",
+                "With 4 rows there are 24 orders. Try many seeds, and count how many come out.",
+            ),
+        ),
+        Mistake(
+            rows_reversed,
+            Text(
+                "행을 거꾸로 늘어놓았습니다. 무작위 순서가 아닙니다.",
+                "The rows are in reverse order, and not in random order.",
+            ),
+            Text(
+                "`generator`에서 무작위 수를 뽑았나요?",
+                "Are random numbers drawn from the `generator`?",
+            ),
+        ),
+        Mistake(
+            rows_sorted,
+            Text(
+                "행을 크기 순서로 정렬했습니다. 무작위 순서가 아닙니다.",
+                "The rows are sorted by size, and not in random order.",
+            ),
+            Text(
+                "`y`의 값으로 순서를 정하지 말고, `generator`에서 뽑은 수로 정하세요.",
+                "Do not take the order from the values in `y`, "
+                "but from numbers drawn from the `generator`.",
+            ),
+        ),
+        Mistake(
+            numbers_of_rows,
+            Text(
+                "행이 아니라 뒤섞은 행의 번호를 돌려주었습니다.",
+                "These are the shuffled row numbers, not the rows.",
+            ),
+            Text(
+                "이 번호로 `y`의 행을 고르는 일이 남았습니다.",
+                "What is left is to pick the rows of `y` with these numbers.",
             ),
         ),
     ],
     hints=[
         Text(
-            "손실에 영향을 주는 계산은 모두 autograd가 기록해야 합니다.",
-            "Autograd has to record every computation that the loss depends on.",
+            "먼저 행의 번호를 뒤섞고, 그다음에 그 순서로 행을 고릅니다.",
+            "First shuffle the row numbers. Then pick the rows in this order.",
         ),
         Text(
-            "`y_pred.data`가 아니라 `y_pred`에서 평균을 구하고, 뺀 결과에 `y_pred`라는 "
-            "이름을 붙여 보세요.",
-            "Compute the mean from `y_pred`, not from `y_pred.data`, and assign the result of "
-            "the subtraction to the name `y_pred`.",
+            "텐서 뒤의 대괄호 안에 행의 번호를 여럿 넣으면, 그 순서로 행을 고릅니다.",
+            "Row numbers in square brackets after a Tensor pick its rows in that order.",
         ),
     ],
-    observe=_observe_gradients,
+    observe=_observe_order,
 )

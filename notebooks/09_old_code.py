@@ -1,15 +1,15 @@
 # %% [markdown]
-# # 06 옛 코드 읽기 · Reading old code
+# # 09 옛 코드 읽기 · Reading old code
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 책과 블로그에는 PyTorch 0.3 시절의 코드가 아직 많습니다. 수업 00의 프로그램도 그때의 예제에서 왔습니다. 이런 코드를 지금 실행하면 어떤 줄은 오류를 내고, 어떤 줄은 경고만 하고, 어떤 줄은 아무 말 없이 지나갑니다. 이 수업에서는 옛 코드를 한 줄씩 실행하여 무슨 일이 생기는지 보고, 지금은 어떻게 쓰는지 알아봅니다.
+# 책과 블로그에는 PyTorch 0.3 시절의 코드가 아직 많습니다. [수업 00](00_whole_program.ipynb)의 프로그램도 그때의 예제에서 왔습니다. 이런 코드를 지금 실행하면 어떤 줄은 오류를 내고, 어떤 줄은 경고만 하고, 어떤 줄은 아무 말 없이 지나갑니다. 이 수업에서는 옛 코드를 한 줄씩 실행하여 무슨 일이 생기는지 보고, 지금은 어떻게 쓰는지 알아봅니다.
 #
 # - **다루는 것**: PyTorch 0.3 시절의 코드를 지금 실행하면 생기는 일
 # - **할 일**: 옛 방식으로 쓴 프로그램을 고쳐서, 지금의 방식으로 쓴 프로그램과 손실(loss)이 같은지 확인합니다. 옛 코드를 한 줄씩 실행하여 결과를 표로 봅니다.
 # - **배우는 것**: 옛 코드를 읽고 고칠 수 있게 됩니다. 오류를 내지 않는 `.data`가 왜 가장 위험한지 알게 됩니다.
-# - **준비**: 수업 03과 04를 마쳤으면 됩니다.
+# - **준비**: 수업 [03](03_loss.ipynb)과 [05](05_update_loop.ipynb)를 마쳤으면 됩니다.
 # - **시간**: 50분
 #
 # </div>
@@ -17,12 +17,12 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Many books and blogs still contain code for PyTorch 0.3. The program of lesson 00 also comes from an example of that time. If you run such code today, some lines raise an error, some only warn, and some run silently. In this lesson, you run old code line by line, see what happens, and find out what to write today.
+# Many books and blogs still contain code for PyTorch 0.3. The program of [lesson 00](00_whole_program.ipynb) also comes from an example of that time. If you run such code today, some lines raise an error, some only warn, and some run silently. In this lesson, you run old code line by line, see what happens, and find out what to write today.
 #
 # - **What it is about**: what code written for PyTorch 0.3 does today
 # - **What you will do**: fix a program that is written in the old style, and check that it computes the same losses as a program in today's style. Run old code line by line and see the outcomes in a table.
 # - **What you will learn**: how to read and fix old code, and why `.data`, which raises no error, is the most dangerous of the old habits.
-# - **What you need**: lessons 03 and 04.
+# - **What you need**: lessons [03](03_loss.ipynb) and [05](05_update_loop.ipynb).
 # - **Time**: 50 minutes
 #
 # </div>
@@ -57,14 +57,14 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 데이터와 모델은 수업 00과 같습니다. 옛 코드에 늘 나오는 `Variable`도 함께 불러옵니다. PyTorch 0.3에서는 텐서(Tensor)만으로 변화도(gradient)를 구할 수 없었습니다. 텐서를 `Variable`로 감싸야 했고, 안에 든 텐서는 `.data`로 꺼냈습니다.
+# 데이터와 모델은 [수업 00](00_whole_program.ipynb)과 같습니다. 옛 코드에 늘 나오는 `Variable`도 함께 불러옵니다. PyTorch 0.3에서는 텐서(Tensor)만으로 변화도(gradient)를 구할 수 없었습니다. 텐서를 `Variable`로 감싸야 했고, 안에 든 텐서는 `.data`로 꺼냈습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The data and the model are those of lesson 00. `Variable` is imported as well, because old code uses it everywhere. In PyTorch 0.3, a Tensor alone could not have a gradient. You wrapped it in a `Variable`, and `.data` gave you the Tensor inside.
+# The data and the model are those of [lesson 00](00_whole_program.ipynb). `Variable` is imported as well, because old code uses it everywhere. In PyTorch 0.3, a Tensor alone could not have a gradient. You wrapped it in a `Variable`, and `.data` gave you the Tensor inside.
 #
 # </div>
 
@@ -96,14 +96,14 @@ def make_model():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 다음은 수업 00의 프로그램을 PyTorch 0.3 시절의 방식으로 쓴 것입니다. 실행하기 전에 낯선 줄을 찾아보세요.
+# 다음은 [수업 00](00_whole_program.ipynb)의 프로그램을 PyTorch 0.3 시절의 방식으로 쓴 것입니다. 실행하기 전에 낯선 줄을 찾아보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# This is the program of lesson 00 in the style of PyTorch 0.3. Before you run it, find the lines that look unfamiliar.
+# This is the program of [lesson 00](00_whole_program.ipynb) in the style of PyTorch 0.3. Before you run it, find the lines that look unfamiliar.
 #
 # </div>
 
@@ -693,14 +693,14 @@ print("today:", model[2].bias.grad)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업 04에서 본 실수를 다시 해 봅니다. 변화도를 역전파 뒤에 지우고 나서 갱신합니다. 먼저 예전처럼 0으로 채우게 하고, 다음에는 지금처럼 `None`으로 바꾸게 합니다.
+# [수업 05](05_update_loop.ipynb)에서 본 실수를 다시 해 봅니다. 변화도를 역전파 뒤에 지우고 나서 갱신합니다. 먼저 예전처럼 0으로 채우게 하고, 다음에는 지금처럼 `None`으로 바꾸게 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Repeat a mistake from lesson 04: clear the gradients after the backward pass, and then update. The first time, they are filled with 0, as they used to be. The second time, they are set to `None`, as they are today.
+# Repeat a mistake from [lesson 05](05_update_loop.ipynb): clear the gradients after the backward pass, and then update. The first time, they are filled with 0, as they used to be. The second time, they are set to `None`, as they are today.
 #
 # </div>
 
@@ -788,14 +788,14 @@ for line in today:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 지금은 수업 01처럼 장치(device)를 한 번 고른 다음, 데이터와 모델을 `to`로 그 장치에 옮깁니다. 이렇게 쓰면 GPU가 있든 없든 같은 코드가 실행됩니다.
+# 지금은 [수업 01](01_random_data.ipynb)처럼 장치(device)를 한 번 고른 다음, 데이터와 모델을 `to`로 그 장치에 옮깁니다. 이렇게 쓰면 GPU가 있든 없든 같은 코드가 실행됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Today, choose the device once, as in lesson 01, and then move data and model to it with `to`. The same code then runs with a GPU and without one.
+# Today, choose the device once, as in [lesson 01](01_random_data.ipynb), and then move data and model to it with `to`. The same code then runs with a GPU and without one.
 #
 # </div>
 
@@ -1037,13 +1037,13 @@ print("adds up to 0:", abs(total) < 1e-3)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 앞 수업: [05 학습 결과](05_what_was_learned.ipynb) · 다음 수업: [07 실행 속도](07_speed.ipynb)
+# 앞 수업: [06 학습 결과](06_what_was_learned.ipynb) · 다음 수업: [10 실행 속도](10_speed.ipynb)
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Previous: [05 What was learned](05_what_was_learned.ipynb) · Next: [07 How fast is it](07_speed.ipynb)
+# Previous: [06 What was learned](06_what_was_learned.ipynb) · Next: [10 How fast is it](10_speed.ipynb)
 #
 # </div>

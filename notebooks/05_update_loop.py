@@ -1,15 +1,15 @@
 # %% [markdown]
-# # 04 갱신 루프 · The update loop
+# # 05 갱신 루프 · The update loop
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 이 수업에서는 수업 00의 프로그램을 움직이는 갱신(update) 루프(loop)를 다룹니다. 먼저 한 단계(step)를 한 줄씩 나누어 보고, 다음에 루프로 되풀이합니다. 그리고 루프를 일부러 망가뜨려 봅니다.
+# 이 수업에서는 [수업 00](00_whole_program.ipynb)의 프로그램을 움직이는 갱신(update) 루프(loop)를 다룹니다. 먼저 한 단계(step)를 한 줄씩 나누어 보고, 다음에 루프로 되풀이합니다. 그리고 루프를 일부러 망가뜨려 봅니다.
 #
 # - **다루는 것**: 루프에서 하는 다섯 가지 일, 하나를 빠뜨리면 생기는 문제, 학습률(learning rate)
 # - **할 일**: 한 단계에서 나오는 수를 눈으로 확인하고, 줄을 빼거나 바꾼 루프를 실행하여 손실(loss)이 어떻게 변하는지 그립니다. 학습률 다섯 가지를 비교하고, 루프를 함수(function) `train`에 담습니다.
 # - **배우는 것**: 순전파(forward pass), 손실 계산, 변화도(gradient) 지우기, 역전파(backward pass), 갱신이 왜 이 차례인지 알게 됩니다. 손실 곡선을 보고 잘못된 곳을 짐작할 수 있게 됩니다.
-# - **준비**: 수업 00을 마쳤으면 됩니다. 수업 03의 변화도를 알면 더 좋습니다.
+# - **준비**: [수업 00](00_whole_program.ipynb)을 마쳤으면 됩니다. [수업 03](03_loss.ipynb)의 변화도를 알면 더 좋습니다.
 # - **시간**: 50분
 #
 # </div>
@@ -17,12 +17,12 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# This lesson is about the update loop, which drives the program of lesson 00. First you take a single step apart, line by line. Then you repeat it in a loop. And then you break the loop on purpose.
+# This lesson is about the update loop, which drives the program of [lesson 00](00_whole_program.ipynb). First you take a single step apart, line by line. Then you repeat it in a loop. And then you break the loop on purpose.
 #
 # - **What it is about**: the five parts of the loop, what goes wrong when one is missing, learning rates
 # - **What you will do**: look at the numbers of one step. Run and plot loops in which a line is missing or changed. Compare five learning rates, and put the loop into the function `train`.
 # - **What you will learn**: why forward pass, loss, clearing the gradients, backward pass and update come in this order, and how to guess from a loss curve what went wrong.
-# - **What you need**: lesson 00. It helps to know gradients from lesson 03.
+# - **What you need**: [lesson 00](00_whole_program.ipynb). It helps to know gradients from [lesson 03](03_loss.ipynb).
 # - **Time**: 50 minutes
 #
 # </div>
@@ -57,14 +57,14 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 데이터, 모델(model), 손실 함수(loss function)는 수업 00과 같습니다.
+# 데이터, 모델(model), 손실 함수(loss function)는 [수업 00](00_whole_program.ipynb)과 같습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Data, model and loss function are those of lesson 00.
+# Data, model and loss function are those of [lesson 00](00_whole_program.ipynb).
 #
 # </div>
 
@@ -287,14 +287,14 @@ for t in (0, 1, 100, 499):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업 00과 같은 수입니다. 둘째 손실 656은 앞에서 한 단계를 나누어 했을 때 나온 수이기도 합니다.
+# [수업 00](00_whole_program.ipynb)과 같은 수입니다. 둘째 손실 656은 앞에서 한 단계를 나누어 했을 때 나온 수이기도 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# These are the numbers of lesson 00. The second loss, 656, is also the one you got from the single step above.
+# These are the numbers of [lesson 00](00_whole_program.ipynb). The second loss, 656, is also the one you got from the single step above.
 #
 # </div>
 
@@ -474,7 +474,7 @@ for broken_step in (step_without_no_grad, step_cleared_too_late, step_updated_to
 # - **너무 늦은 지우기**: 방금 구한 변화도가 지워져 `None`이 되었습니다. 학습률과 `None`은 곱할 수 없으므로 `TypeError`가 납니다.
 # - **너무 이른 갱신**: 첫 단계에서는 아직 변화도가 없습니다. 역시 `TypeError`입니다.
 #
-# 옛 PyTorch에서는 `zero_grad()`가 변화도를 `None`이 아니라 0으로 바꾸었습니다. 그때는 너무 늦게 지워도 오류가 나지 않고, 손실이 줄지 않을 뿐이었습니다. 수업 06에서 다시 봅니다.
+# 옛 PyTorch에서는 `zero_grad()`가 변화도를 `None`이 아니라 0으로 바꾸었습니다. 그때는 너무 늦게 지워도 오류가 나지 않고, 손실이 줄지 않을 뿐이었습니다. [수업 09](09_old_code.ipynb)에서 다시 봅니다.
 #
 # </div>
 
@@ -485,7 +485,7 @@ for broken_step in (step_without_no_grad, step_cleared_too_late, step_updated_to
 # - **Cleared too late**: the gradients that were computed a moment ago are gone and have become `None`. Multiplying the learning rate by `None` raises a `TypeError`.
 # - **Updated too early**: in the first step, there are no gradients yet. Again, a `TypeError`.
 #
-# In old versions of PyTorch, `zero_grad()` set the gradients to 0 and not to `None`. Back then, clearing too late raised no error; the loss did not fall. Lesson 06 comes back to this.
+# In old versions of PyTorch, `zero_grad()` set the gradients to 0 and not to `None`. Back then, clearing too late raised no error; the loss did not fall. [Lesson 09](09_old_code.ipynb) comes back to this.
 #
 # </div>
 
@@ -924,13 +924,13 @@ if losses_2e_3 is not None:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 앞 수업: [03 손실](03_loss.ipynb) · 다음 수업: [05 학습 결과](05_what_was_learned.ipynb)
+# 앞 수업: [04 역전파](04_backward_pass.ipynb) · 다음 수업: [06 학습 결과](06_what_was_learned.ipynb)
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Previous: [03 The loss](03_loss.ipynb) · Next: [05 What was learned](05_what_was_learned.ipynb)
+# Previous: [04 The backward pass](04_backward_pass.ipynb) · Next: [06 What was learned](06_what_was_learned.ipynb)
 #
 # </div>

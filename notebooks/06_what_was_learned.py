@@ -1,15 +1,15 @@
 # %% [markdown]
-# # 05 학습 결과 · What was learned
+# # 06 학습 결과 · What was learned
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업 00에서 손실(loss)은 0에 가까워졌습니다. 모델(model)은 무엇을 배운 걸까요? 이 수업에서는 모델에 처음 보는 데이터를 주어 그 답을 알아봅니다. 그런 다음 규칙이 있는 데이터로 같은 코드를 실행해 봅니다.
+# [수업 00](00_whole_program.ipynb)에서 손실(loss)은 0에 가까워졌습니다. 모델(model)은 무엇을 배운 걸까요? 이 수업에서는 모델에 처음 보는 데이터를 주어 그 답을 알아봅니다. 그런 다음 규칙이 있는 데이터로 같은 코드를 실행해 봅니다.
 #
 # - **다루는 것**: 처음 보는 데이터로 잰 손실, 외우기(memorizing)와 배우기(learning)
 # - **할 일**: 학습(training)한 데이터의 손실, 처음 보는 데이터의 손실, 늘 0이라고 예측(prediction)할 때의 손실을 비교합니다. 은닉 계층(hidden layer)의 크기와 데이터의 양도 바꾸어 봅니다.
 # - **배우는 것**: 모델이 배웠는지, 외웠을 뿐인지를 수 하나로 가려낼 수 있게 됩니다.
-# - **준비**: 수업 00과 04를 마쳤으면 됩니다.
+# - **준비**: 수업 [00](00_whole_program.ipynb)과 [05](05_update_loop.ipynb)를 마쳤으면 됩니다.
 # - **시간**: 45분
 #
 # </div>
@@ -17,12 +17,12 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In lesson 00, the loss came close to 0. What did the model learn? In this lesson, you find out by giving it data that it has never seen. Then you run the same code on data that does follow a rule.
+# In [lesson 00](00_whole_program.ipynb), the loss came close to 0. What did the model learn? In this lesson, you find out by giving it data that it has never seen. Then you run the same code on data that does follow a rule.
 #
 # - **What it is about**: the loss on fresh data, memorizing and learning
 # - **What you will do**: compare the loss on the training data, the loss on fresh data, and the loss of predicting 0 every time. Change the size of the hidden layer and the amount of data.
 # - **What you will learn**: how one number shows whether a model has learned or only memorized.
-# - **What you need**: lessons 00 and 04.
+# - **What you need**: lessons [00](00_whole_program.ipynb) and [05](05_update_loop.ipynb).
 # - **Time**: 45 minutes
 #
 # </div>
@@ -57,14 +57,14 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업 04에서 만든 함수(function) `train`을 도우미 모음에서 불러옵니다. 이 수업에서는 크기가 다른 모델을 여럿 만들므로, `make_model`이 크기와 시드(seed)를 받게 합니다.
+# [수업 05](05_update_loop.ipynb)에서 만든 함수(function) `train`을 도우미 모음에서 불러옵니다. 이 수업에서는 크기가 다른 모델을 여럿 만들므로, `make_model`이 크기와 시드(seed)를 받게 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The function `train` from lesson 04 comes from the helpers. This lesson makes models of several sizes, so `make_model` takes the sizes and the seed.
+# The function `train` from [lesson 05](05_update_loop.ipynb) comes from the helpers. This lesson makes models of several sizes, so `make_model` takes the sizes and the seed.
 #
 # </div>
 
@@ -654,13 +654,13 @@ if y_shuffled is not None:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 앞 수업: [04 갱신 루프](04_update_loop.ipynb) · 다음 수업: [06 옛 코드 읽기](06_old_code.ipynb)
+# 앞 수업: [05 갱신 루프](05_update_loop.ipynb) · 다음 수업: [09 옛 코드 읽기](09_old_code.ipynb)
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Previous: [04 The update loop](04_update_loop.ipynb) · Next: [06 Reading old code](06_old_code.ipynb)
+# Previous: [05 The update loop](05_update_loop.ipynb) · Next: [09 Reading old code](09_old_code.ipynb)
 #
 # </div>

@@ -1,4 +1,4 @@
-"""Lesson 08: right answers, written in other ways, and wrong ones; its guide's claims."""
+"""Lesson 12: right answers, written in other ways, and wrong ones; its guide's claims."""
 
 from fractions import Fraction
 
@@ -108,7 +108,7 @@ WRONG = {
     },
 }
 
-TYPED = typed_in("08")
+TYPED = typed_in("12")
 
 CLAIMS = [
     Claim("halves =", TYPED[0], ["0.50"] * 4),

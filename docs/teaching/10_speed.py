@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 07 실행 속도, 수업 안내 · Teaching how fast it is
+# # 10 실행 속도, 수업 안내 · Teaching how fast it is
 
 # %% [markdown]
 # ## 목표 · Goals
@@ -205,7 +205,7 @@
 # %%
 from tutorial_helpers.exercises import print_known_mistakes
 
-print_known_mistakes("07")
+print_known_mistakes("10")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">

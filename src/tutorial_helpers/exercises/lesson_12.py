@@ -1,4 +1,4 @@
-"""Exercises of lesson 08, on many processes."""
+"""Exercises of lesson 12, on many processes."""
 
 from tutorial_helpers.exercises.engine import Exercise, Mistake, Text
 
@@ -91,7 +91,7 @@ def _listed(rows):
 
 check_share = Exercise(
     name="check_share",
-    lesson="08",
+    lesson="12",
     minutes=8,
     asks=Text(
         "샘플 `N`개를 프로세스 `world_size`개에 고르게 나눌 때, 번호가 `rank`인 프로세스가 맡을 "
@@ -282,7 +282,7 @@ def back_to_the_sum(n_own, n_total, world_size):
 
 check_factor_for_mean = Exercise(
     name="check_factor_for_mean",
-    lesson="08",
+    lesson="12",
     minutes=10,
     asks=Text(
         "샘플 `n_total`개 가운데 `n_own`개의 평균을 손실로 계산한 프로세스가 있습니다. DDP가 전체 "

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 04 갱신 루프, 수업 안내 · Teaching the update loop
+# # 05 갱신 루프, 수업 안내 · Teaching the update loop
 
 # %% [markdown]
 # ## 목표 · Goals
@@ -207,7 +207,7 @@
 # %%
 from tutorial_helpers.exercises import print_known_mistakes
 
-print_known_mistakes("04")
+print_known_mistakes("05")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">

@@ -1,15 +1,15 @@
 # %% [markdown]
-# # 08 여러 프로세스 · Many processes
+# # 12 여러 프로세스 · Many processes
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 한 컴퓨터로 너무 오래 걸리는 학습(training)은 여러 컴퓨터에 나누어 맡길 수 있습니다. 이때 쓰는 PyTorch의 도구가 `DistributedDataParallel`이고, 줄여서 DDP라고 합니다. 이 수업에서는 수업 00의 모델을 프로세스(process) 두 개로 학습시킵니다. 프로세스는 실행 중인 프로그램이고, 저마다 자기 메모리를 씁니다. 여기에서는 두 프로세스를 한 컴퓨터에서 실행하지만, 컴퓨터 여러 대에서도 스크립트(script)는 같습니다.
+# 한 컴퓨터로 너무 오래 걸리는 학습(training)은 여러 컴퓨터에 나누어 맡길 수 있습니다. 이때 쓰는 PyTorch의 도구가 `DistributedDataParallel`이고, 줄여서 DDP라고 합니다. 이 수업에서는 [수업 00](00_whole_program.ipynb)의 모델을 프로세스(process) 두 개로 학습시킵니다. 프로세스는 실행 중인 프로그램이고, 저마다 자기 메모리를 씁니다. 여기에서는 두 프로세스를 한 컴퓨터에서 실행하지만, 컴퓨터 여러 대에서도 스크립트(script)는 같습니다.
 #
 # - **다루는 것**: 프로세스 여러 개에 학습을 나누어 맡기기
 # - **할 일**: 배치(batch)를 반씩 나누어 프로세스 두 개로 학습시키고, 하나로 학습시킨 것과 손실(loss)이 같은지 확인합니다. 손실에 곱하는 수를 빠뜨리면 어떻게 되는지 그립니다. 프로세스가 주고받는 바이트를 세고, 언제 두 개가 하나보다 빠른지 알아봅니다.
 # - **배우는 것**: DDP가 변화도(gradient)를 어떻게 합치는지, 손실이 합일 때에는 왜 프로세스의 수를 곱해야 하는지 알게 됩니다.
-# - **준비**: 수업 03과 04를 마쳤으면 됩니다. GPU는 없어도 됩니다.
+# - **준비**: 수업 [03](03_loss.ipynb)과 [05](05_update_loop.ipynb)를 마쳤으면 됩니다. GPU는 없어도 됩니다.
 # - **시간**: 50분
 #
 # </div>
@@ -17,12 +17,12 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Training that takes too long on one computer can be divided among several. PyTorch's tool for this is `DistributedDataParallel`, DDP for short. In this lesson, you train the model of lesson 00 on two processes. A process is a running program with its own memory. Here both run on your own computer; on several computers, the script would be the same.
+# Training that takes too long on one computer can be divided among several. PyTorch's tool for this is `DistributedDataParallel`, DDP for short. In this lesson, you train the model of [lesson 00](00_whole_program.ipynb) on two processes. A process is a running program with its own memory. Here both run on your own computer; on several computers, the script would be the same.
 #
 # - **What it is about**: sharing the training among several processes
 # - **What you will do**: divide the batch between two processes, train, and check that the losses are those of one process. Plot what happens when one factor is missing. Count the bytes that the processes exchange, and find out when two processes are faster than one.
 # - **What you will learn**: how DDP combines gradients, and why a loss that is a sum has to be multiplied by the number of processes.
-# - **What you need**: lessons 03 and 04. You do not need a GPU.
+# - **What you need**: lessons [03](03_loss.ipynb) and [05](05_update_loop.ipynb). You do not need a GPU.
 # - **Time**: 50 minutes
 #
 # </div>
@@ -57,14 +57,14 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 먼저 프로세스 하나로 학습시켜 비교할 손실을 구합니다. 데이터, 모델, 손실 함수(loss function)는 수업 00과 같고, 수업 04의 `train`을 씁니다.
+# 먼저 프로세스 하나로 학습시켜 비교할 손실을 구합니다. 데이터, 모델, 손실 함수(loss function)는 [수업 00](00_whole_program.ipynb)과 같고, [수업 05](05_update_loop.ipynb)의 `train`을 씁니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# First train with one process, for comparison. Data, model and loss function are those of lesson 00, and the function `train` of lesson 04 does the training.
+# First train with one process, for comparison. Data, model and loss function are those of [lesson 00](00_whole_program.ipynb), and the function `train` of [lesson 05](05_update_loop.ipynb) does the training.
 #
 # </div>
 
@@ -692,13 +692,13 @@ print(factor_for_mean(32, 64, 2), factor_for_mean(48, 64, 2))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 앞 수업: [07 실행 속도](07_speed.ipynb)
+# 앞 수업: [10 실행 속도](10_speed.ipynb)
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Previous: [07 How fast is it](07_speed.ipynb)
+# Previous: [10 How fast is it](10_speed.ipynb)
 #
 # </div>

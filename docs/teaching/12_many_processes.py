@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 08 여러 프로세스, 수업 안내 · Teaching many processes
+# # 12 여러 프로세스, 수업 안내 · Teaching many processes
 
 # %% [markdown]
 # ## 목표 · Goals
@@ -219,7 +219,7 @@
 # %%
 from tutorial_helpers.exercises import print_known_mistakes
 
-print_known_mistakes("08")
+print_known_mistakes("12")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">

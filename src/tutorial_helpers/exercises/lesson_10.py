@@ -1,4 +1,4 @@
-"""Exercises of lesson 07, on speed."""
+"""Exercises of lesson 10, on speed."""
 
 import math
 
@@ -55,7 +55,7 @@ def middle_layer_like_the_first(N, D_in, H1, H2, D_out):
 
 check_step_flops = Exercise(
     name="check_step_flops",
-    lesson="07",
+    lesson="10",
     minutes=8,
     asks=Text(
         "크기가 `H1`과 `H2`인 은닉 계층이 두 개 있는 신경망에서, 한 단계의 행렬 곱에 필요한 "
@@ -246,7 +246,7 @@ def the_wrong_way_round(setup, before, after):
 
 check_steps_to_earn_back = Exercise(
     name="check_steps_to_earn_back",
-    lesson="07",
+    lesson="10",
     minutes=5,
     asks=Text(
         "준비에 `setup`초를 들이면 한 단계의 시간이 `before`초에서 `after`초로 바뀝니다. 준비 "

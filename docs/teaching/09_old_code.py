@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 06 옛 코드 읽기, 수업 안내 · Teaching reading old code
+# # 09 옛 코드 읽기, 수업 안내 · Teaching reading old code
 
 # %% [markdown]
 # ## 목표 · Goals
@@ -213,7 +213,7 @@
 # %%
 from tutorial_helpers.exercises import print_known_mistakes
 
-print_known_mistakes("06")
+print_known_mistakes("09")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 05 학습 결과, 수업 안내 · Teaching what was learned
+# # 06 학습 결과, 수업 안내 · Teaching what was learned
 
 # %% [markdown]
 # ## 목표 · Goals
@@ -53,7 +53,7 @@
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
-# | 3 | 첫머리 | 저장된 출력을 지우고 시작합니다. 수업 00의 마지막 손실이 거의 0이었음을 떠올리게 합니다. 모델이 무엇을 배웠느냐고 묻고, 나온 답을 칠판 한쪽에 적어 둡니다. |
+# | 3 | 첫머리 | 저장된 출력을 지우고 시작합니다. [수업 00](../../notebooks/00_whole_program.ipynb)의 마지막 손실이 거의 0이었음을 떠올리게 합니다. 모델이 무엇을 배웠느냐고 묻고, 나온 답을 칠판 한쪽에 적어 둡니다. |
 # | 12 | 처음 보는 데이터 | 손실 세 개를 출력하는 칸을 실행하기 전에 손을 들게 합니다. 처음 보는 데이터의 손실은 0에 가까울까요, 0이라고 예측할 때와 비슷할까요, 더 클까요? 실행한 다음, 공식의 세 부분을 다음 칸의 수로 하나씩 짚습니다. |
 # | 6 | 시드 열 개 | 칸이 실행되는 동안, 네모가 동그라미보다 아래에 오는 시드가 몇 개일지 적게 합니다. 그림에서 시드마다 높이를 비교합니다. |
 # | 5 | 모델의 크기 | 특잇값은 설명하지 않습니다. 크기가 100일 때부터 거의 다 외운다는 것만 읽습니다. |
@@ -69,7 +69,7 @@
 #
 # | min | Part | What to do |
 # |--:|:--|:--|
-# | 3 | Opening | Have everyone clear the stored outputs. Recall that the last loss of lesson 00 was almost 0. Ask what the model has learned, and leave the answers in a corner of the board. |
+# | 3 | Opening | Have everyone clear the stored outputs. Recall that the last loss of [lesson 00](../../notebooks/00_whole_program.ipynb) was almost 0. Ask what the model has learned, and leave the answers in a corner of the board. |
 # | 12 | Fresh data | Before the cell that prints three losses, take a vote: will the loss on fresh data be close to 0, about that of predicting 0, or larger? Run it. Then go through the three parts of the formula with the numbers of the next cell. |
 # | 6 | Ten seeds | While the cell runs, students write down for how many seeds the square will lie below the circle. Compare the heights in the figure seed by seed. |
 # | 5 | Size of the model | Do not explain singular values. Read off only that from size 100 on, almost everything is memorized. |
@@ -191,7 +191,7 @@
 # %%
 from tutorial_helpers.exercises import print_known_mistakes
 
-print_known_mistakes("05")
+print_known_mistakes("06")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">

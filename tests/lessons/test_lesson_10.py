@@ -1,4 +1,4 @@
-"""Lesson 07: each loop against torch.optim.SGD, and what no cell can compare."""
+"""Lesson 10: each loop against torch.optim.SGD, and what no cell can compare."""
 
 import os
 
@@ -12,7 +12,7 @@ from oracles import drawn_from_seed, train_by_sgd
 from tutorial_helpers import quiet_profile
 
 pytestmark = pytest.mark.ci
-SCRIPT = ROOT / "notebooks" / "07_speed.py"
+SCRIPT = ROOT / "notebooks" / "10_speed.py"
 
 LOOPS = ["plain", "without_item", "printing", "in_place", "same_buffers", "by_hand", "merged"]
 LOOPS += ["with_sgd", "with_compile"]

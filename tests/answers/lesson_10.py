@@ -1,4 +1,4 @@
-"""Lesson 07: right answers, written in other ways, and wrong ones; its guide's claims."""
+"""Lesson 10: right answers, written in other ways, and wrong ones; its guide's claims."""
 
 import itertools
 import math
@@ -88,7 +88,7 @@ WRONG = {
     },
 }
 
-TYPED = typed_in("07")
+TYPED = typed_in("10")
 
 CLAIMS = [
     Claim("def measure(", TYPED[0], []),

@@ -1,15 +1,15 @@
 # %% [markdown]
-# # 07 실행 속도 · How fast is it
+# # 10 실행 속도 · How fast is it
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 이 수업에서는 수업 00의 프로그램이 시간을 어디에 쓰는지, 얼마나 더 빨라질 수 있는지 알아봅니다. 시간은 컴퓨터마다 다르고 실행할 때마다 다릅니다. 그래서 시간을 보여 주는 칸에서는 여기에 저장된 것과 다른 수가 나옵니다. 계산의 양은 달라지지 않고, 결과도 반올림 차이 말고는 같습니다. 더 빠른 코드를 쓸 때마다 결과가 같은지 확인합니다.
+# 이 수업에서는 [수업 00](00_whole_program.ipynb)의 프로그램이 시간을 어디에 쓰는지, 얼마나 더 빨라질 수 있는지 알아봅니다. 시간은 컴퓨터마다 다르고 실행할 때마다 다릅니다. 그래서 시간을 보여 주는 칸에서는 여기에 저장된 것과 다른 수가 나옵니다. 계산의 양은 달라지지 않고, 결과도 반올림 차이 말고는 같습니다. 더 빠른 코드를 쓸 때마다 결과가 같은지 확인합니다.
 #
 # - **다루는 것**: 한 단계(step)에서 시간이 드는 곳, 스레드(thread), GPU
 # - **할 일**: 한 단계의 시간을 재고, 부분마다 나누어 그립니다. 행렬 곱(matrix multiplication)의 계산량을 세고, 행렬 곱만 할 때의 시간을 재어 한계로 삼습니다. 그 한계에 다가가도록 루프(loop)를 조금씩 고칩니다. 스레드, 배치 크기(batch size), 자료형(data type), 장치(device)도 바꾸어 봅니다.
 # - **배우는 것**: 시간을 믿을 만하게 재는 법, 작은 모델에서 무엇이 느린지, 어떤 방법이 언제 쓸모 있는지 알게 됩니다.
-# - **준비**: 수업 03과 04를 마쳤으면 됩니다. GPU는 없어도 됩니다.
+# - **준비**: 수업 [04](04_backward_pass.ipynb)와 [05](05_update_loop.ipynb)를 마쳤으면 됩니다. GPU는 없어도 됩니다.
 # - **시간**: 50분
 #
 # </div>
@@ -17,12 +17,12 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In this lesson, you find out where the program of lesson 00 spends its time, and how much faster it can get. Times differ between computers and from run to run, so the cells that show times will show you other numbers than those stored here. What does not change is the amount of arithmetic and, except for rounding, its results. Whenever you write faster code, you check that the results are the same.
+# In this lesson, you find out where the program of [lesson 00](00_whole_program.ipynb) spends its time, and how much faster it can get. Times differ between computers and from run to run, so the cells that show times will show you other numbers than those stored here. What does not change is the amount of arithmetic and, except for rounding, its results. Whenever you write faster code, you check that the results are the same.
 #
 # - **What it is about**: where the time of one step goes, threads, a GPU
 # - **What you will do**: measure the time of one step and draw its parts. Count the arithmetic of the matrix multiplications, and measure them alone to find the limit. Bring the loop closer to it bit by bit. Change the number of threads, the batch size, the data type and the device.
 # - **What you will learn**: how to measure time so that you can trust it, what is slow about a small model, and when each method pays off.
-# - **What you need**: lessons 03 and 04. You do not need a GPU.
+# - **What you need**: lessons [04](04_backward_pass.ipynb) and [05](05_update_loop.ipynb). You do not need a GPU.
 # - **Time**: 50 minutes
 #
 # </div>
@@ -57,14 +57,14 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업 00의 데이터, 모델, 손실 함수(loss function)로 시작합니다.
+# [수업 00](00_whole_program.ipynb)의 데이터, 모델, 손실 함수(loss function)로 시작합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Start with the data, model and loss function of lesson 00.
+# Start with the data, model and loss function of [lesson 00](00_whole_program.ipynb).
 #
 # </div>
 
@@ -100,14 +100,14 @@ def make_model():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업 04의 루프를 함수(function) `plain`에 담습니다. 뒤에서 쓸 루프도 모두 이 함수처럼 모델과 데이터와 단계 수를 받아 학습(training)시키고 손실(loss)을 돌려줍니다. 그래야 서로 바꾸어 넣을 수 있습니다.
+# [수업 05](05_update_loop.ipynb)의 루프를 함수(function) `plain`에 담습니다. 뒤에서 쓸 루프도 모두 이 함수처럼 모델과 데이터와 단계 수를 받아 학습(training)시키고 손실(loss)을 돌려줍니다. 그래야 서로 바꾸어 넣을 수 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Put the loop of lesson 04 into the function `plain`. The loops that you will write in its place also take the model, the data and the number of steps, and return the losses. So any of them can take the place of another.
+# Put the loop of [lesson 05](05_update_loop.ipynb) into the function `plain`. The loops that you will write in its place also take the model, the data and the number of steps, and return the losses. So any of them can take the place of another.
 #
 # </div>
 
@@ -132,14 +132,14 @@ print(f"plain: {losses[0]:.3g} -> {losses[-1]:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업 00과 같은 손실입니다. 이제 20단계에 걸린 시간을 여섯 번 재어, 한 단계의 시간을 마이크로초(µs)로 적어 봅니다. 같은 일을 하는데도 시간이 얼마나 다른지 보세요.
+# [수업 00](00_whole_program.ipynb)과 같은 손실입니다. 이제 20단계에 걸린 시간을 여섯 번 재어, 한 단계의 시간을 마이크로초(µs)로 적어 봅니다. 같은 일을 하는데도 시간이 얼마나 다른지 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The losses are those of lesson 00. Now measure six times how long 20 steps take, and print the time of one step in microseconds (µs). It is the same work each time. Look at how much the times differ.
+# The losses are those of [lesson 00](00_whole_program.ipynb). Now measure six times how long 20 steps take, and print the time of one step in microseconds (µs). It is the same work each time. Look at how much the times differ.
 #
 # </div>
 
@@ -301,14 +301,14 @@ print(f"one step: {flops:,} floating-point operations")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 컴퓨터는 이 계산을 얼마나 빨리 할 수 있을까요? 함수 `products`는 한 단계의 행렬 곱 다섯 번만 하고 다른 일은 하지 않습니다. 결과를 담을 메모리도 미리 마련하여 `out`으로 넘깁니다. 이보다 더 빨라지기는 어려우므로 이것을 한계로 삼습니다. `d_W2` 같은 이름은 수업 03과 같고, 함수 위에 적은 `@torch.no_grad()`는 함수 전체를 `torch.no_grad()` 안에서 실행합니다.
+# 컴퓨터는 이 계산을 얼마나 빨리 할 수 있을까요? 함수 `products`는 한 단계의 행렬 곱 다섯 번만 하고 다른 일은 하지 않습니다. 결과를 담을 메모리도 미리 마련하여 `out`으로 넘깁니다. 이보다 더 빨라지기는 어려우므로 이것을 한계로 삼습니다. `d_W2` 같은 이름은 [수업 04](04_backward_pass.ipynb)와 같고, 함수 위에 적은 `@torch.no_grad()`는 함수 전체를 `torch.no_grad()` 안에서 실행합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# How fast can the computer do this arithmetic? The function `products` does the five products of a step and nothing else. Even the memory for the results is there beforehand and passed as `out`. It is hard to be faster than that, so take it as the limit. Names such as `d_W2` are those of lesson 03. `@torch.no_grad()` above a function runs the whole function inside `torch.no_grad()`.
+# How fast can the computer do this arithmetic? The function `products` does the five products of a step and nothing else. Even the memory for the results is there beforehand and passed as `out`. It is hard to be faster than that, so take it as the limit. Names such as `d_W2` are those of [lesson 04](04_backward_pass.ipynb). `@torch.no_grad()` above a function runs the whole function inside `torch.no_grad()`.
 #
 # </div>
 
@@ -541,18 +541,18 @@ check("same_buffers", same_buffers)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 수업 03에서 변화도의 공식을 구했습니다. 이 공식을 쓰면 autograd가 필요 없고, 행렬 곱의 결과를 담을 메모리는 한 번만 마련하면 됩니다. `relu_`, `sub_`, `mul_`처럼 이름이 `_`로 끝나는 함수는 제자리에서 계산합니다. 시간이 모자라면 이 절과 다음 절의 칸은 읽지 않고 실행만 하고, 모든 루프의 시간을 그린 그림부터 다시 읽으세요.
+# [수업 04](04_backward_pass.ipynb)에서 변화도의 공식을 구했습니다. 이 공식을 쓰면 autograd가 필요 없고, 행렬 곱의 결과를 담을 메모리는 한 번만 마련하면 됩니다. `relu_`, `sub_`, `mul_`처럼 이름이 `_`로 끝나는 함수는 제자리에서 계산합니다. 시간이 모자라면 이 절과 다음 절의 칸은 읽지 않고 실행만 하고, 모든 루프의 시간을 그린 그림부터 다시 읽으세요.
 #
-# 메모리를 다시 쓰느라 이름 하나가 여러 값을 차례로 담습니다. `error`는 먼저 예측(prediction)이고, `y`를 빼면 오차, 2를 곱하면 수업 03의 `d_y_pred`가 됩니다. `d_h`는 `mul_`을 거치면 수업 03의 `d_z`가 됩니다. `h`가 양수인 자리는 ReLU에 들어간 값이 양수인 자리와 같으므로, 그 값은 따로 남기지 않습니다.
+# 메모리를 다시 쓰느라 이름 하나가 여러 값을 차례로 담습니다. `error`는 먼저 예측(prediction)이고, `y`를 빼면 오차, 2를 곱하면 [수업 04](04_backward_pass.ipynb)의 `d_y_pred`가 됩니다. `d_h`는 `mul_`을 거치면 [수업 04](04_backward_pass.ipynb)의 `d_z`가 됩니다. `h`가 양수인 자리는 ReLU에 들어간 값이 양수인 자리와 같으므로, 그 값은 따로 남기지 않습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In lesson 03, you derived formulas for the gradients. With them, the loop needs no autograd, and it gets the memory for the matrix products only once. Functions whose names end in `_`, such as `relu_`, `sub_` and `mul_`, compute in place. If you are short of time, run the cells of this section and the next without reading them, and read on at the figure with the times of all loops.
+# In [lesson 04](04_backward_pass.ipynb), you derived formulas for the gradients. With them, the loop needs no autograd, and it gets the memory for the matrix products only once. Functions whose names end in `_`, such as `relu_`, `sub_` and `mul_`, compute in place. If you are short of time, run the cells of this section and the next without reading them, and read on at the figure with the times of all loops.
 #
-# Because memory is used again, one name holds several things in turn. `error` is first the prediction. Minus `y`, it is the error, and times 2, it is `d_y_pred` of lesson 03. After `mul_`, `d_h` is `d_z` of lesson 03. `h` is positive exactly where the input of ReLU was positive, so that input need not be kept.
+# Because memory is used again, one name holds several things in turn. `error` is first the prediction. Minus `y`, it is the error, and times 2, it is `d_y_pred` of [lesson 04](04_backward_pass.ipynb). After `mul_`, `d_h` is `d_z` of [lesson 04](04_backward_pass.ipynb). `h` is positive exactly where the input of ReLU was positive, so that input need not be kept.
 #
 # </div>
 
@@ -712,11 +712,11 @@ plt.show()
 #
 # 막대 끝의 수는 한계의 몇 배인지를 나타냅니다. 이 수가 1에 가까우면 시간이 거의 다 행렬 곱에 든다는 뜻입니다. 대개 `by_hand`와 `merged`가 1에 가장 가깝습니다.
 #
-# - `without_item`과 `printing`은 하는 일이 `plain`과 거의 같습니다. CPU에서 `item()`은 수 하나를 읽을 뿐이고, 메모리에 글 한 줄을 쓰는 시간도 한 단계에 견주면 짧습니다. 이 세 막대의 길이가 다르면 대개 시간이 그만큼 흔들린 것입니다. 다른 막대에서도 그보다 작은 차이는 믿지 마세요. 다만 노트북의 페이지에 출력하면 출력 하나하나가 브라우저까지 가야 합니다. 그래서 수업 04에서 쓴 `progress`는 막대를 많아야 열 번쯤 새로 그립니다.
+# - `without_item`과 `printing`은 하는 일이 `plain`과 거의 같습니다. CPU에서 `item()`은 수 하나를 읽을 뿐이고, 메모리에 글 한 줄을 쓰는 시간도 한 단계에 견주면 짧습니다. 이 세 막대의 길이가 다르면 대개 시간이 그만큼 흔들린 것입니다. 다른 막대에서도 그보다 작은 차이는 믿지 마세요. 다만 노트북의 페이지에 출력하면 출력 하나하나가 브라우저까지 가야 합니다. 그래서 [수업 05](05_update_loop.ipynb)에서 쓴 `progress`는 막대를 많아야 열 번쯤 새로 그립니다.
 # - `same_buffers`에서도 `backward()`는 변화도를 먼저 새 메모리에 구하고, 그것을 있던 변화도에 더합니다. 더하기와 0으로 채우기가 늘었을 뿐이므로 `in_place`보다 느린 컴퓨터가 많습니다.
 # - 옵티마이저에는 여러 경우를 다루는 코드가 더 있어, 이렇게 작은 모델에서는 `plain`보다 빨라지지 않을 때가 많습니다.
 #
-# 그래도 수업 04의 `plain`을 쓰는 까닭은 읽기 쉽기 때문입니다. 모델을 바꾸면 `by_hand`와 `merged`는 공식부터 다시 구해야 합니다.
+# 그래도 [수업 05](05_update_loop.ipynb)의 `plain`을 쓰는 까닭은 읽기 쉽기 때문입니다. 모델을 바꾸면 `by_hand`와 `merged`는 공식부터 다시 구해야 합니다.
 #
 # 지금까지는 손실만 비교했습니다. 500단계 뒤의 매개변수도 1e-5 안에서 같은지 확인합니다.
 #
@@ -727,11 +727,11 @@ plt.show()
 #
 # The number at the end of a bar is its time divided by the limit. The closer to 1, the more of the time goes into matrix products. `by_hand` and `merged` usually come closest to 1.
 #
-# - `without_item` and `printing` do almost the same work as `plain`. On a CPU, `item()` only reads one number, and writing a line of text into memory takes little time compared with a step. If these three bars differ, times have usually varied by that much. Do not trust smaller differences between other bars, either. If you print on the page of a notebook, though, each output has to travel to the browser. That is why `progress`, which you know from lesson 04, draws its bar at most about ten times.
+# - `without_item` and `printing` do almost the same work as `plain`. On a CPU, `item()` only reads one number, and writing a line of text into memory takes little time compared with a step. If these three bars differ, times have usually varied by that much. Do not trust smaller differences between other bars, either. If you print on the page of a notebook, though, each output has to travel to the browser. That is why `progress`, which you know from [lesson 05](05_update_loop.ipynb), draws its bar at most about ten times.
 # - In `same_buffers`, `backward()` still computes each gradient in new memory first and then adds it to the old Tensor. Adding and filling with 0 are extra work, so on many computers it is slower than `in_place`.
 # - An optimizer has more code, because it handles many cases. For a model this small, it is often no faster than `plain`.
 #
-# Still, lesson 04 uses `plain`, because it is easy to read. If you change the model, you have to derive the formulas of `by_hand` and `merged` again.
+# Still, [lesson 05](05_update_loop.ipynb) uses `plain`, because it is easy to read. If you change the model, you have to derive the formulas of `by_hand` and `merged` again.
 #
 # So far, you have compared only the losses. Check that the parameters after 500 steps are the same as well, within 1e-5.
 #
@@ -1451,13 +1451,13 @@ print(f"{2 * N * (2 * D_in * H_large + 3 * H_large * D_out):,} operations a step
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 앞 수업: [06 옛 코드 읽기](06_old_code.ipynb) · 다음 수업: [08 여러 프로세스](08_many_processes.ipynb)
+# 앞 수업: [09 옛 코드 읽기](09_old_code.ipynb) · 다음 수업: [12 여러 프로세스](12_many_processes.ipynb)
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Previous: [06 Reading old code](06_old_code.ipynb) · Next: [08 Many processes](08_many_processes.ipynb)
+# Previous: [09 Reading old code](09_old_code.ipynb) · Next: [12 Many processes](12_many_processes.ipynb)
 #
 # </div>

@@ -1,4 +1,4 @@
-"""Lesson 08: what two processes did, and the script that the lesson shows."""
+"""Lesson 12: what two processes did, and the script that the lesson shows."""
 
 import pytest
 import torch
@@ -7,7 +7,7 @@ from lessons import ROOT
 from outputs import printed_by
 
 pytestmark = pytest.mark.ci
-SCRIPT = ROOT / "notebooks" / "08_many_processes.py"
+SCRIPT = ROOT / "notebooks" / "12_many_processes.py"
 
 
 def test_the_script_is_shown_in_full():
