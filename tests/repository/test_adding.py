@@ -41,7 +41,7 @@ def count_rows(x):
 check_count_rows(count_rows)
 
 # %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
+# <details><summary>풀이 2 · Solution 2</summary>
 #
 # ```python
 # def count_rows(x):
