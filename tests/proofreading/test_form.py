@@ -69,7 +69,8 @@ def solution(inside, summary="풀이 1 · Solution 1"):
 
 def said(ko, en):
     """Return the prose of a solution in each language."""
-    return "\n\n".join(cell.source for cell in pair(ko, en))
+    texts = zip(rules.WRAPPERS.values(), (ko, en), strict=True)
+    return "\n\n".join(f"{wrapper}\n\n{text}\n\n</div>" for wrapper, text in texts)
 
 
 def shows(data, source="1", **metadata):
@@ -143,7 +144,9 @@ BROKEN = {
         [shared("```python\n1\n```", "solution")],
         solution("```python\n1\n```", summary="Solution 1"),
         solution(said("더합니다.", "Add.") + "\n```python\n1\n```"),
-        solution(text("ko", "더합니다.").source + "\n\n```python\n1\n```"),
+        solution(said("더합니다.", "Add.").partition('\n\n<div lang="en')[0]),
+        solution(said("더합니다.", "Add.").replace(' style="word-break: keep-all"', "")),
+        solution("```python\n1\n```\n\n```python\n2\n```"),
         solution("Add."),
         [new_markdown_cell(text("ko", "가").source, metadata={"tags": ["lang-ko", "solution"]})],
     ],
