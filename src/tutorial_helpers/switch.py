@@ -67,6 +67,8 @@ class LanguageSwitch:
             display = "block" if self.language in (lang, "both") else "none"
             cell = f'.jp-MarkdownCell:has(.jp-RenderedMarkdown > [lang="{lang}"]:only-child)'
             rules.append(f"{notebook} {cell} {{ display: {display}; }}")
+            part = f'.jp-RenderedMarkdown details > [lang="{lang}"]'  # of a solution
+            rules.append(f"{notebook} {part} {{ display: {display}; max-width: 52em; }}")
         return "\n".join(rules)
 
 

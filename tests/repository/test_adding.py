@@ -145,7 +145,7 @@ def add_lesson(course):
 
 def add_exercise(course):
     """Write an exercise of the new lesson and right answers to it."""
-    end = "# %% [markdown]\n# ## 앞뒤 수업 · Previous and next"
+    end = "# %% [markdown]\n# ## 참고 문헌 · References"
     change(course / "notebooks" / f"{NEW}.py", re.escape(end), IN_THE_LESSON + end)
     exercises = course / "src" / "tutorial_helpers" / "exercises" / f"lesson_{NEW[:2]}.py"
     exercises.write_text(EXERCISE, encoding="utf-8")

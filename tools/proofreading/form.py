@@ -315,7 +315,10 @@ def folds_solutions(notebook):
     """One triangle opens what both languages say, and below it the code."""
     for i, cell in tagged(notebook, "solution"):
         if is_prose(cell) or not re.fullmatch(SOLUTION, cell.source):
-            yield f"cell {i}: not a solution as docs/99_new_lesson.py folds it"
+            yield (
+                f"cell {i}: not one triangle '풀이 1 · Solution 1' with a text in each language "
+                "and at most one block of Python; see docs/99_new_lesson.py"
+            )
 
 
 FORMULA = r"\$\$.+?\$\$|\$[^$\n]+\$"
