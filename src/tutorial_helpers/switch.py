@@ -58,6 +58,10 @@ class LanguageSwitch:
             f"{notebook} .jp-RenderedMarkdown > [lang] {{ max-width: 52em; }}",
             f"{notebook} .jp-RenderedMarkdown > [lang] td code {{ white-space: nowrap; }}",
             f'{notebook} .jp-RenderedMarkdown > [lang="ko"] {{ word-break: keep-all; }}',
+            # Formulas and references, which both languages share, and what is in solutions.
+            f"{notebook} .jp-RenderedMarkdown > :is(p, ul) {{ max-width: 52em; }}",
+            f"{notebook} .jp-RenderedMarkdown details > :is([lang], p) {{ max-width: 52em; }}",
+            f"{notebook} .jp-RenderedMarkdown > ul {{ word-break: keep-all; }}",
             f"{notebook} p[data-language] > span {{ display: inline; }}",
             f"{notebook} p[data-language]::after {{ content: none; }}",
             f"{mine} > span {{ display: none; }}",
@@ -68,7 +72,7 @@ class LanguageSwitch:
             cell = f'.jp-MarkdownCell:has(.jp-RenderedMarkdown > [lang="{lang}"]:only-child)'
             rules.append(f"{notebook} {cell} {{ display: {display}; }}")
             part = f'.jp-RenderedMarkdown details > [lang="{lang}"]'  # of a solution
-            rules.append(f"{notebook} {part} {{ display: {display}; max-width: 52em; }}")
+            rules.append(f"{notebook} {part} {{ display: {display}; margin: 0.6em 0; }}")
         return "\n".join(rules)
 
 

@@ -81,6 +81,45 @@ def test_headings_and_solutions_are_in_one_language(language):
             assert " · " not in heading
 
 
+SOLUTION = """\
+<details><summary>풀이 1 · Solution 1</summary>
+
+<div lang="ko" style="word-break: keep-all">
+
+둘을 더합니다.
+
+</div>
+
+<div lang="en">
+
+Add the two.
+
+</div>
+
+```python
+1 + 1  # 여기 · here
+```
+
+</details>"""
+REFERENCE = "- A. Author. [A · B](https://a.org/b_(c)) (1986): "
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "note"),
+    [
+        ("ko", ["<summary>풀이 1</summary>", "둘을 더합니다."], "짧은 글"),
+        ("en", ["<summary>Solution 1</summary>", "Add the two."], "a short text"),
+    ],
+)
+def test_of_what_both_languages_share_one_language_stays(language, texts, note):
+    shared = [new_markdown_cell(SOLUTION, metadata={"tags": ["solution"]})]
+    shared += map(new_markdown_cell, ("$$a$$", f"{REFERENCE}짧은 글 · a short text"))
+    folded, formula, references = sources(edition_of(new_notebook(cells=shared), language=language))
+    assert all(text in folded for text in [*texts, "1 + 1  # 여기 · here"])
+    assert len(re.findall("풀이|Solution|더합|Add", folded)) == len(texts)
+    assert (formula, references) == ("$$a$$", f"{REFERENCE}{note}")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_helpers_speak_the_language_of_the_edition(language):
     for script in LESSONS:
@@ -194,6 +233,18 @@ def test_no_formula_is_left_in_latex(name, handouts):
     assert len(handouts[name].find_all("math")) == formulas
     for part in handouts[name].find_all(["p", "li", "td"]):
         assert not part.find_all(string=re.compile(r"\$"), recursive=False)
+
+
+def test_a_solution_is_folded_once_with_its_languages_marked(handout_of):
+    cell = new_markdown_cell(SOLUTION, metadata={"tags": ["solution"]})
+    (solution,) = page_of(handout_of(new_notebook(cells=[cell]))).select(".solution > details")
+    assert [(part.text.strip(), language_of(part)) for part in solution.select("[lang]")] == [
+        ("풀이 1", "ko"),
+        ("Solution 1", "en"),
+        ("둘을 더합니다.", "ko"),
+        ("Add the two.", "en"),
+    ]
+    assert "# 여기 · here" in solution.select_one(".highlight").text
 
 
 def test_the_page_brings_the_letters_of_its_formulas():

@@ -105,6 +105,22 @@ def test_both_languages_stand_side_by_side_where_there_is_room(width, side_by_si
     assert (ko["x"] + ko["width"] <= en["x"]) is side_by_side
 
 
+@pytest.mark.parametrize("width", [1400, 900])
+def test_a_solution_says_in_each_language_what_it_says_at_all(width, open_page):
+    page = open_page(f"handouts/en/{LESSONS[0].stem}.html", width)
+    solution = page.locator(".solution details").first
+    solution.locator("summary").click()
+    for shown in (["en"], ["ko"], ["ko", "en"]):
+        page.check(f"#show-{shown[0] if len(shown) == 1 else 'both'}")
+        seen = [part.get_attribute("lang") for part in solution.locator("> [lang]:visible").all()]
+        assert seen == shown
+    ko, en = (solution.locator(f"> [lang={lang}]").bounding_box() for lang in LANGUAGES)
+    code = solution.locator(".highlight").bounding_box()
+    assert (ko["y"] == en["y"]) is (width == 1400)
+    assert code["y"] >= max(ko["y"] + ko["height"], en["y"] + en["height"])
+    assert code["width"] > 1.5 * en["width"] or width < 1400
+
+
 def test_the_same_picture_is_seen_once(open_page):
     page = open_page(f"handouts/ko/{LESSONS[0].stem}.html")
     page.check("#show-both")
