@@ -110,6 +110,7 @@ REFERENCE = "- A. Author. [A · B](https://a.org/b_(c)) (1986): "
         ("ko", ["<summary>풀이 1</summary>", "둘을 더합니다."], "짧은 글"),
         ("en", ["<summary>Solution 1</summary>", "Add the two."], "a short text"),
     ],
+    ids=LANGUAGES,
 )
 def test_of_what_both_languages_share_one_language_stays(language, texts, note):
     shared = [new_markdown_cell(SOLUTION, metadata={"tags": ["solution"]})]
