@@ -145,6 +145,7 @@ BROKEN = {
         solution("```python\n1\n```", summary="Solution 1"),
         solution(said("더합니다.", "Add.") + "\n```python\n1\n```"),
         solution(said("더합니다.", "Add.").partition('\n\n<div lang="en')[0]),
+        solution(said("더합니다.", "Add.\n\n</div>\n\n<div>\n\nMore.")),
         solution(said("더합니다.", "Add.").replace(' style="word-break: keep-all"', "")),
         solution("```python\n1\n```\n\n```python\n2\n```"),
         solution("Add."),
