@@ -55,13 +55,13 @@ class LanguageSwitch:
         notebook = f'.jp-Notebook:has(style[data-language="{self.language}"])'
         mine = f'{notebook} p[data-language="{self.language}"]'
         rules = [
-            f"{notebook} .jp-RenderedMarkdown > [lang] {{ max-width: 52em; }}",
-            f"{notebook} .jp-RenderedMarkdown > [lang] td code {{ white-space: nowrap; }}",
-            f'{notebook} .jp-RenderedMarkdown > [lang="ko"] {{ word-break: keep-all; }}',
             # Formulas and references, which both languages share, and what is in solutions.
             f"{notebook} .jp-RenderedMarkdown > :is(p, ul) {{ max-width: 52em; }}",
             f"{notebook} .jp-RenderedMarkdown details > :is([lang], p) {{ max-width: 52em; }}",
             f"{notebook} .jp-RenderedMarkdown > ul {{ word-break: keep-all; }}",
+            f"{notebook} .jp-RenderedMarkdown > [lang] {{ max-width: 52em; }}",
+            f"{notebook} .jp-RenderedMarkdown > [lang] td code {{ white-space: nowrap; }}",
+            f'{notebook} .jp-RenderedMarkdown > [lang="ko"] {{ word-break: keep-all; }}',
             f"{notebook} p[data-language] > span {{ display: inline; }}",
             f"{notebook} p[data-language]::after {{ content: none; }}",
             f"{mine} > span {{ display: none; }}",

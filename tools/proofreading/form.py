@@ -303,24 +303,6 @@ def pairs_its_languages(notebook):
             yield f"cell {i}: other tags than its English partner"
 
 
-TEXTS = "".join(rf"{wrapper}\n\n(?:(?!</div>).)+\n\n</div>\n\n" for wrapper in WRAPPERS.values())
-SOLUTION = (
-    r"(?s:<details><summary>[^<\n]*[가-힣][^<\n]* · [^<\n]*[A-Za-z][^<\n]*</summary>\n\n"
-    rf"(?:{TEXTS}|{DISPLAYED}\n\n)*(?:```python\n(?:(?!```).)+```\n\n)?</details>)"
-)
-
-
-@rule
-def folds_solutions(notebook):
-    """One triangle opens what both languages say, and below it the code."""
-    for i, cell in tagged(notebook, "solution"):
-        if is_prose(cell) or not re.fullmatch(SOLUTION, cell.source):
-            yield (
-                f"cell {i}: not one triangle '풀이 1 · Solution 1' with a text in each language "
-                "and at most one block of Python; see docs/99_new_lesson.py"
-            )
-
-
 FORMULA = r"\$\$.+?\$\$|\$[^$\n]+\$"
 CODE = r"`[^`\n]+`"
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?"
@@ -356,6 +338,24 @@ def says_the_same_twice(notebook):
             if ko[kind] != en[kind]:
                 only_ko, only_en = list(ko[kind] - en[kind]), list(en[kind] - ko[kind])
                 yield f"cell {i}: {kind} only in Korean {only_ko}, only in English {only_en}"
+
+
+TEXTS = "".join(rf"{wrapper}\n\n(?:(?!</div>).)+\n\n</div>\n\n" for wrapper in WRAPPERS.values())
+SOLUTION = (
+    r"(?s:<details><summary>[^<\n]*[가-힣][^<\n]* · [^<\n]*[A-Za-z][^<\n]*</summary>\n\n"
+    rf"(?:{TEXTS}|{DISPLAYED}\n\n)*(?:```python\n(?:(?!```).)+```\n\n)?</details>)"
+)
+
+
+@rule
+def folds_solutions(notebook):
+    """One triangle opens what both languages say, and below it the code."""
+    for i, cell in tagged(notebook, "solution"):
+        if is_prose(cell) or not re.fullmatch(SOLUTION, cell.source):
+            yield (
+                f"cell {i}: not one triangle '풀이 1 · Solution 1' with a text in each language "
+                "and at most one block of Python; see docs/99_new_lesson.py"
+            )
 
 
 # Numbers that no cell computes: the time that a lesson takes, a version of PyTorch, the year
