@@ -4,9 +4,9 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 새 수업을 쓸 때 베껴서 시작하는 본보기입니다. 수업이 지켜야 할 꼴을 그대로 갖추었고, 칸(cell)마다 무엇을 써야 하는지 적어 두었습니다. 베낀 다음 글과 코드를 여러분의 것으로 바꾸세요. 차례는 `CONTRIBUTING.md`에 있습니다.
+# 새 수업을 쓸 때 복사해서 시작하는 본보기입니다. 수업이 지켜야 할 꼴을 그대로 갖추었고, 셀(cell)마다 무엇을 써야 하는지 적어 두었습니다. 복사한 다음 글과 코드를 여러분의 것으로 바꾸세요. 차례는 `CONTRIBUTING.md`에 있습니다.
 #
-# 첫 칸에서는 한두 문장으로 수업을 소개하고, 다음 다섯 가지를 알려 줍니다.
+# 첫 셀에서는 한두 문장으로 수업을 소개하고, 다음 다섯 가지를 알려 줍니다.
 #
 # - **다루는 것**: 수업의 주제를 몇 마디로 씁니다. 수업 차례와 README의 표에 이 말이 그대로 나옵니다.
 # - **할 일**: 이 수업에서 손으로 하는 일을 씁니다.
@@ -39,7 +39,7 @@ setup_notebook()
 # %% [markdown] tags=["lang-ko", "language-switch"]
 # <div lang="ko">
 #
-# 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
+# 한국어만 보려면 아래 셀의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
 # </div>
 
@@ -61,7 +61,7 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 글은 한국어 칸과 영어 칸을 짝지어 씁니다. 한국어가 먼저이고, 두 칸은 같은 내용을 같은 차례로 말합니다. 수, 코드, 수식, 링크는 두 칸에서 같아야 합니다. 제목 칸은 두 언어가 함께 씁니다.
+# 글은 한국어 셀과 영어 셀을 짝지어 씁니다. 한국어가 먼저이고, 두 셀은 같은 내용을 같은 차례로 말합니다. 수, 코드, 수식, 링크는 두 셀에서 같아야 합니다. 제목처럼 두 언어에서 같은 것은 함께 쓰는 셀에 한 번만 적습니다.
 #
 # 코드 앞에서는 무엇을 볼지 말하고, 코드 뒤에서는 무엇을 보았는지 말합니다. 용어는 그 수업에서 처음 나올 때만 영어를 함께 적습니다. 보기로, 텐서(Tensor)의 모양(shape)을 출력(output)해 봅니다.
 #
@@ -70,7 +70,7 @@ show_language()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Prose comes in pairs of a Korean and an English cell. Korean comes first, and both say the same in the same order. Numbers, code, formulas and links must be the same in both. A heading is one cell for both languages.
+# Prose comes in pairs of a Korean and an English cell. Korean comes first, and both say the same in the same order. Numbers, code, formulas and links must be the same in both. What is the same in both, such as a heading, stands once in a cell that they share.
 #
 # Before the code, say what to look for; after it, say what was seen. In Korean, give the English term once, where it first appears in the lesson. As an example, print the shape of a Tensor.
 #
@@ -91,7 +91,7 @@ print("x:", tuple(x.shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# `x`의 모양은 `(64, 20)`입니다. 칸 하나에는 한 가지 생각만 담습니다. 코드는 세 줄에서 여섯 줄이 알맞고, 스물다섯 줄을 넘으면 안 됩니다.
+# `x`의 모양은 `(64, 20)`입니다. 셀 하나에는 한 가지 생각만 담습니다. 코드는 세 줄에서 여섯 줄이 알맞고, 스물다섯 줄을 넘으면 안 됩니다.
 #
 # </div>
 
@@ -108,7 +108,7 @@ print("x:", tuple(x.shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 글에 적는 수는 코드나 출력에 있어야 합니다. 무작위(random) 수를 쓰는 코드는 시드(seed)를 눈에 보이게 정합니다. 모델(model)을 만드는 줄 바로 앞에 `torch.manual_seed`를 두고, 시드와 모델과 학습(training)을 한 칸이나 한 함수(function)에 넣습니다. 그래야 칸을 두 번 실행해도 같은 수가 나옵니다.
+# 글에 적는 수는 코드나 출력에 있어야 합니다. 무작위(random) 수를 쓰는 코드는 시드(seed)를 눈에 보이게 정합니다. 모델(model)을 만드는 줄 바로 앞에 `torch.manual_seed`를 두고, 시드와 모델과 학습(training)을 한 셀이나 한 함수(function)에 넣습니다. 그래야 셀을 두 번 실행해도 같은 수가 나옵니다.
 #
 # 손실(loss)은 다른 컴퓨터에서도 똑같이 나오는 자리까지만 적습니다. 보통은 유효 숫자 세 자리입니다. 테스트는 데이터를 아주 조금 바꾸어 실행하고, 글에 쓴 자리까지 수가 그대로인지 확인합니다.
 #
@@ -159,6 +159,40 @@ plt.show()
 # <div lang="en">
 #
 # After a figure, say what can be read off it. For example, the loss fell from 693 to 24.2. A sentence that could be written without running the cell says too little.
+#
+# </div>
+
+# %% [markdown]
+# ## 수식 · Formulas
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 한 줄을 다 차지하는 수식은 두 언어가 함께 쓰는 셀에 따로 적습니다. 수식 앞에서 문장을 맺고, 기호의 뜻은 수식 뒤에서 말합니다. 보기로, 위에서 줄어든 손실은 이렇게 구한 값입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# A formula on a line of its own stands in a separate cell that both languages share. End the sentence before it, and say after it what the signs mean. As an example, this is the loss that fell above.
+#
+# </div>
+
+# %% [markdown]
+# $$L = \sum_{i,j} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# $\hat{y}$은 예측(prediction)이고 $y$는 정답(target)입니다. 이 둘처럼 문장 안에 들어가는 짧은 수식은 언어마다 적습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Here, $\hat{y}$ is a prediction and $y$ is its target. Short formulas inside a sentence, such as these two, are written in each language.
 #
 # </div>
 
@@ -227,30 +261,20 @@ def count_numbers(x):
 
 print("numbers:", count_numbers(x))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1 · Solution 1</summary>
 #
-# <details><summary>풀이 1</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
-# 풀이의 글은 언어마다 한 칸씩, 풀이의 코드는 두 언어가 함께 쓰는 한 칸에 넣습니다.
-#
-# </details>
+# 풀이 하나는 두 언어가 함께 쓰는 셀 하나입니다. 펼치면 한국어 글, 영어 글, 코드가 차례로 나옵니다.
 #
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
+#
 # <div lang="en">
 #
-# <details><summary>Solution 1</summary>
-#
-# Explain the solution in one cell for each language, and put its code into one cell for both.
-#
-# </details>
+# A solution is one cell that both languages share. Unfolded, it shows the Korean text, then the English one, then the code.
 #
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
 # def count_numbers(x):
@@ -263,12 +287,32 @@ print("numbers:", count_numbers(x))
 # </details>
 
 # %% [markdown]
+# ## 참고 문헌 · References
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko">
+#
+# 글에서 말한 것을 보여 주는 셀이 없으면 출처를 밝힙니다. 출처의 목록은 두 언어가 함께 쓰는 셀에 둡니다. 덧붙일 말이 있으면 끝에 `한국어 · English` 꼴로 적습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Give a source for what the text says and no cell shows. The list of sources stands in a cell that both languages share. A note to a source comes at its end, in the form `한국어 · English`.
+#
+# </div>
+
+# %% [markdown]
+# - D. E. Rumelhart, G. E. Hinton, R. J. Williams. [Learning representations by back-propagating errors](https://doi.org/10.1038/323533a0) (1986): 역전파를 널리 알린 논문 · the paper that made backpropagation known
+
+# %% [markdown]
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 이 두 칸은 비워 두어도 됩니다. `make notebooks`가 앞뒤 수업의 링크를 써 넣습니다.
+# 이 두 셀은 비워 두어도 됩니다. `make notebooks`가 앞뒤 수업의 링크를 써 넣습니다.
 #
 # </div>
 

@@ -57,13 +57,12 @@ def lesson(run):
 @pytest.fixture
 def solved(request, run):
     """Return the lesson's variables after its run and its solutions."""
+    from assignments import code_of_solutions
     from lessons import read_notebook
-    from proofreading.form import PYTHON
 
     names = dict(run.names)
-    for cell in read_notebook(request.module.SCRIPT).cells:
-        if cell.metadata.get("tags") == ["solution"]:
-            exec(PYTHON.search(cell.source)[1], names)
+    for code in code_of_solutions(read_notebook(request.module.SCRIPT).cells).values():
+        exec(code, names)
     return SimpleNamespace(**names)
 
 

@@ -8,8 +8,10 @@ from traitlets import Bool, Enum, Unicode
 
 SEPARATOR = " · "
 LANGUAGES = ("ko", "en")
+# A heading, the summary of a solution, and the note to a reference.
 _SHARED = (
-    r"(?P<begin>#{1,6} (?:\d\d )?|<details><summary>)(?P<ko>.+?) · (?P<en>.+?)(?P<end>\n|</|$)"
+    r"(?m)(?P<begin>\A#{1,6} (?:\d\d )?|\A<details><summary>|^- .*\]\(https:[^:\n]+: )"
+    r"(?P<ko>.+?) · (?P<en>.+?)(?P<end></summary>|$)"
 )
 _LINK = r"(?<=\]\()(\d\d_\w+)\.ipynb(?=\))"
 
@@ -38,15 +40,32 @@ def language_of(cell):
     return next((language for language in LANGUAGES if f"lang-{language}" in tags_of(cell)), None)
 
 
+def part_in(language):
+    r"""Return a pattern for what a solution says in one language, its text as the group.
+
+    Examples
+    --------
+    >>> re.findall(part_in("en"), '<div lang="en">\n\nAdd them.\n\n</div>')
+    ['Add them.']
+    """
+    return rf'(?ms:^<div lang="{language}"[^>\n]*>\n\n((?:(?!</div>).)+)\n\n</div>$)'
+
+
 def halves(text):
-    """Return a heading in each language.
+    """Return what both languages share, as each of them shows it.
 
     Examples
     --------
     >>> halves("# 03 손실 · The loss")
     {'ko': '# 03 손실', 'en': '# 03 The loss'}
     """
-    return {lang: re.sub(_SHARED, rf"\g<begin>\g<{lang}>\g<end>", text) for lang in LANGUAGES}
+    return {language: _half(text, language) for language in LANGUAGES}
+
+
+def _half(text, language):
+    (other,) = {*LANGUAGES} - {language}
+    text = re.sub(part_in(other) + r"\n*", "", text)
+    return re.sub(_SHARED, rf"\g<begin>\g<{language}>\g<end>", text)
 
 
 class Edition(Preprocessor):
@@ -118,8 +137,8 @@ def description_in(language, text):
 class BothLanguages(Preprocessor):
     """Mark, for a page in both languages, which language each part is in.
 
-    Headings get a ``<span lang="…">`` around each half. The metadata ``languages`` of a
-    code cell names the language of each output, or None where it is for both.
+    Headings and summaries get a ``<span lang="…">`` around each half. The metadata
+    ``languages`` of a code cell names the language of each output, or None where it is for both.
     """
 
     def preprocess_cell(self, cell, resources, index):

@@ -55,6 +55,10 @@ class LanguageSwitch:
         notebook = f'.jp-Notebook:has(style[data-language="{self.language}"])'
         mine = f'{notebook} p[data-language="{self.language}"]'
         rules = [
+            # Formulas and references, which both languages share, and what is in solutions.
+            f"{notebook} .jp-RenderedMarkdown > :is(p, ul) {{ max-width: 52em; }}",
+            f"{notebook} .jp-RenderedMarkdown details > :is([lang], p) {{ max-width: 52em; }}",
+            f"{notebook} .jp-RenderedMarkdown > ul {{ word-break: keep-all; }}",
             f"{notebook} .jp-RenderedMarkdown > [lang] {{ max-width: 52em; }}",
             f"{notebook} .jp-RenderedMarkdown > [lang] td code {{ white-space: nowrap; }}",
             f'{notebook} .jp-RenderedMarkdown > [lang="ko"] {{ word-break: keep-all; }}',
@@ -67,6 +71,8 @@ class LanguageSwitch:
             display = "block" if self.language in (lang, "both") else "none"
             cell = f'.jp-MarkdownCell:has(.jp-RenderedMarkdown > [lang="{lang}"]:only-child)'
             rules.append(f"{notebook} {cell} {{ display: {display}; }}")
+            part = f'.jp-RenderedMarkdown details > [lang="{lang}"]'  # of a solution
+            rules.append(f"{notebook} {part} {{ display: {display}; margin: 0.6em 0; }}")
         return "\n".join(rules)
 
 

@@ -67,17 +67,58 @@ def test_an_edition_has_the_prose_of_one_language_and_the_code_of_both(script, l
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_headings_are_in_one_language(language):
+def test_headings_and_solutions_are_in_one_language(language):
     for script in LESSONS:
         shared = [
             cell.source.partition("\n```")[0]
             for cell in edition_of(read_notebook(script), language=language).cells
             if cell.cell_type == "markdown" and not is_prose(cell)
         ]
-        assert shared
-        for heading in shared:
+        headings = [source for source in shared if source.startswith(("#", "<"))]
+        assert headings
+        for heading in headings:
             assert bool(re.search(HANGUL, heading)) == (language == "ko"), heading
             assert " · " not in heading
+
+
+SOLUTION = """\
+<details><summary>풀이 1 · Solution 1</summary>
+
+<div lang="ko" style="word-break: keep-all">
+
+둘을 더합니다.
+
+</div>
+
+<div lang="en">
+
+Add the two.
+
+</div>
+
+```python
+1 + 1  # 여기 · here
+```
+
+</details>"""
+REFERENCE = "- A. Author. [A · B](https://a.org/b_(c)) (1986): "
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "note"),
+    [
+        ("ko", ["<summary>풀이 1</summary>", "둘을 더합니다."], "짧은 글"),
+        ("en", ["<summary>Solution 1</summary>", "Add the two."], "a short text"),
+    ],
+    ids=LANGUAGES,
+)
+def test_of_what_both_languages_share_one_language_stays(language, texts, note):
+    shared = [new_markdown_cell(SOLUTION, metadata={"tags": ["solution"]})]
+    shared += map(new_markdown_cell, ("$$a$$", f"{REFERENCE}짧은 글 · a short text"))
+    folded, formula, references = sources(edition_of(new_notebook(cells=shared), language=language))
+    assert all(text in folded for text in [*texts, "1 + 1  # 여기 · here"])
+    assert len(re.findall("풀이|Solution|더합|Add", folded)) == len(texts)
+    assert (formula, references) == ("$$a$$", f"{REFERENCE}{note}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -193,6 +234,18 @@ def test_no_formula_is_left_in_latex(name, handouts):
     assert len(handouts[name].find_all("math")) == formulas
     for part in handouts[name].find_all(["p", "li", "td"]):
         assert not part.find_all(string=re.compile(r"\$"), recursive=False)
+
+
+def test_a_solution_is_folded_once_with_its_languages_marked(handout_of):
+    cell = new_markdown_cell(SOLUTION, metadata={"tags": ["solution"]})
+    (solution,) = page_of(handout_of(new_notebook(cells=[cell]))).select(".solution > details")
+    assert [(part.text.strip(), language_of(part)) for part in solution.select("[lang]")] == [
+        ("풀이 1", "ko"),
+        ("Solution 1", "en"),
+        ("둘을 더합니다.", "ko"),
+        ("Add the two.", "en"),
+    ]
+    assert "# 여기 · here" in solution.select_one(".highlight").text
 
 
 def test_the_page_brings_the_letters_of_its_formulas():

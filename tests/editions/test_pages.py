@@ -113,6 +113,22 @@ def test_the_same_picture_is_seen_once(open_page):
     assert [box["width"] > 1 for box in boxes] == [True, False] * (len(boxes) // 2)
 
 
+@pytest.mark.parametrize("width", [1400, 900])
+def test_a_solution_says_in_each_language_what_it_says_at_all(width, open_page):
+    page = open_page(f"handouts/en/{LESSONS[0].stem}.html", width)
+    solution = page.locator(".solution details").first
+    solution.locator("summary").click()
+    for shown in (["en"], ["ko"], ["ko", "en"]):
+        page.check(f"#show-{shown[0] if len(shown) == 1 else 'both'}")
+        seen = [part.get_attribute("lang") for part in solution.locator("> [lang]:visible").all()]
+        assert seen == shown
+    ko, en = (solution.locator(f"> [lang={lang}]").bounding_box() for lang in LANGUAGES)
+    code = solution.locator(".highlight").bounding_box()
+    assert (ko["y"] == en["y"]) is (width == 1400)
+    assert code["y"] >= max(ko["y"] + ko["height"], en["y"] + en["height"])
+    assert code["width"] > 1.5 * en["width"] or width < 1400
+
+
 @by_name
 def test_in_print_answers_are_open_and_nothing_is_cut(name, open_page):
     page = open_page(f"handouts/ko/{name}.html", A4_WITHIN_MARGINS)

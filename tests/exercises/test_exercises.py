@@ -16,10 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claims
+from assignments import code_of_solutions
 from lessons import LESSONS, read_notebook
 from outputs import printed_in
-from proofreading.form import HABITS, PYTHON
-from tutorial_editions.language import tags_of
+from proofreading.form import HABITS
 from tutorial_helpers import show_language
 from tutorial_helpers.exercises import EXERCISES, comparing, engine, trying
 from tutorial_helpers.exercises.lesson_00 import check_first_step_below_1, check_sum_of_squares
@@ -465,8 +465,7 @@ def test_a_grader_can_demand_a_right_answer():
 
 def solutions_of(script):
     """Return the code of a lesson's solutions."""
-    cells = [cell for cell in read_notebook(script).cells if tags_of(cell) == ["solution"]]
-    return [PYTHON.search(cell.source)[1] for cell in cells]
+    return list(code_of_solutions(read_notebook(script).cells).values())
 
 
 def checks_called_in(sources):

@@ -114,7 +114,7 @@ notebooks/00_whole_program.ipynb
     missing translation
       "lang-«en→ko»",⏎     "language-switch"
       a language cell without its partner
-  tests/proofreading/test_form.py::test_lesson_keeps_rule[shares_headings_only-00_whole_program]
+  tests/proofreading/test_form.py::test_lesson_keeps_rule[shares_no_prose-00_whole_program]
     untagged cell
       «"lang-ko",→»⏎     "language-switch"
       shared, but not one heading

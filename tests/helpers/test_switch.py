@@ -17,8 +17,9 @@ from tutorial_helpers import show_language
 )
 def test_the_style_states_both_languages_in_its_own_notebook_only(language, displays):
     html = show_language(language)._repr_html_()
-    found = re.findall(r'lang="(..)"\]:only-child\) { display: (\w+); }', html)
-    assert dict(found) == displays
+    for place in (r'lang="(..)"\]:only-child\)', r'details > \[lang="(..)"\]'):
+        found = re.findall(rf"{place} {{ display: (\w+);", html)
+        assert dict(found) == displays
     style = re.search(r"<style[^>]*>(.*)</style>", html, re.DOTALL)[1]
     for line in style.splitlines():
         assert line.startswith(f'.jp-Notebook:has(style[data-language="{language}"]) ')

@@ -50,10 +50,10 @@ def found_nowhere(number, guide):
 
 
 def without_minutes(guide):
-    """Remove the first column of a guide's plan, and its section about shorter lessons."""
+    """Remove the minutes of a class and of a plan's parts, and the section on shorter lessons."""
     for i, cell in enumerate(guide.cells):
         if form.is_prose(cell):
-            cell.source = re.sub(r"(?m)^\| \d+ \|", "| |", cell.source)
+            cell.source = re.sub(r"(?m)^\| \d+ \||\b50(?=분| minutes)", "| |", cell.source)
         if cell.source.endswith("· Shorter and longer"):
             start = i
     del guide.cells[start : start + 3]

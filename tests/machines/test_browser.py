@@ -10,6 +10,7 @@ import browser
 from kernels import AS_A_READER, texts_of
 from lessons import LESSONS, ROOT, read_notebook
 from proofreading.form import tagged, tags_of
+from tutorial_editions.language import LANGUAGES
 from tutorial_helpers import show_language
 from tutorial_helpers.exercises import check_sum_of_squares
 
@@ -78,6 +79,24 @@ def test_the_switch_hides_and_shows(language, reader):
     headings = reader.page.locator(".jp-RenderedMarkdown h2").all()
     assert headings
     assert all(heading.is_visible() for heading in headings)
+
+
+PARTS_SHOWN = """solution => {
+    solution.open = true;
+    const seen = [...solution.children].filter(part => part.getClientRects().length);
+    return seen.map(part => part.lang || part.localName);
+}"""
+
+
+@pytest.mark.parametrize("language", SAYS)
+def test_a_solution_shows_the_text_in_one_language_or_both_and_the_code(language, reader):
+    switch_to(language, reader)
+    reader.wait_until_shown(ko=language != "en", en=language != "ko")
+    solutions = reader.page.locator(".jp-RenderedMarkdown details").all()
+    assert solutions
+    texts = [lang for lang in LANGUAGES if language in (lang, "both")]
+    for solution in solutions:
+        assert solution.evaluate(PARTS_SHOWN) == ["summary", *texts, "pre"]
 
 
 def test_of_two_switches_the_lower_one_counts(reader):

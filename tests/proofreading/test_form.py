@@ -61,6 +61,18 @@ def pair(ko, en):
     return [text("ko", ko), text("en", en)]
 
 
+def solution(inside, summary="풀이 1 · Solution 1"):
+    """Return a solution with something inside."""
+    folded = f"<details><summary>{summary}</summary>\n\n{inside}\n\n</details>"
+    return [shared(folded, "solution")]
+
+
+def said(ko, en):
+    """Return the prose of a solution in each language."""
+    texts = zip(rules.WRAPPERS.values(), (ko, en), strict=True)
+    return "\n\n".join(f"{wrapper}\n\n{text}\n\n</div>" for wrapper, text in texts)
+
+
 def shows(data, source="1", **metadata):
     """Return a cell that left something to see."""
     return [code(source, new_output("display_data", data, metadata=metadata))]
@@ -114,10 +126,30 @@ BROKEN = {
         [code("import jupytext")],
         [code("from tools.course import main")],
     ],
-    rules.shares_headings_only: [
+    rules.shares_no_prose: [
         [shared("## Only English")],
         [shared("## 제목 · Title\n\nProse.")],
+        [shared("$$a = b$$\n\nProse.")],
+        [shared("- [A paper](https://a.org) (1986) explains it · 논문")],
+        [shared("- [A paper](https://a.org) (1986): a note in one language")],
+        [shared("- Prose.")],
+    ],
+    rules.displays_formulas_once: [
+        pair("다음과 같습니다.\n\n$$a = b$$", "As follows."),
+        pair("다음과 같습니다.", "As follows.\n\n$$a = b$$"),
+        solution(said("$$a = b$$", "As above.")),
+        [shared("$$a = b$$"), shared("$$c = d$$\n\n$$a = b$$")],
+    ],
+    rules.folds_solutions: [
         [shared("```python\n1\n```", "solution")],
+        solution("```python\n1\n```", summary="Solution 1"),
+        solution(said("더합니다.", "Add.") + "\n```python\n1\n```"),
+        solution(said("더합니다.", "Add.").partition('\n\n<div lang="en')[0]),
+        solution(said("더합니다.", "Add.\n\n</div>\n\n<div>\n\nMore.")),
+        solution(said("더합니다.", "Add.").replace(' style="word-break: keep-all"', "")),
+        solution("```python\n1\n```\n\n```python\n2\n```"),
+        solution("Add."),
+        [new_markdown_cell(text("ko", "가").source, metadata={"tags": ["lang-ko", "solution"]})],
     ],
     rules.pairs_its_languages: [
         [text("ko", "혼자입니다.")],
@@ -130,24 +162,44 @@ BROKEN = {
         pair("$a^2$입니다.", "It is $a^3$."),
         pair("`sum`입니다.", "It is `mean`."),
         pair("[여기](01.ipynb)", "[here](02.ipynb)"),
+        solution(said("손실은 713입니다.", "The loss is 731.")),
     ],
     rules.computes_its_numbers: [
         pair("손실은 714입니다.", "The loss is 714."),
         pair("8.1e-05입니다.", "It is 8.1e-05."),
         pair("`(64, 100)`입니다.", "It is `(64, 100)`."),
+        solution(said("손실은 714입니다.", "The loss is 714.")),
     ],
     rules.uses_the_glossary: [
         [code('ax.set_ylabel("기울기 · gradient")')],
-        [shared("```python\n1  # 파라미터\n```", "solution")],
+        solution("```python\n1  # 파라미터\n```"),
     ],
     rules.gives_the_english_term_once: [
         pair("옵티마이저를 씁니다.", "Use an optimizer."),
         pair("텐서(Tensor)는 텐서(Tensor)입니다.", "A Tensor is a Tensor."),
+        solution(said("옵티마이저를 씁니다.", "Use an optimizer.")),
     ],
     rules.avoids_bad_habits: [
         pair("모델은(는) 함수입니다.", "A model is a function."),
         pair("초기화합니다.", "This is the initialisation."),
+        solution(said("더합니다.", "Simply add.")),
     ],
+}
+
+# What keeps every rule there.
+KEPT = {
+    "formulas": [shared("$$a = b$$\n\n$$c = d$$")],
+    "references": [
+        shared(
+            "- A. Author. [A paper](https://a.org/b_(c)) (1986)\n"
+            "- [종이: 둘](https://a.org): 짧은 글 · a short text"
+        )
+    ],
+    "a solution in code": solution("```python\n1\n```"),
+    "a solution in words": solution(said("더합니다.", "Add.")),
+    "a solution with a formula": solution(
+        said("더합니다.", "Add.") + "\n\n$$a + b$$\n\n" + said("끝입니다.", "That is all.")
+    ),
 }
 
 
@@ -168,11 +220,23 @@ def test_rule_sees_what_breaks_it(rule):
     ("ko", "en"),
     [
         ("수업 95부터 97까지입니다.", "Lessons 95 to 97."),
+        ("수업 95나 97입니다.", "Lessons 95 or 97."),
+        ("수업 95, 96, 97입니다.", "Lessons 95, 96, and 97."),
         ("| [97](97_end.ipynb) | 끝 | 없음 |", "| [97](97_end.ipynb) | The end | none |"),
     ],
 )
 def test_numbers_of_lessons_need_no_cell_that_computes_them(ko, en):
     assert list(rules.computes_its_numbers(with_behind_the_title(pair(ko, en)))) == []
+
+
+@pytest.mark.parametrize("kind", KEPT)
+def test_what_both_languages_share_keeps_every_rule(kind):
+    assert broken(with_behind_the_title(KEPT[kind])) == broken(read_notebook(LESSONS[0]))
+
+
+def broken(notebook):
+    """Return the names of the rules that a notebook breaks."""
+    return [rule.__name__ for rule in rules.RULES if list(rule(notebook))]
 
 
 def test_the_terms_in_the_map_wait_for_their_lesson():

@@ -1,6 +1,7 @@
 """The Korean of the course, and the checks of it on Korean that is known to be good or bad."""
 
 import pytest
+from nbformat.v4 import new_markdown_cell, new_notebook
 
 pytest.importorskip("kiwipiepy", reason="no kiwipiepy here, tests of the Korean left out")
 
@@ -298,6 +299,24 @@ def test_a_lesson_is_read_where_it_is_korean():
     assert "손실 곡선" in lesson, "a heading for both languages"
     assert "곡선은 끝까지 내려갑니다. 처음에는 가파르고" in " ".join(lesson)
     assert "The curve falls" not in " ".join(lesson)
+
+
+def test_a_solution_is_read_where_it_is_korean():
+    solution = (
+        "<details><summary>풀이 1 · Solution 1</summary>\n\n"
+        '<div lang="ko" style="word-break: keep-all">\n\n더합니다.\n\n</div>\n\n'
+        '<div lang="en">\n\nAdd (더하기).\n\n</div>\n\n'
+        "```python\n1  # 하나\n```\n\n</details>"
+    )
+    cells = [
+        new_markdown_cell(solution, metadata={"tags": ["solution"]}),
+        new_markdown_cell("- A. [B](https://a.org): 짧은 글 · a text"),
+    ]
+    assert list(passages(korean.korean_cells(new_notebook(cells=cells)))) == [
+        Passage("label", "풀이 1"),
+        Passage("prose", "더합니다."),
+        Passage("item", "A. B: 짧은 글"),
+    ]
 
 
 def test_spacing_is_advised_with_names_left_as_they_are():

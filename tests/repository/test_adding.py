@@ -41,7 +41,7 @@ def count_rows(x):
 check_count_rows(count_rows)
 
 # %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
+# <details><summary>풀이 2 · Solution 2</summary>
 #
 # ```python
 # def count_rows(x):
@@ -145,7 +145,7 @@ def add_lesson(course):
 
 def add_exercise(course):
     """Write an exercise of the new lesson and right answers to it."""
-    end = "# %% [markdown]\n# ## 앞뒤 수업 · Previous and next"
+    end = "# %% [markdown]\n# ## 참고 문헌 · References"
     change(course / "notebooks" / f"{NEW}.py", re.escape(end), IN_THE_LESSON + end)
     exercises = course / "src" / "tutorial_helpers" / "exercises" / f"lesson_{NEW[:2]}.py"
     exercises.write_text(EXERCISE, encoding="utf-8")

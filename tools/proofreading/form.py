@@ -11,7 +11,7 @@ from collections import Counter
 
 from cells import MADE
 from tutorial_editions.glossary import TERMS
-from tutorial_editions.language import language_of, tags_of
+from tutorial_editions.language import LANGUAGES, language_of, part_in, tags_of
 
 RULES = []
 
@@ -37,6 +37,21 @@ def outputs(notebook):
     for i, cell in code_cells(notebook):
         for output in cell.outputs:
             yield i, output
+
+
+def is_prose(cell):
+    """Return whether a cell holds prose of one language."""
+    return language_of(cell) is not None
+
+
+PYTHON = re.compile(r"(?s)```python\n(.*?)```")  # a block of code in Markdown
+
+
+def code_in(notebook):
+    """Yield the code of cells and of solutions with its place in the notebook."""
+    yield from ((i, cell.source) for i, cell in code_cells(notebook))
+    for i, cell in tagged(notebook, "solution"):
+        yield from ((i, code) for code in PYTHON.findall(cell.source))
 
 
 def cells_of(notebook):
@@ -204,17 +219,38 @@ def imports_only_what_learners_have(notebook):
                     yield f"cell {i}: imports {name}"
 
 
+HEADING = r"#{1,3} .*[가-힣].* · .*[A-Za-z].*"
+DISPLAYED = r"\$\$[^$]+\$\$"
+FORMULAS = rf"{DISPLAYED}(?:\n\n{DISPLAYED})*"
+REFERENCE = r"- .+\]\(https://[^)\s]+\)[^가-힣:]*(?:: .*[가-힣].* · .*[A-Za-z].*)?"
+REFERENCES = rf"{REFERENCE}(?:\n{REFERENCE})*"
+
+
 @rule
-def shares_headings_only(notebook):
-    """Prose belongs to a language; headings and the code of solutions belong to both."""
+def shares_no_prose(notebook):
+    """Prose belongs to a language, what is the same in both stands once."""
     for i, cell in enumerate(notebook.cells):
-        if cell.cell_type != "markdown" or is_prose(cell):
+        if cell.cell_type != "markdown" or is_prose(cell) or "solution" in tags_of(cell):
             continue
-        if "solution" in tags_of(cell):
-            if not re.match(r"<details><summary>.+ · .+</summary>\n\n```python\n", cell.source):
-                yield f"cell {i}: a solution whose code is not folded under '한국어 · English'"
-        elif not re.fullmatch(r"#{1,3} .*[가-힣].* · .*[A-Za-z].*", cell.source):
-            yield f"cell {i}: shared, but not one heading of the form '한국어 · English'"
+        if not re.fullmatch(f"{HEADING}|{FORMULAS}|{REFERENCES}", cell.source):
+            yield (
+                f"cell {i}: shared, but not one heading of the form '한국어 · English', "
+                "nor formulas alone, nor references alone"
+            )
+
+
+@rule
+def displays_formulas_once(notebook):
+    """A formula on a line of its own is for both languages."""
+    for language in LANGUAGES:
+        for i, text in prose_in(notebook, language):
+            for formula in re.findall(DISPLAYED, text):
+                yield f"cell {i}: {formula} in one language; put it into a cell of its own"
+    shared = [cell.source for cell in notebook.cells if not is_prose(cell)]
+    displayed = Counter(re.findall(DISPLAYED, "\n".join(shared)))
+    for formula, count in displayed.items():
+        if count > 1:
+            yield f"{formula} is displayed {count} times"
 
 
 # How a lesson says it twice
@@ -225,11 +261,30 @@ def language_cells(notebook, language):
     return tagged(notebook, f"lang-{language}")
 
 
+def said_in(cell, language):
+    """Return what a cell says in one language: all of it, or its part of a solution."""
+    if is_prose(cell):
+        return cell.source if language_of(cell) == language else ""
+    return "\n\n".join(re.findall(part_in(language), cell.source))
+
+
+def prose_in(notebook, language):
+    """Yield all prose of one language with its place in the notebook."""
+    for i, cell in enumerate(notebook.cells):
+        if text := said_in(cell, language):
+            yield i, text
+
+
 def language_pairs(notebook):
     """Yield each Korean cell with the cell after it."""
     for i, cell in language_cells(notebook, "ko"):
         if i + 1 < len(notebook.cells):
             yield i, cell, notebook.cells[i + 1]
+
+
+# A language cell begins so. Korean words stay whole by a style, which also holds in a notebook
+# that is not trusted yet.
+WRAPPERS = {"ko": '<div lang="ko" style="word-break: keep-all">', "en": '<div lang="en">'}
 
 
 @rule
@@ -252,7 +307,6 @@ FORMULA = r"\$\$.+?\$\$|\$[^$\n]+\$"
 CODE = r"`[^`\n]+`"
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?"
 LINK = r"\]\(([^)\s]+)\)|<(https?://[^>]+)>"
-PYTHON = re.compile(r"(?s)```python\n(.*?)```")  # a block of code in Markdown
 
 
 def facts_of(text):
@@ -267,22 +321,48 @@ def facts_of(text):
     return facts
 
 
+def said_twice(notebook):
+    """Yield what the Korean says and what the English says, with the Korean's place."""
+    for i, ko_cell, en_cell in language_pairs(notebook):
+        yield i, ko_cell.source, en_cell.source
+    for i, cell in tagged(notebook, "solution"):
+        yield i, *(said_in(cell, language) for language in LANGUAGES)
+
+
 @rule
 def says_the_same_twice(notebook):
     """A number changed in one language only is how translations drift."""
-    for i, ko_cell, en_cell in language_pairs(notebook):
-        ko, en = facts_of(ko_cell.source), facts_of(en_cell.source)
+    for i, *texts in said_twice(notebook):
+        ko, en = map(facts_of, texts)
         for kind in ko:
             if ko[kind] != en[kind]:
                 only_ko, only_en = list(ko[kind] - en[kind]), list(en[kind] - ko[kind])
                 yield f"cell {i}: {kind} only in Korean {only_ko}, only in English {only_en}"
 
 
+TEXTS = "".join(rf"{wrapper}\n\n(?:(?!</div>).)+\n\n</div>\n\n" for wrapper in WRAPPERS.values())
+SOLUTION = (
+    r"(?s:<details><summary>[^<\n]*[가-힣][^<\n]* · [^<\n]*[A-Za-z][^<\n]*</summary>\n\n"
+    rf"(?:{TEXTS}|{DISPLAYED}\n\n)*(?:```python\n(?:(?!```).)+```\n\n)?</details>)"
+)
+
+
+@rule
+def folds_solutions(notebook):
+    """One triangle opens what both languages say, and below it the code."""
+    for i, cell in tagged(notebook, "solution"):
+        if is_prose(cell) or not re.fullmatch(SOLUTION, cell.source):
+            yield (
+                f"cell {i}: not one triangle '풀이 1 · Solution 1' with a text in each language "
+                "and at most one block of Python; see docs/99_new_lesson.py"
+            )
+
+
 # Numbers that no cell computes: the time that a lesson takes, a version of PyTorch, the year
 # of a paper and the numbers of lessons; and small ones, which count in a sentence.
 NO_RESULTS = (
     r"(?<=\*\*: )\d+(?=분| minutes)|PyTorch \d(?:\.\d)+|\((?:19|20)\d\d\)"
-    r"|\[\d\d\b|(?:수업|[Ll]essons?) \d\d(?:(?:[과와]|부터|,| and| to) \d\d)*"
+    r"|\[\d\d\b|(?:수업|[Ll]essons?) \d\d(?:(?:[과와]|이?나|부터|,? and|,? or|,| to) \d\d)*"
 )
 SMALL = r"0?\d"
 
@@ -290,23 +370,18 @@ SMALL = r"0?\d"
 @rule
 def computes_its_numbers(notebook):
     """A number in the text is found in the code or in an output."""
-    shown = [cell.source for cell in notebook.cells if not is_prose(cell)]
+    shown = [code for _, code in code_in(notebook)]
     shown = "\n".join(shown + [text_of(output) for _, output in outputs(notebook)])
     values = {value_of(number) for number in re.findall(NUMBER, shown)}
-    for language in ("ko", "en"):
-        for i, cell in language_cells(notebook, language):
-            for code in re.findall(CODE, cell.source):
+    for language in LANGUAGES:
+        for i, text in prose_in(notebook, language):
+            for code in re.findall(CODE, text):
                 if re.search(r"\d", code) and code.strip("`") not in shown:
                     yield f"cell {i}: {code} is neither in the code nor in an output"
-            text = re.sub(f"{LINK}|{NO_RESULTS}", " ", plain_text(cell))
-            for number in re.findall(NUMBER, text):
+            words = re.sub(f"{LINK}|{NO_RESULTS}", " ", plain(text))
+            for number in re.findall(NUMBER, words):
                 if not re.fullmatch(SMALL, number) and value_of(number) not in values:
                     yield f"cell {i}: {number} is neither in the code nor in an output"
-
-
-def is_prose(cell):
-    """Return whether a cell holds prose of one language."""
-    return language_of(cell) is not None
 
 
 def value_of(number):
@@ -314,26 +389,25 @@ def value_of(number):
     return float(number.replace(",", ""))
 
 
-def plain_text(cell):
-    """Return the prose of a cell, without formulas and code."""
-    return re.sub(f"{FORMULA}|{CODE}", " ", cell.source, flags=re.DOTALL)
+def plain(text):
+    """Return a text without its formulas and code."""
+    return re.sub(f"{FORMULA}|{CODE}", " ", text, flags=re.DOTALL)
 
 
 @rule
 def uses_the_glossary(notebook):
     """One thing has one name, in code as well; korean.py reads the prose."""
-    for i, cell in enumerate(notebook.cells):
-        if cell.cell_type == "code" or tags_of(cell) == ["solution"]:
-            for term in TERMS:
-                for variant in term.variants:
-                    if variant in cell.source:
-                        yield f"cell {i}: {variant!r}, the course says {term.ko!r}"
+    for i, code in code_in(notebook):
+        for term in TERMS:
+            for variant in term.variants:
+                if variant in code:
+                    yield f"cell {i}: {variant!r}, the course says {term.ko!r}"
 
 
 @rule
 def gives_the_english_term_once(notebook):
     """At its first use in a lesson: 변화도(gradient), afterwards Korean alone."""
-    text = "\n".join(plain_text(cell) for _, cell in language_cells(notebook, "ko"))
+    text = "\n".join(plain(text) for _, text in prose_in(notebook, "ko"))
     of_other_lessons = r"(?m)^\| \[\d\d\]\([^)]+\) \|.*$|\[\d\d [^]]+\]"
     text = re.sub(of_other_lessons, "", text)
     stems = {stem: term for term in TERMS for stem in (term.stems or (term.ko,))}
@@ -371,8 +445,8 @@ HABITS = {
 def avoids_bad_habits(notebook):
     """Translated Korean, empty English."""
     for language, habits in HABITS.items():
-        for i, cell in language_cells(notebook, language):
+        for i, text in prose_in(notebook, language):
             for habit in habits:
-                found = re.search(habit, plain_text(cell), re.IGNORECASE)
+                found = re.search(habit, plain(text), re.IGNORECASE)
                 if found:
                     yield f"cell {i}: {found.group()!r}"

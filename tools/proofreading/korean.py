@@ -14,7 +14,7 @@ import jupytext
 from lessons import COURSE_GUIDE, GUIDES, ROOT, SCRIPTS
 from proofreading.form import CODE, FORMULA
 from tutorial_editions.glossary import READINGS, TERMS
-from tutorial_editions.language import tags_of
+from tutorial_editions.language import halves, language_of
 
 PAGES = [
     "README.md",
@@ -62,11 +62,11 @@ def read(path):
 
 
 def korean_cells(lesson):
-    """Return a lesson's Korean cells and the headings, which both languages share."""
+    """Return a lesson's Korean cells, and the Korean of those that both languages share."""
     return "\n\n".join(
-        cell.source
+        cell.source if language_of(cell) else halves(cell.source)["ko"]
         for cell in lesson.cells
-        if "lang-ko" in tags_of(cell) or (cell.cell_type == "markdown" and not tags_of(cell))
+        if cell.cell_type == "markdown" and language_of(cell) != "en"
     )
 
 
