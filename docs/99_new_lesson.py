@@ -2,7 +2,7 @@
 # # 99 새 수업 · A new lesson
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 새 수업을 쓸 때 베껴서 시작하는 본보기입니다. 수업이 지켜야 할 꼴을 그대로 갖추었고, 칸(cell)마다 무엇을 써야 하는지 적어 두었습니다. 베낀 다음 글과 코드를 여러분의 것으로 바꾸세요. 차례는 `CONTRIBUTING.md`에 있습니다.
 #
@@ -37,7 +37,7 @@ from tutorial_helpers import setup_notebook
 setup_notebook()
 
 # %% [markdown] tags=["lang-ko", "language-switch"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
@@ -59,7 +59,7 @@ show_language()
 # ## 글과 코드 · Prose and code
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 글은 한국어 칸과 영어 칸을 짝지어 씁니다. 한국어가 먼저이고, 두 칸은 같은 내용을 같은 차례로 말합니다. 수, 코드, 수식, 링크는 두 칸에서 같아야 합니다. 제목 칸은 두 언어가 함께 씁니다.
 #
@@ -89,7 +89,7 @@ x, y = make_random_data(64, 20, 10, generator=generator)
 print("x:", tuple(x.shape))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `x`의 모양은 `(64, 20)`입니다. 칸 하나에는 한 가지 생각만 담습니다. 코드는 세 줄에서 여섯 줄이 알맞고, 스물다섯 줄을 넘으면 안 됩니다.
 #
@@ -106,7 +106,7 @@ print("x:", tuple(x.shape))
 # ## 수와 그림 · Numbers and figures
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 글에 적는 수는 코드나 출력에 있어야 합니다. 무작위(random) 수를 쓰는 코드는 시드(seed)를 눈에 보이게 정합니다. 모델(model)을 만드는 줄 바로 앞에 `torch.manual_seed`를 두고, 시드와 모델과 학습(training)을 한 칸이나 한 함수(function)에 넣습니다. 그래야 칸을 두 번 실행해도 같은 수가 나옵니다.
 #
@@ -131,7 +131,7 @@ losses = train(model, loss_fn, x, y, learning_rate=1e-3, steps=100)
 print(f"loss: {losses[0]:.3g} -> {losses[-1]:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 그림은 평범한 matplotlib으로 그리고 `plt.show()`로 맺습니다. 이름표는 `한국어 · English` 꼴로 적으며, 한 언어를 고른 사람에게는 그 언어만 보입니다. 그림마다 글로 된 설명이 함께 저장되며, 테스트는 그림을 다시 그려 설명이 저장된 것과 같은지 확인합니다. 끝값이 컴퓨터마다 다른 선에는 `gid="end varies"`를, 값이 모두 다른 선에는 `gid="values vary"`를 줍니다.
 #
@@ -149,7 +149,7 @@ plot_loss_curve(losses, label="손실 · loss")
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 그림 뒤에는 그림에서 읽은 것을 씁니다. 보기로, 손실은 693에서 24.2로 줄었습니다. 코드를 실행하지 않고도 쓸 수 있는 문장이라면 알려 주는 것이 거의 없는 문장입니다.
 #
@@ -166,7 +166,7 @@ plt.show()
 # ## 오류 보여 주기 · Showing errors
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 수업에서 보여 줄 오류는 잡아서 이름을 출력합니다. 그래야 노트북이 끝까지 실행되고, PyTorch의 버전이 바뀌어 오류 메시지가 달라져도 테스트가 실패하지 않습니다.
 #
@@ -189,7 +189,7 @@ except RuntimeError as error:
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 수업에서 기억할 것을 짧은 문장 몇 개로 적습니다.
 #
@@ -206,7 +206,7 @@ except RuntimeError as error:
 # ## 연습 · Exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 1.** 답을 함수로 쓰게 하고, 함수가 무엇을 받아 무엇을 돌려주는지 분명하게 적습니다. 그러면 노트북에 없는 데이터로도 답을 확인할 수 있습니다. 빈칸은 고치지 않아도 오류 없이 실행되어야 합니다. 답을 확인하는 함수를 쓰는 방법은 `CONTRIBUTING.md`에 있습니다. 여기에서는 텐서에 든 수의 개수를 돌려주는 함수 `count_numbers`를 완성하세요.
 #
@@ -228,7 +228,7 @@ def count_numbers(x):
 print("numbers:", count_numbers(x))
 
 # %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # <details><summary>풀이 1</summary>
 #
@@ -266,7 +266,7 @@ print("numbers:", count_numbers(x))
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 두 칸은 비워 두어도 됩니다. `make notebooks`가 앞뒤 수업의 링크를 써 넣습니다.
 #

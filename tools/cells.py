@@ -184,7 +184,7 @@ def first_words(cell):
     Examples
     --------
     >>> from nbformat.v4 import new_markdown_cell
-    >>> first_words(new_markdown_cell('<div lang="ko">\n\n수업입니다.\n\n</div>'))
+    >>> first_words(new_markdown_cell('<div lang="ko" style="word-break: keep-all">\n\n수업입니다.\n\n</div>'))
     '수업입니다.'
     """
     text = re.sub("<[^>]*>", "", cell.source) if cell.cell_type == "markdown" else cell.source

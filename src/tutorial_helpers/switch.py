@@ -57,7 +57,6 @@ class LanguageSwitch:
         rules = [
             f"{notebook} .jp-RenderedMarkdown > [lang] {{ max-width: 52em; }}",
             f"{notebook} .jp-RenderedMarkdown > [lang] td code {{ white-space: nowrap; }}",
-            f'{notebook} .jp-RenderedMarkdown > [lang="ko"] {{ word-break: keep-all; }}',
             f"{notebook} p[data-language] > span {{ display: inline; }}",
             f"{notebook} p[data-language]::after {{ content: none; }}",
             f"{mine} > span {{ display: none; }}",

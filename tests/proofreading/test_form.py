@@ -53,7 +53,7 @@ def shared(source, tag=None):
 
 def text(language, source):
     """Return a prose cell of one language."""
-    return shared(f'<div lang="{language}">\n\n{source}\n\n</div>', f"lang-{language}")
+    return shared(f"{rules.WRAPPERS[language]}\n\n{source}\n\n</div>", f"lang-{language}")
 
 
 def pair(ko, en):
@@ -124,6 +124,7 @@ BROKEN = {
         [text("en", "Alone.")],
         pair("첫째", "first")[::-1],
         [shared("가", "lang-ko"), text("en", "a")],
+        [shared('<div lang="ko">\n\n가\n\n</div>', "lang-ko"), text("en", "a")],
     ],
     rules.says_the_same_twice: [
         pair("손실은 713입니다.", "The loss is 731."),
