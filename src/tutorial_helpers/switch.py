@@ -25,6 +25,11 @@ _ANYWHERE = {
     "To see only the English text, run this cell in JupyterLab or Notebook 7.",
     "both": _HIDING["both"],
 }
+# A cell that holds prose of one language and nothing else.
+_CELL = {
+    lang: f'.jp-MarkdownCell:has(.jp-RenderedMarkdown > [lang="{lang}"]:only-child)'
+    for lang in ("ko", "en")
+}
 
 
 class LanguageSwitch:
@@ -64,8 +69,11 @@ class LanguageSwitch:
         ]
         for lang in ("ko", "en"):
             display = "block" if self.language in (lang, "both") else "none"
-            cell = f'.jp-MarkdownCell:has(.jp-RenderedMarkdown > [lang="{lang}"]:only-child)'
-            rules.append(f"{notebook} {cell} {{ display: {display}; }}")
+            rules.append(f"{notebook} {_CELL[lang]} {{ display: {display}; }}")
+        if self.language == "both":  # the two cells of a pair closer than the next block
+            rules.append(f"{notebook} {_CELL['ko']} {{ padding-bottom: 0; }}")
+            rules.append(f"{notebook} {_CELL['en']} {{ padding: 0 5px 17px; }}")
+            rules.append(f"{notebook} {_CELL['en']} [lang] > :first-child {{ margin-top: 0; }}")
         return "\n".join(rules)
 
 
