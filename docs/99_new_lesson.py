@@ -112,6 +112,8 @@ print("x:", tuple(x.shape))
 #
 # 손실(loss)은 다른 컴퓨터에서도 똑같이 나오는 자리까지만 적습니다. 보통은 유효 숫자 세 자리입니다. 테스트는 데이터를 아주 조금 바꾸어 실행하고, 글에 쓴 자리까지 수가 그대로인지 확인합니다.
 #
+# 결과가 뜻밖일 수 있으면 먼저 예상하게 합니다. `predict` 태그를 붙인 다음 두 칸처럼 질문 하나에 답을 둘에서 넷까지 적습니다. 바로 뒤에 있는 코드의 출력은 `make notebooks`가 접어서 저장하고, 칸을 실행하면 펼쳐집니다.
+#
 # </div>
 
 # %% [markdown] tags=["lang-en"]
@@ -121,6 +123,30 @@ print("x:", tuple(x.shape))
 #
 # Print no more digits of a loss than hold on other machines, which usually means three. A test disturbs the data very slightly and checks that the printed digits do not change.
 #
+# Where a result can surprise, let the reader bet first. The next two cells are tagged `predict` and hold one question with two to four answers. `make notebooks` folds the output of the code right after them, and running the cell shows it.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko", "predict"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# **예상해 보세요.** `y`는 무작위 수라서 `x`와 아무 관계가 없습니다. 그래도 100단계(step) 동안 학습시키면 손실은 어떻게 될까요?
+#
+# 1. 거의 그대로입니다.
+# 2. 반쯤으로 줄어듭니다.
+# 3. 10분의 1도 남지 않습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "predict"]
+# <div lang="en">
+#
+# **Place your bet.** `y` is random and has nothing to do with `x`. What happens to the loss in 100 steps of training?
+#
+# 1. It hardly changes.
+# 2. It falls to about half.
+# 3. It falls to less than 1/10.
+#
 # </div>
 
 # %%
@@ -129,6 +155,20 @@ model = nn.Sequential(nn.Linear(20, 100), nn.ReLU(), nn.Linear(100, 10))
 loss_fn = nn.MSELoss(reduction="sum")
 losses = train(model, loss_fn, x, y, learning_rate=1e-3, steps=100)
 print(f"loss: {losses[0]:.3g} -> {losses[-1]:.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 답은 3번입니다. 손실이 693에서 24.2로 줄었습니다. 모델에 매개변수(parameter)가 많으면 무작위 수도 외울(memorize) 수 있습니다. 출력 뒤에 오는 글은 이렇게 예상에 답하고, 왜 그런지도 말해 줍니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Answer 3 wins: the loss fell from 693 to 24.2. With this many parameters, a model can memorize even noise. Like this, the prose after the output settles the bet and says why it went that way.
+#
+# </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
@@ -151,14 +191,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 그림 뒤에는 그림에서 읽은 것을 씁니다. 보기로, 손실은 693에서 24.2로 줄었습니다. 코드를 실행하지 않고도 쓸 수 있는 문장이라면 알려 주는 것이 거의 없는 문장입니다.
+# 그림 뒤에는 그림에서 읽은 것을 씁니다. 보기로, 손실은 처음 몇 단계에 가장 가파르게 줄고 그다음에는 거의 곧은 선을 따라 줄어듭니다. 코드를 실행하지 않고도 쓸 수 있는 문장이라면 알려 주는 것이 거의 없는 문장입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# After a figure, say what can be read off it. For example, the loss fell from 693 to 24.2. A sentence that could be written without running the cell says too little.
+# After a figure, say what can be read off it. For example, the loss falls fastest in the first few steps, and then almost along a straight line. A sentence that could be written without running the cell says too little.
 #
 # </div>
 

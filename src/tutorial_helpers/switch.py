@@ -25,6 +25,8 @@ _ANYWHERE = {
     "To see only the English text, run this cell in JupyterLab or Notebook 7.",
     "both": _HIDING["both"],
 }
+# What stands for a folded output, in place of its first line: that may answer a bet.
+_FOLDED = {"ko": "접어 둔 출력", "en": "Folded output", "both": "접어 둔 출력 · Folded output"}
 # A cell that holds prose of one language and nothing else.
 _CELL = {
     lang: f'.jp-MarkdownCell:has(.jp-RenderedMarkdown > [lang="{lang}"]:only-child)'
@@ -62,6 +64,9 @@ class LanguageSwitch:
         rules = [
             f"{notebook} .jp-RenderedMarkdown > [lang] {{ max-width: 52em; }}",
             f"{notebook} .jp-RenderedMarkdown > [lang] td code {{ white-space: nowrap; }}",
+            f"{notebook} .jp-OutputPlaceholder .jp-PlaceholderText {{ display: none; }}",
+            f"{notebook} .jp-OutputPlaceholder .jp-Placeholder-contentContainer::before "
+            f'{{ content: "{_FOLDED[self.language]}"; }}',
             f"{notebook} p[data-language] > span {{ display: inline; }}",
             f"{notebook} p[data-language]::after {{ content: none; }}",
             f"{mine} > span {{ display: none; }}",
