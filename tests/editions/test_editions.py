@@ -237,6 +237,8 @@ def test_the_answer_to_a_bet_is_folded_in_handouts_and_in_notebooks_of_one_langu
     for language in LANGUAGES:
         kept = edition_of(stored(), language=language).cells
         assert [cell for cell in kept if "jupyter" in cell.metadata] == answers
+        bare = edition_of(stored(), language=language, outputs=False).cells
+        assert not [cell for cell in bare if cell.metadata.get("jupyter")]
 
 
 # All of it
