@@ -121,26 +121,21 @@ def test_the_two_texts_of_a_pair_are_closer_than_the_next_block(reader):
     assert [room for room in rooms if not 0 < room[0] < room[1] / 1.5] == []
 
 
-def test_the_answer_to_a_bet_is_folded_until_it_runs_and_nothing_else_is(open_notebook):
+def test_the_answer_to_a_bet_is_folded_until_it_runs_and_again_when_made(folder, open_notebook):
+    made = read_notebook(NEW_LESSON)
     reader = open_notebook(f"{NEW_LESSON.stem}.ipynb", height=TALL)
     folded = reader.page.locator(".jp-OutputPlaceholder")
-    assert folded.count() == len(tagged(read_notebook(NEW_LESSON), "predict")) / 2
-    switch_to("en", reader)
-    reader.wait_until_shown(ko=False)
-    assert folded.locator(".jp-PlaceholderText").first.is_hidden(), "it begins to tell the answer"
-    switch_to("both", reader)
+    assert folded.count() == len(tagged(made, "predict")) / 2
+    *_, (_, switch) = tagged(made, "language-switch")
+    reader.run_edited("language-switch", switch.source)
+    folded.locator(".jp-PlaceholderText").first.wait_for(state="hidden")  # it would tell
     reader.restart_and_run_all()
     assert folded.count() == 0
 
-
-def test_a_notebook_that_was_run_and_saved_is_made_again_as_it_was(folder, open_notebook):
-    script = shutil.copy(NEW_LESSON, folder / "98_saved.py")
-    path = shutil.copy(NEW_LESSON.with_suffix(".ipynb"), script.with_suffix(".ipynb"))
-    reader = open_notebook(path.name)
-    reader.restart_and_run_all()
     reader.save()
-    made, saved = read_notebook(NEW_LESSON), notebooks.read_stored(path)
-    assert saved.cells != made.cells
+    script = folder / NEW_LESSON.name
+    saved = notebooks.read_stored(script.with_suffix(".ipynb"))
+    assert not any("jupyter" in cell.metadata for cell in saved.cells)
     assert list(differences(made.cells, saved.cells)) == []
     again = notebooks.read_stored(notebooks.make(script))
     assert [cell.metadata for cell in again.cells] == [cell.metadata for cell in made.cells]
