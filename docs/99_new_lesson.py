@@ -2,7 +2,7 @@
 # # 99 새 수업 · A new lesson
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 새 수업을 쓸 때 복사해서 시작하는 본보기입니다. 수업이 지켜야 할 꼴을 그대로 갖추었고, 셀(cell)마다 무엇을 써야 하는지 적어 두었습니다. 복사한 다음 글과 코드를 여러분의 것으로 바꾸세요. 차례는 `CONTRIBUTING.md`에 있습니다.
 #
@@ -37,7 +37,7 @@ from tutorial_helpers import setup_notebook
 setup_notebook()
 
 # %% [markdown] tags=["lang-ko", "language-switch"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한국어만 보려면 아래 셀의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
@@ -59,7 +59,7 @@ show_language()
 # ## 글과 코드 · Prose and code
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 글은 한국어 셀과 영어 셀을 짝지어 씁니다. 한국어가 먼저이고, 두 셀은 같은 내용을 같은 차례로 말합니다. 수, 코드, 수식, 링크는 두 셀에서 같아야 합니다. 제목처럼 두 언어에서 같은 것은 함께 쓰는 셀에 한 번만 적습니다.
 #
@@ -89,7 +89,7 @@ x, y = make_random_data(64, 20, 10, generator=generator)
 print("x:", tuple(x.shape))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `x`의 모양은 `(64, 20)`입니다. 셀 하나에는 한 가지 생각만 담습니다. 코드는 세 줄에서 여섯 줄이 알맞고, 스물다섯 줄을 넘으면 안 됩니다.
 #
@@ -106,11 +106,13 @@ print("x:", tuple(x.shape))
 # ## 수와 그림 · Numbers and figures
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 글에 적는 수는 코드나 출력에 있어야 합니다. 무작위(random) 수를 쓰는 코드는 시드(seed)를 눈에 보이게 정합니다. 모델(model)을 만드는 줄 바로 앞에 `torch.manual_seed`를 두고, 시드와 모델과 학습(training)을 한 셀이나 한 함수(function)에 넣습니다. 그래야 셀을 두 번 실행해도 같은 수가 나옵니다.
 #
 # 손실(loss)은 다른 컴퓨터에서도 똑같이 나오는 자리까지만 적습니다. 보통은 유효 숫자 세 자리입니다. 테스트는 데이터를 아주 조금 바꾸어 실행하고, 글에 쓴 자리까지 수가 그대로인지 확인합니다.
+#
+# 결과가 뜻밖일 수 있으면 먼저 예상하게 합니다. `predict` 태그를 붙인 다음 두 칸처럼 질문 하나에 답을 둘에서 넷까지 적습니다. 바로 뒤에 있는 코드의 출력은 `make notebooks`가 접어서 저장하고, 칸을 실행하면 펼쳐집니다.
 #
 # </div>
 
@@ -120,6 +122,30 @@ print("x:", tuple(x.shape))
 # A number in the text must stand in the code or in an output. Code that uses random numbers sets its seed in plain sight. Put `torch.manual_seed` right before the line that makes the model, and keep seed, model and training together in one cell or function. Then running a cell twice gives the same numbers.
 #
 # Print no more digits of a loss than hold on other machines, which usually means three. A test disturbs the data very slightly and checks that the printed digits do not change.
+#
+# Where a result can surprise, let the reader bet first. The next two cells are tagged `predict` and hold one question with two to four answers. `make notebooks` folds the output of the code right after them, and running the cell shows it.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko", "predict"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# **예상해 보세요.** `y`는 무작위 수라서 `x`와 아무 관계가 없습니다. 그래도 100단계(step) 동안 학습시키면 손실은 어떻게 될까요?
+#
+# 1. 거의 그대로입니다.
+# 2. 반쯤으로 줄어듭니다.
+# 3. 10분의 1도 남지 않습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "predict"]
+# <div lang="en">
+#
+# **Place your bet.** `y` is random and has nothing to do with `x`. What happens to the loss in 100 steps of training?
+#
+# 1. It hardly changes.
+# 2. It falls to about half.
+# 3. It falls to less than 1/10.
 #
 # </div>
 
@@ -131,7 +157,21 @@ losses = train(model, loss_fn, x, y, learning_rate=1e-3, steps=100)
 print(f"loss: {losses[0]:.3g} -> {losses[-1]:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
+#
+# 답은 3번입니다. 손실이 693에서 24.2로 줄었습니다. 모델에 매개변수(parameter)가 많으면 무작위 수도 외울(memorize) 수 있습니다. 출력 뒤에 오는 글은 이렇게 예상에 답하고, 왜 그런지도 말해 줍니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Answer 3 wins: the loss fell from 693 to 24.2. With this many parameters, a model can memorize even noise. Like this, the prose after the output settles the bet and says why it went that way.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
 #
 # 그림은 평범한 matplotlib으로 그리고 `plt.show()`로 맺습니다. 이름표는 `한국어 · English` 꼴로 적으며, 한 언어를 고른 사람에게는 그 언어만 보입니다. 그림마다 글로 된 설명이 함께 저장되며, 테스트는 그림을 다시 그려 설명이 저장된 것과 같은지 확인합니다. 끝값이 컴퓨터마다 다른 선에는 `gid="end varies"`를, 값이 모두 다른 선에는 `gid="values vary"`를 줍니다.
 #
@@ -149,16 +189,16 @@ plot_loss_curve(losses, label="손실 · loss")
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
-# 그림 뒤에는 그림에서 읽은 것을 씁니다. 보기로, 손실은 693에서 24.2로 줄었습니다. 코드를 실행하지 않고도 쓸 수 있는 문장이라면 알려 주는 것이 거의 없는 문장입니다.
+# 그림 뒤에는 그림에서 읽은 것을 씁니다. 보기로, 손실은 처음 몇 단계에 가장 가파르게 줄고 그다음에는 거의 곧은 선을 따라 줄어듭니다. 코드를 실행하지 않고도 쓸 수 있는 문장이라면 알려 주는 것이 거의 없는 문장입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# After a figure, say what can be read off it. For example, the loss fell from 693 to 24.2. A sentence that could be written without running the cell says too little.
+# After a figure, say what can be read off it. For example, the loss falls fastest in the first few steps, and then almost along a straight line. A sentence that could be written without running the cell says too little.
 #
 # </div>
 
@@ -200,7 +240,7 @@ plt.show()
 # ## 오류 보여 주기 · Showing errors
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 수업에서 보여 줄 오류는 잡아서 이름을 출력합니다. 그래야 노트북이 끝까지 실행되고, PyTorch의 버전이 바뀌어 오류 메시지가 달라져도 테스트가 실패하지 않습니다.
 #
@@ -223,7 +263,7 @@ except RuntimeError as error:
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 수업에서 기억할 것을 짧은 문장 몇 개로 적습니다.
 #
@@ -240,7 +280,7 @@ except RuntimeError as error:
 # ## 연습 · Exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 1.** 답을 함수로 쓰게 하고, 함수가 무엇을 받아 무엇을 돌려주는지 분명하게 적습니다. 그러면 노트북에 없는 데이터로도 답을 확인할 수 있습니다. 빈칸은 고치지 않아도 오류 없이 실행되어야 합니다. 답을 확인하는 함수를 쓰는 방법은 `CONTRIBUTING.md`에 있습니다. 여기에서는 텐서에 든 수의 개수를 돌려주는 함수 `count_numbers`를 완성하세요.
 #
@@ -310,7 +350,7 @@ print("numbers:", count_numbers(x))
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 두 셀은 비워 두어도 됩니다. `make notebooks`가 앞뒤 수업의 링크를 써 넣습니다.
 #

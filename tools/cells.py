@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 MADE = "cells_made"  # where a notebook notes it
+FOLDED = {"jupyter": {"outputs_hidden": True}}  # of a cell whose output is folded; editors write so
 PARTS = ("종류가 다름 · kind differs", "내용이 다름 · source differs", "태그가 다름 · tags differ")
 ATTACHED = "첨부 파일이 있음 · has an attachment"
 MOVED = "자리가 다름 · moved"
@@ -59,6 +60,20 @@ def ids_of(cells):
         seen[own] += 1
         ids.append(own if seen[own] == 1 else f"{own}-{seen[own]}")
     return ids
+
+
+def answers_a_bet(cells, place):
+    """Return whether a cell holds what readers bet on: code right behind cells tagged predict.
+
+    Examples
+    --------
+    >>> from nbformat.v4 import new_code_cell, new_markdown_cell
+    >>> bet = new_markdown_cell("One?", metadata={"tags": ["lang-en", "predict"]})
+    >>> [answers_a_bet([bet, new_code_cell("1")], place) for place in (0, 1)]
+    [False, True]
+    """
+    before = cells[place - 1].metadata.get("tags", []) if place else []
+    return cells[place].cell_type == "code" and "predict" in before
 
 
 # What was made
@@ -184,8 +199,8 @@ def first_words(cell):
     Examples
     --------
     >>> from nbformat.v4 import new_markdown_cell
-    >>> first_words(new_markdown_cell('<div lang="ko">\n\n수업입니다.\n\n</div>'))
-    '수업입니다.'
+    >>> first_words(new_markdown_cell('<div lang="en">\n\nA lesson.\n\n</div>'))
+    'A lesson.'
     """
     text = re.sub("<[^>]*>", "", cell.source) if cell.cell_type == "markdown" else cell.source
     line = next(filter(str.strip, text.splitlines()), "")

@@ -25,7 +25,7 @@ END = """\
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # {ko}
 #

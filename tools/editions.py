@@ -38,7 +38,8 @@ def run_of(path, language):
     """
     helpers = sources_below(ROOT / "src" / "tutorial_helpers")
     packages = versions_of("torch", "matplotlib", "ipykernel", "nbclient")
-    tools = ROOT / "tools" / "running.py", Path(language_of_editions.__file__)
+    tools = [ROOT / "tools" / name for name in ("running.py", "cells.py")]
+    tools.append(Path(language_of_editions.__file__))
     key = digest(language, packages, path, *helpers, *scripts_of(path), *tools)
 
     def make():

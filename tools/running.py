@@ -8,6 +8,8 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from nbconvert.preprocessors.clearoutput import ClearOutputPreprocessor
 from nbconvert.preprocessors.coalescestreams import CoalesceStreamsPreprocessor
 
+from cells import FOLDED, answers_a_bet
+
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {
@@ -56,10 +58,13 @@ def normalise(notebook):
     """Take out of an executed notebook what differs between two equal runs, in place.
 
     These are execution times and the kernel's own metadata. Texts that the kernel
-    sent in several pieces are joined, because where they are cut is chance.
+    sent in several pieces are joined, because where they are cut is chance. The output of
+    a cell that answers a bet is folded away, as an editor does it.
     """
     notebook.metadata = nbformat.from_dict(METADATA)
-    for cell in notebook.cells:
+    for place, cell in enumerate(notebook.cells):
         tags = cell.metadata.get("tags")
-        cell.metadata = nbformat.from_dict({"tags": tags} if tags else {})
+        kept = {"tags": tags} if tags else {}
+        folded = FOLDED if answers_a_bet(notebook.cells, place) else {}
+        cell.metadata = nbformat.from_dict(kept | folded)
     CoalesceStreamsPreprocessor().preprocess(notebook, {})

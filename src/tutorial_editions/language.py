@@ -97,6 +97,7 @@ class Edition(Preprocessor):
                 cell.source = re.sub(_LINK, rf"\1{self.links}", cell.source)
             if cell.cell_type == "code" and not self.outputs:
                 cell.outputs, cell.execution_count = [], None
+                cell.metadata.pop("jupyter", None)  # nothing is left to fold
             if self.language != "both":
                 self._speak_one_language(cell)
         return notebook, resources

@@ -25,6 +25,13 @@ _ANYWHERE = {
     "To see only the English text, run this cell in JupyterLab or Notebook 7.",
     "both": _HIDING["both"],
 }
+# What stands for a folded output, in place of its first line: that may answer a bet.
+_FOLDED = {"ko": "접어 둔 출력", "en": "Folded output", "both": "접어 둔 출력 · Folded output"}
+# A cell that holds prose of one language and nothing else.
+_CELL = {
+    lang: f'.jp-MarkdownCell:has(.jp-RenderedMarkdown > [lang="{lang}"]:only-child)'
+    for lang in ("ko", "en")
+}
 
 
 class LanguageSwitch:
@@ -61,7 +68,9 @@ class LanguageSwitch:
             f"{notebook} .jp-RenderedMarkdown > ul {{ word-break: keep-all; }}",
             f"{notebook} .jp-RenderedMarkdown > [lang] {{ max-width: 52em; }}",
             f"{notebook} .jp-RenderedMarkdown > [lang] td code {{ white-space: nowrap; }}",
-            f'{notebook} .jp-RenderedMarkdown > [lang="ko"] {{ word-break: keep-all; }}',
+            f"{notebook} .jp-OutputPlaceholder .jp-PlaceholderText {{ display: none; }}",
+            f"{notebook} .jp-OutputPlaceholder .jp-Placeholder-contentContainer::before "
+            f'{{ content: "{_FOLDED[self.language]}"; }}',
             f"{notebook} p[data-language] > span {{ display: inline; }}",
             f"{notebook} p[data-language]::after {{ content: none; }}",
             f"{mine} > span {{ display: none; }}",
@@ -69,10 +78,13 @@ class LanguageSwitch:
         ]
         for lang in ("ko", "en"):
             display = "block" if self.language in (lang, "both") else "none"
-            cell = f'.jp-MarkdownCell:has(.jp-RenderedMarkdown > [lang="{lang}"]:only-child)'
-            rules.append(f"{notebook} {cell} {{ display: {display}; }}")
+            rules.append(f"{notebook} {_CELL[lang]} {{ display: {display}; }}")
             part = f'.jp-RenderedMarkdown details > [lang="{lang}"]'  # of a solution
             rules.append(f"{notebook} {part} {{ display: {display}; margin: 0.6em 0; }}")
+        if self.language == "both":  # the two cells of a pair closer than the next block
+            rules.append(f"{notebook} {_CELL['ko']} {{ padding-bottom: 0; }}")
+            rules.append(f"{notebook} {_CELL['en']} {{ padding: 0 5px 17px; }}")
+            rules.append(f"{notebook} {_CELL['en']} [lang] > :first-child {{ margin-top: 0; }}")
         return "\n".join(rules)
 
 

@@ -13,7 +13,7 @@ LESSON = """\
 # # {number} {ko} · {en}
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **다루는 것**: 모양(shape)과 `f(x)`
 # - **시간**: 10분

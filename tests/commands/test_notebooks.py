@@ -504,6 +504,45 @@ def test_a_notebook_that_was_deleted_is_made_again(lesson):
     assert lesson.with_suffix(".ipynb").exists()
 
 
+# Bets
+
+
+BET = '# %% [markdown] tags=["lang-en", "predict"]\n# How many words?\n\n'
+FOLDED = {"outputs_hidden": True}
+
+
+def unfold(notebook):
+    """Run the answer to the bet and save, as JupyterLab does."""
+    notebook.cells[3].metadata = nbformat.from_dict({"jupyter": {"outputs_hidden": False}})
+
+
+def fold_another(notebook):
+    notebook.cells[5].metadata = nbformat.from_dict({"collapsed": True, "jupyter": FOLDED})
+
+
+@quickly
+@pytest.mark.parametrize("change", [unfold, fold_another])
+def test_what_follows_a_bet_is_folded_and_nothing_else(change, lesson):
+    edit_script(lesson, "# %%\nfor word", f"{BET}# %%\nfor word")
+    notebooks.make(lesson)
+    folded = [cell.metadata.get("jupyter") for cell in notebook_of(lesson).cells]
+    assert folded == [None, None, None, FOLDED, None, None, None]
+    before = state_of(lesson)
+    edit(lesson, change)
+    assert notebooks.main([str(lesson)]) == 0
+    assert state_of(lesson) == before
+
+
+@quickly
+def test_a_script_does_not_say_what_is_folded(lesson):
+    edit_script(lesson, "# %%\nfor word", f"{BET}# %%\nfor word")
+    notebooks.make(lesson)
+    edit(lesson, lambda notebook: notebook.cells[3].update(source="print(2)"))
+    assert notebooks.main(["--keep", str(lesson)]) == 0
+    assert "# %%\nprint(2)\n" in lesson.read_text("utf-8")
+    assert notebook_of(lesson).cells[3].metadata.jupyter == FOLDED
+
+
 # What contents.py writes
 
 

@@ -18,7 +18,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 import edition_files
 import editions
 from build_cache import Folder, Product
-from lessons import LESSONS, ROOT, lesson_named, read_notebook
+from lessons import LESSONS, NEW_LESSON, ROOT, lesson_named, read_notebook
 from proofreading.form import is_prose, tags_of, text_of
 from tutorial_editions import maths
 from tutorial_editions.exporters import HandoutExporter
@@ -273,6 +273,25 @@ def test_outputs_that_differ_by_language_are_each_marked(handout_of):
         ("맞습니다.", "ko"),
         ("Right.", "en"),
     ]
+
+
+def test_the_answer_to_a_bet_is_folded_in_handouts_and_in_notebooks_of_one_language(handout_of):
+    def stored():
+        return read_notebook(NEW_LESSON)
+
+    answers = [cell for cell in stored().cells if "jupyter" in cell.metadata]
+    assert answers
+    folded = page_of(handout_of(stored())).select("details.answer")
+    assert [part.pre.text.strip() for part in folded] == [
+        "".join(map(text_of, cell.outputs)).strip() for cell in answers
+    ]
+    summary = folded[0].summary.select("[lang]")
+    assert [part.text for part in summary] == ["답 보기", "Show the answer"]
+    for language in LANGUAGES:
+        kept = edition_of(stored(), language=language).cells
+        assert [cell for cell in kept if "jupyter" in cell.metadata] == answers
+        bare = edition_of(stored(), language=language, outputs=False).cells
+        assert not [cell for cell in bare if cell.metadata.get("jupyter")]
 
 
 # All of it

@@ -105,6 +105,21 @@ def test_both_languages_stand_side_by_side_where_there_is_room(width, side_by_si
     assert (ko["x"] + ko["width"] <= en["x"]) is side_by_side
 
 
+def test_two_texts_that_say_the_same_are_closer_than_what_follows(open_page):
+    page = open_page(f"handouts/en/{LESSONS[0].stem}.html", width=900, scripts=True)
+    page.check("#show-both")
+    rooms = page.evaluate(
+        """() => [...document.querySelectorAll('.pair:has(+ *):not(.solution)')].filter(
+            pair => !pair.querySelector('.output')).map(pair => {
+            const [ko, en, below] = [...pair.children, pair.nextElementSibling].map(
+                part => part.getBoundingClientRect());
+            return [en.top - ko.bottom, below.top - en.bottom];
+        })"""
+    )
+    assert rooms
+    assert [room for room in rooms if not 0 <= room[0] < room[1] / 1.5] == []
+
+
 def test_the_same_picture_is_seen_once(open_page):
     page = open_page(f"handouts/ko/{LESSONS[0].stem}.html")
     page.check("#show-both")

@@ -7,8 +7,10 @@ import nbformat
 import pytest
 
 import browser
+import notebooks
+from cells import differences
 from kernels import AS_A_READER, texts_of
-from lessons import LESSONS, ROOT, read_notebook
+from lessons import LESSONS, NEW_LESSON, ROOT, read_notebook
 from proofreading.form import tagged, tags_of
 from tutorial_editions.language import LANGUAGES
 from tutorial_helpers import show_language
@@ -18,10 +20,18 @@ pytestmark = pytest.mark.ci
 
 
 @pytest.fixture(scope="module")
-def open_notebook(tmp_path_factory, chromium):
-    """Serve a copy of the notebooks, because a front end writes into their folder."""
+def folder(tmp_path_factory):
+    """Return a copy of the notebooks, because a front end writes into their folder."""
     folder = tmp_path_factory.mktemp("course") / "notebooks"
     shutil.copytree(ROOT / "notebooks", folder)
+    for path in (NEW_LESSON, NEW_LESSON.with_suffix(".ipynb")):
+        shutil.copy(path, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def open_notebook(folder, tmp_path_factory, chromium):
+    """Serve this copy."""
     nbformat.write(stored_with(show_language("ko")), folder / OTHER)
     with browser.open_lab(folder, tmp_path_factory.mktemp("lab"), chromium) as open_notebook:
         yield open_notebook
@@ -112,6 +122,42 @@ def test_another_notebook_is_not_touched_and_an_untrusted_one_shows_both(reader)
     reader.wait_for_texts(PAIRS)
     reader.wait_until_shown(ko=True, en=True)
     assert reader.says_of_the_language() == [repr(show_language("ko"))], "no false claim"
+
+
+def test_korean_words_stay_whole_even_in_a_notebook_that_is_not_trusted(open_notebook):
+    reader = open_notebook(OTHER, height=TALL)
+    reader.wait_for_texts(PAIRS)
+    texts = reader.page.locator(".jp-RenderedMarkdown > [lang=ko]").all()
+    breaks = [text.evaluate("text => getComputedStyle(text).wordBreak") for text in texts]
+    assert breaks == ["keep-all"] * PAIRS
+
+
+def test_the_two_texts_of_a_pair_are_closer_than_the_next_block(reader):
+    switch_to("both", reader)
+    reader.wait_until_shown(ko=True, en=True)
+    rooms = reader.page.evaluate(browser.ROOM_AROUND)
+    assert len(rooms) == PAIRS - 1  # below the last text is nothing
+    assert [room for room in rooms if not 0 < room[0] < room[1] / 1.5] == []
+
+
+def test_the_answer_to_a_bet_is_folded_until_it_runs_and_again_when_made(folder, open_notebook):
+    made = read_notebook(NEW_LESSON)
+    reader = open_notebook(f"{NEW_LESSON.stem}.ipynb", height=TALL)
+    folded = reader.page.locator(".jp-OutputPlaceholder")
+    assert folded.count() == len(tagged(made, "predict")) / 2
+    *_, (_, switch) = tagged(made, "language-switch")
+    reader.run_edited("language-switch", switch.source)
+    folded.locator(".jp-PlaceholderText").first.wait_for(state="hidden")  # it would tell
+    reader.restart_and_run_all()
+    assert folded.count() == 0
+
+    reader.save()
+    script = folder / NEW_LESSON.name
+    saved = notebooks.read_stored(script.with_suffix(".ipynb"))
+    assert not any("jupyter" in cell.metadata for cell in saved.cells)
+    assert list(differences(made.cells, saved.cells)) == []
+    again = notebooks.read_stored(notebooks.make(script))
+    assert [cell.metadata for cell in again.cells] == [cell.metadata for cell in made.cells]
 
 
 def test_the_switch_holds_far_below_it(open_notebook):

@@ -51,14 +51,28 @@ def shared(source, tag=None):
     return new_markdown_cell(source, metadata={"tags": [tag]} if tag else {})
 
 
-def text(language, source):
+def text(language, source, *tags):
     """Return a prose cell of one language."""
-    return shared(f'<div lang="{language}">\n\n{source}\n\n</div>', f"lang-{language}")
+    wrapped = f"{rules.WRAPPERS[language]}\n\n{source}\n\n</div>"
+    return new_markdown_cell(wrapped, metadata={"tags": [f"lang-{language}", *tags]})
 
 
-def pair(ko, en):
+def pair(ko, en, *tags):
     """Return a prose cell in each language."""
-    return [text("ko", ko), text("en", en)]
+    return [text("ko", ko, *tags), text("en", en, *tags)]
+
+
+def bet(ko, en, answers=2):
+    """Return the two cells of a bet."""
+    choices = "\n\n" + "- 1\n" * answers
+    return pair(
+        *(rules.BET[lang] + asks + choices for lang, asks in (("ko", ko), ("en", en))), "predict"
+    )
+
+
+def answer():
+    """Return the cell that answers a bet, as it is stored."""
+    return code("1", new_output("stream", text="1\n"), jupyter={"outputs_hidden": True})
 
 
 def solution(inside, summary="풀이 1 · Solution 1"):
@@ -156,6 +170,21 @@ BROKEN = {
         [text("en", "Alone.")],
         pair("첫째", "first")[::-1],
         [shared("가", "lang-ko"), text("en", "a")],
+        [shared('<div lang="ko">\n\n가\n\n</div>', "lang-ko"), text("en", "a")],
+    ],
+    rules.bets_on_few_answers: [
+        [*bet("얼마나 줄까요?", "By how much?"), shared("## 제목 · Title")],
+        [*bet("얼마나 줄까요?", "By how much?"), answer(), code()],
+        [*bet("얼마나 줄까요?", "By how much?", answers=1), answer()],
+        [*bet("얼마나 줄까요?", "By how much?", answers=5), answer()],
+        [*bet("줄어듭니다.", "By how much?"), answer()],
+        [*pair("얼마나 줄까요?\n\n- 1\n- 2", "By how much?\n\n- 1\n- 2", "predict"), answer()],
+    ],
+    rules.folds_what_answers_a_bet: [
+        [*bet("얼마나 줄까요?", "By how much?"), code("1", new_output("stream", text="1"))],
+        [*bet("얼마나 줄까요?", "By how much?"), code("1", jupyter={"outputs_hidden": True})],
+        [answer()],
+        [new_markdown_cell("## 제목 · Title", metadata={"jupyter": {"source_hidden": True}})],
     ],
     rules.says_the_same_twice: [
         pair("손실은 713입니다.", "The loss is 731."),
@@ -214,6 +243,12 @@ def with_behind_the_title(cells):
 def test_rule_sees_what_breaks_it(rule):
     for cells in BROKEN[rule]:
         assert list(rule(with_behind_the_title(cells)))
+
+
+def test_a_bet_with_its_answer_is_sound():
+    cells = [*bet("얼마나 줄까요?", "By how much?"), answer(), *pair("줄었습니다.", "It fell.")]
+    lesson = with_behind_the_title(cells)
+    assert [*rules.bets_on_few_answers(lesson), *rules.folds_what_answers_a_bet(lesson)] == []
 
 
 @pytest.mark.parametrize(

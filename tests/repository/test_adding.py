@@ -14,7 +14,7 @@ NEW = f"{int(LESSONS[-1].stem[:2]) + 1:02}_new_lesson"
 
 PAIR = """\
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # {ko}
 #

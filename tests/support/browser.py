@@ -112,6 +112,21 @@ SAID = """() => {
     });
 }"""
 
+# How far, in pixels, each English text is from the Korean one above it and from what is below.
+ROOM_AROUND = """() => {
+    const {widgets} = jupyterapp.shell.currentWidget.content;
+    const text = (cell, lang) => cell?.node.querySelector(
+        `.jp-RenderedMarkdown > [lang=${lang}]:only-child`)?.children;
+    const box = part => part.getBoundingClientRect();
+    return widgets.slice(1, -1).flatMap((cell, place) => {
+        const [above, lines] = [text(widgets[place], 'ko'), text(cell, 'en')];
+        const below = widgets[place + 2].node.querySelector(
+            '.jp-MarkdownOutput, .jp-Editor:not(.lm-mod-hidden)');
+        return lines ? [[box(lines[0]).top - box([...above].at(-1)).bottom,
+                         box(below).top - box([...lines].at(-1)).bottom]] : [];
+    });
+}"""
+
 
 class Reader:
     """Someone who reads one notebook in the browser."""
@@ -157,6 +172,11 @@ class Reader:
             }"""
         )
         self.page.wait_for_timeout(1000)
+
+    def save(self):
+        """Press Ctrl-S, and wait until the file is written."""
+        self.page.evaluate("jupyterapp.commands.execute('docmanager:save')")
+        self.page.wait_for_function("!jupyterapp.shell.currentWidget.content.model.dirty")
 
     def cells(self):
         """Return all cells with their outputs, as they would be stored now."""

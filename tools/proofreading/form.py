@@ -9,7 +9,7 @@ import re
 import sys
 from collections import Counter
 
-from cells import MADE
+from cells import FOLDED, MADE, answers_a_bet
 from tutorial_editions.glossary import TERMS
 from tutorial_editions.language import LANGUAGES, language_of, part_in, tags_of
 
@@ -100,7 +100,7 @@ def keeps_only_tags_and_kernel(notebook):
     for key in set(notebook.metadata) - {"kernelspec", "language_info", MADE}:
         yield f"metadata {key!r} in the notebook"
     for i, cell in enumerate(notebook.cells):
-        for key in set(cell.metadata) - {"tags"}:
+        for key in set(cell.metadata) - {"tags", *FOLDED}:
             yield f"cell {i}: metadata {key!r}"
 
 
@@ -294,13 +294,42 @@ def pairs_its_languages(notebook):
     en = [i for i, _ in language_cells(notebook, "en")]
     for i in set(en) ^ {i + 1 for i in ko}:
         yield f"cell {i}: a language cell without its partner"
-    for language in ("ko", "en"):
+    for language, wrapper in WRAPPERS.items():
         for i, cell in language_cells(notebook, language):
-            if not re.fullmatch(rf'(?s)<div lang="{language}">\n\n.+\n\n</div>', cell.source):
-                yield f'cell {i}: not wrapped in <div lang="{language}"> with blank lines'
+            if not re.fullmatch(rf"(?s){wrapper}\n\n.+\n\n</div>", cell.source):
+                yield f"cell {i}: not wrapped in {wrapper} with blank lines"
     for i, ko_cell, en_cell in language_pairs(notebook):
         if set(tags_of(ko_cell)) - {"lang-ko"} != set(tags_of(en_cell)) - {"lang-en"}:
             yield f"cell {i}: other tags than its English partner"
+
+
+BET = {"ko": "**예상해 보세요.** ", "en": "**Place your bet.** "}  # how a bet begins
+
+
+@rule
+def bets_on_few_answers(notebook):
+    """A reader who chose between two and four answers wants to see which one is right."""
+    for i, cell in tagged(notebook, "predict"):
+        words, begins = cell.source.partition("\n\n")[2], BET.get(language_of(cell), "its words ")
+        answers = re.findall(r"(?m)^(?:[-*]|\d\.) ", words)
+        if not words.startswith(begins) or "?" not in words:
+            yield f"cell {i}: a bet that does not begin with {begins}and ask"
+        if not 2 <= len(answers) <= 4:
+            yield f"cell {i}: a bet with {len(answers)} answers to choose from, not two to four"
+        kinds = [after.cell_type for after in notebook.cells[i + 1 : i + 3]]
+        if language_of(cell) == "en" and (kinds[:1] != ["code"] or kinds == ["code", "code"]):
+            yield f"cell {i}: a bet that is not followed by one code cell"
+
+
+@rule
+def folds_what_answers_a_bet(notebook):
+    """Nobody bets on what is in sight, and nothing else is out of it."""
+    for i, cell in enumerate(notebook.cells):
+        answer = answers_a_bet(notebook.cells, i)
+        if answer and not cell.outputs:
+            yield f"cell {i}: shows nothing, though a bet asks for it"
+        if cell.metadata.get("jupyter", {}) != (FOLDED["jupyter"] if answer else {}):
+            yield f"cell {i}: folded without a bet, or not folded after one; run: make notebooks"
 
 
 FORMULA = r"\$\$.+?\$\$|\$[^$\n]+\$"
