@@ -134,7 +134,7 @@ def _sections_of(cells, title_of_solutions):
         section = sections[-1]
         if cell.cell_type == "code":
             if "slide" in tags or bet:
-                section.show(*_parts_of_code(cell), title=bet)
+                section.show(*parts_of_code(cell), title=bet)
             section.runs, in_exercise, bet = True, False, ""
         elif heading and heading[1] == "#":
             sections = [_opening(heading[2])]
@@ -195,10 +195,16 @@ def _bet_of(text):
     return " ".join(text[:begin].split()), Part("answers", text[begin:])
 
 
-def _parts_of_code(cell):
+def parts_of_code(cell):
     """Return the figures of a cell alone, or its code and what it prints.
 
     If both together are too long for a slide, what is printed is shown alone.
+
+    Examples
+    --------
+    >>> from nbformat.v4 import new_code_cell
+    >>> [part.kind for part in parts_of_code(new_code_cell("x = 1"))]
+    ['code']
     """
     outputs = [output.get("data", output) for output in cell.outputs]
     figures = [
