@@ -144,21 +144,39 @@ print(f"loss: {losses[0]:.3g} -> {losses[-1]:.3g}")
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 plot_loss_curve(losses, label="손실 · loss")
 plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko">
+#
+# 학습하는 동안 손실은 693에서 24.2로 줄었습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# During training, the loss fell from 693 to 24.2.
+#
+# </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko">
 #
-# 그림 뒤에는 그림에서 읽은 것을 씁니다. 보기로, 손실은 693에서 24.2로 줄었습니다. 코드를 실행하지 않고도 쓸 수 있는 문장이라면 알려 주는 것이 거의 없는 문장입니다.
+# 이처럼 그림 뒤에는 그림에서 읽은 것을 씁니다. 코드를 실행하지 않고도 쓸 수 있는 문장이라면 알려 주는 것이 거의 없는 문장입니다.
+#
+# 그림을 그린 셀에는 `slide` 태그를, 그 뒤의 짧은 한 문장에는 `claim` 태그를 붙였습니다. 그래서 슬라이드 한 장에 이 그림만 크게 나오고, 그 문장이 제목이 됩니다. 지금 읽는 글은 태그가 없으므로 발표자의 메모로 갑니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# After a figure, say what can be read off it. For example, the loss fell from 693 to 24.2. A sentence that could be written without running the cell says too little.
+# After a figure, say like this what can be read off it. A sentence that could be written without running the cell says too little.
+#
+# The cell that draws the figure is tagged `slide`, and the short sentence after it is tagged `claim`. So there is a slide that shows this figure alone, large, with that sentence as its title. The text that you are reading has no such tag. It goes into the speaker's notes.
 #
 # </div>
 

@@ -183,8 +183,10 @@ def _without_silent(sections):
 
 
 def _prose(text):
-    """Return what a slide shows of Markdown."""
-    return Part("formula" if text.startswith("$$") else "prose", text)
+    """Return what a slide shows of Markdown; formulas in a row come below one another."""
+    if not text.startswith("$$"):
+        return Part("prose", text)
+    return Part("formula", text.replace(r"\qquad", "$$\n\n$$"))
 
 
 def _bet_of(text):

@@ -141,6 +141,11 @@ def test_a_formula_and_prose_are_shown_as_they_are():
     assert [item.text for item in list_.select(".prose li")] == ["one", "two"]
 
 
+def test_formulas_in_a_row_come_below_one_another():
+    (slide,) = slides(HEADING, shared(r"$$a = 1, \qquad b = 2$$", "slide"))
+    assert [formula.text for formula in slide.select("p > math")] == ["a=1,", "b=2"]
+
+
 def test_code_gets_the_largest_letters_for_which_there_is_room():
     texts = ["x", "x = 1\n" * 12, "x" * 45, "가" * 45]
     styles = [slide.select_one(".code")["style"] for slide in slides(HEADING, *map(shown, texts))]
