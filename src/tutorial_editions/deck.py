@@ -22,7 +22,7 @@ SMALLEST, LARGEST = 24, 34
 WIDTH, HEIGHT = 1140, 350
 
 _HEADING = re.compile(r"(#{1,2}) (.+)")
-_EXERCISE = re.compile(r"\*\*((?:연습|Exercise) \d+)\.\*\*\s*")
+_EXERCISE = re.compile(r"^\*\*((?:연습|Exercise) \d+)\.\*\*\s*", re.MULTILINE)
 _SUMMARY = re.compile(r"<summary>(.+?)</summary>")
 _FENCE = re.compile(r"^```python\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 _FIRST_ITEM = re.compile(r"^(?:[-*]|\d+\.) ", re.MULTILINE)
@@ -69,6 +69,10 @@ class Slide:
         lines = "\n".join(texts).splitlines() or [""]
         room = min(HEIGHT // len(lines), WIDTH // max(1, *map(_width, lines)))
         return int(max(SMALLEST, min(LARGEST, room)))
+
+    def say(self, text):
+        """Add Markdown to what the speaker says."""
+        self.notes += [text.strip()] if text.strip() else []
 
 
 def _width(line):
@@ -130,7 +134,7 @@ def _sections_of(cells, title_of_solutions):
     in_exercise, bet = False, ""
     for cell in cells:
         tags, text = tags_of(cell), _WRAPPING.sub("", cell.source).strip()
-        heading, exercise = _HEADING.fullmatch(text), _EXERCISE.match(text)
+        heading, exercise = _HEADING.fullmatch(text), _EXERCISE.search(text)
         section = sections[-1]
         if cell.cell_type == "code":
             if "slide" in tags or bet:
@@ -150,13 +154,14 @@ def _sections_of(cells, title_of_solutions):
             section.show(answers, title=bet)
         elif exercise:
             section.show(_prose(text[exercise.end() :]), title=exercise[1])
+            section.slides[-1].say(text[: exercise.start()])
             in_exercise = True
         elif in_exercise:
             section.slides[-1].parts.append(_prose(text))
         elif "slide" in tags:
             section.show(_prose(text))
         else:
-            section.slides[-1].notes.append(text)
+            section.slides[-1].say(text)
     return _without_silent([*sections, solutions])
 
 
@@ -229,8 +234,8 @@ def _solve(solutions, source):
     codes = [Part("code", piece) for fence in _FENCE.findall(source) for piece in _pieces(fence)]
     for part in codes or [_prose(text)]:
         solutions.show(part, title=summary[1] if summary else "")
-    if codes and text:
-        solutions.slides[-len(codes)].notes.append(text)
+    if codes:
+        solutions.slides[-len(codes)].say(text)
 
 
 def _pieces(code):

@@ -269,6 +269,13 @@ def test_exercises_are_shown_up_to_their_blanks_and_solutions_at_the_end():
     assert not any(slide.details for slide in solutions)
 
 
+def test_what_introduces_an_exercise_is_said():
+    (slide,) = slides(HEADING, prose("Some are hard.\n\n**Exercise 1.** Add."))
+    assert title_of(slide) == "Exercise 1"
+    assert slide.select_one(".prose").text.strip() == "Add."
+    assert notes_of(slide) == ["Some are hard."]
+
+
 def test_an_edition_without_solutions_has_none():
     config = Config({"Edition": {"language": "en", "solutions": False}})
     cells = [*map(nbformat.from_dict, EXERCISES)]
@@ -322,6 +329,17 @@ def test_all_that_a_lesson_says_is_shown_or_said(script, language):
             lines = block.text.split("\n\n") if block.name == "pre" else [block.text]
             for line in lines:
                 assert letters(line) in told, line
+
+
+@each_deck
+@each_lesson
+def test_each_exercise_has_a_slide(script, language):
+    word = {"ko": "연습", "en": "Exercise"}[language]
+    sources = "\n".join(cell.source for cell in read_notebook(script).cells)
+    titles = [title_of(slide) for slide in soup_of(deck_of(script, language)).select(".slide")]
+    exercises = re.findall(rf"(?m)^\*\*({word} \d+)\.\*\*", sources)
+    assert exercises
+    assert [title for title in titles if title in exercises] == exercises
 
 
 @each_deck
