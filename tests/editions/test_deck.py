@@ -241,6 +241,7 @@ EXERCISES = [
     shared("$$x + y$$"),
     prose("Not more."),
     code("def add(x, y):\n    return None"),
+    prose("Well done."),
     solution(
         1,
         '<div lang="en">\n\nAdd `x`.\n\n</div>\n\n```python\ndef add(x, y):\n    return x + y\n```',
@@ -248,6 +249,7 @@ EXERCISES = [
     prose("**Exercise 2.** Explain."),
     solution(2, '<div lang="en">\n\nBecause.\n\n</div>'),
     new_markdown_cell("## 끝 · The end"),
+    prose("Goodbye."),
     shown("x = 1"),
 ]
 
@@ -262,6 +264,7 @@ def test_exercises_are_shown_up_to_their_blanks_and_solutions_at_the_end():
     assert kinds_of(first) == ["prose", "formula", "prose"]
     assert first.select_one(".prose").text.strip() == "Add up:"
     assert "def" not in first.text
+    assert [notes_of(slide) for slide in (first, second, end)] == [["Well done."], [], ["Goodbye."]]
     assert [title_of(slide) for slide in solutions] == ["Solution 1", "Solution 2"]
     assert [kinds_of(slide) for slide in solutions] == [["code"], ["prose"]]
     assert "return x + y" in solutions[0].text
@@ -440,6 +443,16 @@ def test_what_does_not_fit_is_found(cell, fault, page, folder):
     assert {fault} <= {said.split(": ")[1] for said in faults}
 
 
+def test_three_formulas_with_sums_of_fractions_fit(page, folder):
+    row = r"\frac{\partial L}{\partial W} = \sum_{i} \frac{\partial L}{\partial y_i}"
+    show(
+        page,
+        folder,
+        small_deck(HEADING, shared(rf"$${row}, \qquad {row}, \qquad {row}$$", "slide")),
+    )
+    assert page.evaluate(BAD) == FITS
+
+
 def test_a_picture_stays_large_below_a_claim_of_two_lines(page, folder):
     cells = [shown("plot()", figure()), prose("Ninety letters " * 6, "claim")]
     show(page, folder, small_deck(HEADING, *cells))
@@ -478,6 +491,7 @@ def test_axe_finds_nothing(script, language, page, folder):
     try:
         page.reload()
         assert page.locator(".slide").last.is_visible()
+        assert not page.locator("aside.notes").first.is_visible()
         assert not violations(axe.run(page))
     finally:
         page.unroute(WITHOUT_REVEAL)
