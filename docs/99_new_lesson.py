@@ -151,14 +151,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko">
 #
-# 학습하는 동안 손실은 693에서 24.2로 줄었습니다.
+# 손실은 처음에 가장 가파르게 줄고, 그다음에는 거의 곧은 선을 따라 줄어듭니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# During training, the loss fell from 693 to 24.2.
+# The loss falls fastest in the first steps, and then almost along a straight line.
 #
 # </div>
 

@@ -23,6 +23,7 @@ WIDTH, HEIGHT = 1140, 350
 
 _HEADING = re.compile(r"(#{1,2}) (.+)")
 _EXERCISE = re.compile(r"^\*\*((?:연습|Exercise) \d+)\.\*\*\s*", re.MULTILINE)
+_QUESTION = re.compile(r"(.+[.?!]\**) (.+\?)")
 _SUMMARY = re.compile(r"<summary>(.+?)</summary>")
 _FENCE = re.compile(r"^```python\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 _FIRST_ITEM = re.compile(r"^(?:[-*]|\d+\.) ", re.MULTILINE)
@@ -151,7 +152,7 @@ def _sections_of(cells, title_of_solutions):
             section.slides[-1].title = text
         elif "predict" in tags:
             bet, answers = _bet_of(text)
-            section.show(answers, title=bet)
+            section.show(*answers, title=bet)
         elif exercise:
             section.show(_prose(text[exercise.end() :]), title=exercise[1])
             section.slides[-1].say(text[: exercise.start()])
@@ -195,11 +196,15 @@ def _prose(text):
 
 
 def _bet_of(text):
-    """Return the question of a bet, in one line, and the answers to choose from."""
+    """Return the question of a bet, and what is shown of it: what leads to it, the answers."""
     text = re.sub(r"(?m)^> ?", "", text)
     answers = _FIRST_ITEM.search(text)
     begin = answers.start() if answers else len(text)
-    return " ".join(text[:begin].split()), Part("answers", text[begin:])
+    words = " ".join(text[:begin].split())
+    found = _QUESTION.fullmatch(words)
+    lead, question = found.groups() if found else ("", words)
+    parts = [Part("prose", lead), Part("answers", text[begin:])]
+    return question, [part for part in parts if part.text]
 
 
 def parts_of_code(cell):

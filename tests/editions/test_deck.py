@@ -208,10 +208,13 @@ def test_nothing_is_shown_on_the_title_of_the_lesson():
 
 @pytest.mark.parametrize("mark", ["", "> "], ids=["plain", "quoted"])
 def test_a_bet_is_a_slide_and_what_it_was_about_the_next(mark):
-    text = "**Your bet.** How far\ndoes it fall?\n\n- by half\n- to 0\n- not at all"
+    text = (
+        "**Place your bet.** It is\nnoise. How far does it fall?\n\n- by half\n- to 0\n- not at all"
+    )
     bet = prose(re.sub("(?m)^", mark, text), "predict")
     question, answer = slides(HEADING, bet, code("plot()", figure()))
-    assert title_of(question) == "Your bet. How far does it fall?"
+    assert title_of(question) == "How far does it fall?"
+    assert question.select_one(".prose").text.strip() == "Place your bet. It is noise."
     assert [item.text for item in question.select(".answers li")] == [
         "by half",
         "to 0",
@@ -220,6 +223,14 @@ def test_a_bet_is_a_slide_and_what_it_was_about_the_next(mark):
     assert not question.img
     assert title_of(answer) == title_of(question)
     assert kinds_of(answer) == ["figure"]
+
+
+@pytest.mark.parametrize(
+    "words", ["How far?", "How far does it fall, in your view", "Say: 1.5 or 2?"]
+)
+def test_the_words_of_a_bet_that_are_one_sentence_are_its_title(words):
+    (question,) = slides(HEADING, prose(f"{words}\n\n1. by half\n2. to 0", "predict"))
+    assert title_of(question) == words
 
 
 def test_a_claim_answers_a_bet():
