@@ -55,7 +55,8 @@ class Slide:
 
     Examples
     --------
-    >>> Slide("The loss", [Part("code", "loss = loss_fn(y_pred, y)")]).code_size
+    >>> code = Part("code", "loss = loss_fn(y_pred, y)")
+    >>> Slide("The loss", [code]).letters_of(code)
     34
     """
 
@@ -63,12 +64,12 @@ class Slide:
     parts: list = field(default_factory=list)
     notes: list = field(default_factory=list)
 
-    @property
-    def code_size(self):
-        """Letters of code and of what it prints: as large as there is room, to a bound."""
-        texts = [part.text for part in self.parts if part.kind in ("code", "output")]
-        lines = "\n".join(texts).splitlines() or [""]
-        room = min(HEIGHT // len(lines), WIDTH // max(1, *map(_width, lines)))
+    def letters_of(self, part):
+        """Return the size of code or of what it prints: as large as there is room, to a bound."""
+        printed = [shown for shown in self.parts if shown.kind in ("code", "output")]
+        rows = sum(len(shown.text.splitlines()) for shown in printed)
+        columns = max(map(_width, part.text.splitlines()), default=0)
+        room = min(HEIGHT / max(1, rows), WIDTH / max(1, columns))
         return int(max(SMALLEST, min(LARGEST, room)))
 
     def say(self, text):
