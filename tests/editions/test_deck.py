@@ -346,6 +346,11 @@ def test_all_that_a_lesson_says_is_shown_or_said(script, language):
                 assert letters(line) in told, line
 
 
+@each_lesson
+def test_a_class_hour_has_room_for_all_slides(script):
+    assert len(soup_of(deck_of(script, "ko")).select(".slide")) <= 35
+
+
 @each_deck
 @each_lesson
 def test_each_exercise_has_a_slide(script, language):
