@@ -184,21 +184,39 @@ print(f"loss: {losses[0]:.3g} -> {losses[-1]:.3g}")
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 plot_loss_curve(losses, label="손실 · loss")
 plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 손실은 처음에 가장 가파르게 줄고, 그다음에는 거의 곧은 선을 따라 줄어듭니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# The loss falls fastest in the first steps, and then almost along a straight line.
+#
+# </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 그림 뒤에는 그림에서 읽은 것을 씁니다. 보기로, 손실은 처음 몇 단계에 가장 가파르게 줄고 그다음에는 거의 곧은 선을 따라 줄어듭니다. 코드를 실행하지 않고도 쓸 수 있는 문장이라면 알려 주는 것이 거의 없는 문장입니다.
+# 이처럼 그림 뒤에는 그림에서 읽은 것을 씁니다. 코드를 실행하지 않고도 쓸 수 있는 문장이라면 알려 주는 것이 거의 없는 문장입니다.
+#
+# 그림을 그린 셀에는 `slide` 태그를, 그 뒤의 짧은 한 문장에는 `claim` 태그를 붙였습니다. 그래서 슬라이드 한 장에 이 그림만 크게 나오고, 그 문장이 제목이 됩니다. 지금 읽는 글은 태그가 없으므로 발표자의 메모로 갑니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# After a figure, say what can be read off it. For example, the loss falls fastest in the first few steps, and then almost along a straight line. A sentence that could be written without running the cell says too little.
+# After a figure, say like this what can be read off it. A sentence that could be written without running the cell says too little.
+#
+# The cell that draws the figure is tagged `slide`, and the short sentence after it is tagged `claim`. So there is a slide that shows this figure alone, large, with that sentence as its title. The text that you are reading has no such tag. It goes into the speaker's notes.
 #
 # </div>
 
@@ -206,7 +224,7 @@ plt.show()
 # ## 수식 · Formulas
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한 줄을 다 차지하는 수식은 두 언어가 함께 쓰는 셀에 따로 적습니다. 수식 앞에서 문장을 맺고, 기호의 뜻은 수식 뒤에서 말합니다. 보기로, 위에서 줄어든 손실은 이렇게 구한 값입니다.
 #
@@ -223,7 +241,7 @@ plt.show()
 # $$L = \sum_{i,j} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # $\hat{y}$은 예측(prediction)이고 $y$는 정답(target)입니다. 이 둘처럼 문장 안에 들어가는 짧은 수식은 언어마다 적습니다.
 #
@@ -330,7 +348,7 @@ print("numbers:", count_numbers(x))
 # ## 참고 문헌 · References
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 글에서 말한 것을 보여 주는 셀이 없으면 출처를 밝힙니다. 출처의 목록은 두 언어가 함께 쓰는 셀에 둡니다. 덧붙일 말이 있으면 끝에 `한국어 · English` 꼴로 적습니다.
 #

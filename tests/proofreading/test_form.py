@@ -46,9 +46,9 @@ def code(source="1", *outputs, tag=None, **metadata):
     return new_code_cell(source, execution_count=1, outputs=list(outputs), metadata=metadata)
 
 
-def shared(source, tag=None):
+def shared(source, *tags):
     """Return a Markdown cell in no language."""
-    return new_markdown_cell(source, metadata={"tags": [tag]} if tag else {})
+    return new_markdown_cell(source, metadata={"tags": list(tags)} if tags else {})
 
 
 def text(language, source, *tags):
@@ -165,6 +165,22 @@ BROKEN = {
         solution("Add."),
         [new_markdown_cell(text("ko", "가").source, metadata={"tags": ["lang-ko", "solution"]})],
     ],
+    rules.tags_its_prose_with_known_words: [pair("줄어듭니다.", "It falls.", "clam")],
+    rules.shows_on_slides_what_fits: [
+        [code("1\n" * 13, tag="slide")],
+        [code("1", new_output("stream", text="1\n" * 16), tag="slide")],
+        [*pair("얼마일까요?", "How much?", "predict"), code("1\n" * 13)],
+        [shared("## 손실 · Loss", "slide")],
+        pair("줄어듭니다.", "It falls.", "claim", "slide"),
+    ],
+    rules.claims_what_a_slide_shows: [
+        pair("줄어듭니다.", "It falls.", "claim"),
+        [code(tag="slide"), shared("## 손실 · Loss"), *pair("줄어듭니다.", "It falls.", "claim")],
+        [code(tag="slide"), *pair("줄어듭니다.", "It falls.", "claim") * 2],
+        [code(tag="slide"), *pair("줄어듭니다.", "It falls. It stops.", "claim")],
+        [code(tag="slide"), *pair("줄어듭니다", "It falls", "claim")],
+        [code(tag="slide"), *pair("줄어듭니다.", f"It {'really ' * 14}falls.", "claim")],
+    ],
     rules.pairs_its_languages: [
         [text("ko", "혼자입니다.")],
         [text("en", "Alone.")],
@@ -278,3 +294,18 @@ def test_the_terms_in_the_map_wait_for_their_lesson():
     row = "| [98](98_end.ipynb) | 옵티마이저 | 옵티마이저와 모멘텀 |"
     notebook = with_behind_the_title(pair(row, "| [98](98_end.ipynb) | Optimizers | optimizers |"))
     assert list(rules.gives_the_english_term_once(notebook)) == []
+
+
+def test_claims_about_slides_and_about_bets_are_welcome():
+    claim = pair("손실이 1.5에서 0으로 줄어듭니다.", "The loss falls from 1.5 to 0.", "claim")
+    for shown in ([code(tag="slide")], [*pair("얼마일까요?", "How much?", "predict"), code()]):
+        assert list(rules.claims_what_a_slide_shows(with_behind_the_title(shown + claim))) == []
+
+
+def test_code_that_a_figure_or_a_result_stands_for_may_be_long_on_a_slide():
+    long = "1\n" * 13
+    (drawn,) = figure(source=long)
+    drawn.metadata["tags"] = ["slide"]
+    printed = code(long, new_output("stream", text="1"), tag="slide")
+    for cell in (drawn, printed):
+        assert list(rules.shows_on_slides_what_fits(with_behind_the_title([cell]))) == []
