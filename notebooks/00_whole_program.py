@@ -2,7 +2,7 @@
 # # 00 프로그램 전체 · The whole program
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 짧은 프로그램 하나를 처음부터 끝까지 실행해 봅니다. 무작위(random) 데이터를 만들고, 은닉 계층(hidden layer)이 하나인 신경망(neural network)을 정의하고, 손실(loss)이 줄어들도록 500단계(step) 동안 학습(training)시킵니다. 이어지는 수업은 모두 이 프로그램에서 출발합니다. 수업 [01](01_random_data.ipynb)부터 [05](05_update_loop.ipynb)까지는 프로그램의 각 부분을 자세히 다루고, 그다음 수업에서는 학습 결과, 옛 코드, 실행 속도, 여러 프로세스(process)를 다룹니다.
 #
@@ -37,7 +37,7 @@ from tutorial_helpers import setup_notebook
 setup_notebook()
 
 # %% [markdown] tags=["lang-ko", "language-switch"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 설명은 한국어와 영어로 되어 있습니다. 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
@@ -59,7 +59,7 @@ show_language()
 # ## 데이터 · Data
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 먼저 크기 네 개를 정합니다. 샘플(sample)은 `N`개이며 한꺼번에 다룹니다. 이렇게 함께 다루는 샘플의 묶음을 배치(batch)라고 합니다. 샘플 하나의 입력(input)에는 수가 `D_in`개, 정답(target)에는 수가 `D_out`개 들어 있습니다. `H`는 은닉 계층의 크기로, 모델을 만들 때 씁니다.
 #
@@ -92,7 +92,7 @@ print("x:", tuple(x.shape))
 print("y:", tuple(y.shape))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `x`의 모양(shape)은 `(64, 1000)`, `y`의 모양은 `(64, 10)`입니다. 두 텐서의 첫째 행(row)은 첫 샘플의 입력과 정답이고, 다른 행도 마찬가지입니다. `y`는 `x`와 관계없이 뽑았으므로 둘 사이에는 배울 만한 규칙이 없습니다. 그래도 학습시키면 손실이 줄어드는지 지켜보세요. 데이터는 [수업 01](01_random_data.ipynb)에서 자세히 다룹니다.
 #
@@ -109,7 +109,7 @@ print("y:", tuple(y.shape))
 # ## 모델 · Model
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 모델은 입력을 받아 예측(prediction)을 내놓는 함수입니다. 여기에서는 신경망이 모델입니다. `nn.Sequential`은 신경망의 부품인 모듈(module)을 차례로 이어, 앞 모듈의 출력(output)을 다음 모듈에 입력으로 넣습니다.
 #
@@ -154,7 +154,7 @@ model = make_model()
 print(model)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 매개변수가 몇 개인지, 정답에 든 수는 모두 몇 개인지 세어 봅니다.
 #
@@ -174,7 +174,7 @@ print(f"n_parameters:     {n_parameters:,}")
 print(f"n_target_numbers: {n_target_numbers:,}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 정답에 든 수는 640개인데 매개변수는 101,110개나 됩니다. 모델은 [수업 02](02_model.ipynb)에서 자세히 다룹니다. 맞혀야 할 수보다 매개변수가 훨씬 많을 때 생기는 일은 [수업 06](06_what_was_learned.ipynb)에서 살펴봅니다.
 #
@@ -191,13 +191,9 @@ print(f"n_target_numbers: {n_target_numbers:,}")
 # ## 손실 · Loss
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 손실은 예측이 정답에서 얼마나 벗어났는지를 수 하나로 나타냅니다. 여기에서는 예측 $\hat{y}$(코드에서는 `y_pred`)과 정답 $y$의 차이를 하나하나 제곱하여 모두 더합니다. 이 값을 유클리드 거리의 제곱(squared Euclidean distance)이라고 합니다.
-#
-# $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
-#
-# $i$는 몇째 샘플인지, $j$는 그 샘플의 정답에서 몇째 수인지를 나타냅니다. 손실 함수(loss function) `MSELoss`의 MSE는 평균 제곱 오차(mean squared error)를 뜻합니다. 그러나 `reduction="sum"`을 주면 평균을 내지 않고 합을 구합니다.
 #
 # </div>
 
@@ -206,7 +202,20 @@ print(f"n_target_numbers: {n_target_numbers:,}")
 #
 # The loss says in one number how far the predictions are from the targets. Here, each difference between a prediction $\hat{y}$ (`y_pred` in the code) and its target $y$ is squared, and all the squares are added up. The result is called the squared Euclidean distance.
 #
+# </div>
+
+# %% [markdown]
 # $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# $i$는 몇째 샘플인지, $j$는 그 샘플의 정답에서 몇째 수인지를 나타냅니다. 손실 함수(loss function) `MSELoss`의 MSE는 평균 제곱 오차(mean squared error)를 뜻합니다. 그러나 `reduction="sum"`을 주면 평균을 내지 않고 합을 구합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
 #
 # The index $i$ counts the samples, and $j$ counts the numbers in the target of each sample. MSE in the name of the loss function `MSELoss` stands for mean squared error. With `reduction="sum"`, however, it returns the sum and not the mean.
 #
@@ -220,7 +229,7 @@ loss = loss_fn(y_pred, y)
 print(f"loss: {loss.item():.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 학습하기 전의 손실은 713입니다. 연습 2에서 이 손실과 비교할 값을 구해 봅니다. 손실은 [수업 03](03_loss.ipynb)에서 자세히 다룹니다.
 #
@@ -237,7 +246,7 @@ print(f"loss: {loss.item():.3g}")
 # ## 갱신 루프 · Update loop
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 변화도(gradient)는 매개변수의 값을 조금 키울 때 손실이 얼마나 빠르게 커지는지를 나타내는 미분값입니다. 변화도가 음수이면 손실은 작아집니다. 그래서 매개변수의 값을 모두 변화도의 부호와 반대쪽으로 조금씩 옮기면 손실이 줄어듭니다. 이 방법을 경사하강법(gradient descent)이라고 하며, 한 단계에서 다섯 가지 일을 차례로 합니다.
 #
@@ -286,7 +295,7 @@ for t in range(500):
             param -= learning_rate * param.grad
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 기록한 손실을 100단계마다 하나씩, 그리고 마지막 것을 봅니다. `t`는 0부터 세므로 마지막은 499입니다.
 #
@@ -304,7 +313,7 @@ for t in (0, 100, 200, 300, 400, 499):
     print(f"t: {t:3d}   loss: {losses[t]:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 713이던 손실이 1.89e-05, 곧 $1.89 \times 10^{-5}$으로 줄었습니다. 정답에는 규칙이 없는데도 모델의 예측이 정답과 거의 같아졌습니다. 루프는 [수업 05](05_update_loop.ipynb)에서 자세히 다룹니다. 모델이 무엇인가를 배웠다고 해도 되는지는 [수업 06](06_what_was_learned.ipynb)에서 따져 봅니다.
 #
@@ -321,7 +330,7 @@ for t in (0, 100, 200, 300, 400, 499):
 # ## 손실 곡선 · Loss curve
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 손실 500개를 모두 그립니다. 세로축은 로그 눈금(log scale)입니다. 가로줄을 하나 내려갈 때마다 손실이 10분의 1로 줄어듭니다. 그래서 큰 손실과 작은 손실의 변화를 한 그림에서 볼 수 있습니다.
 #
@@ -339,7 +348,7 @@ plot_loss_curve(losses)
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 곡선은 끝까지 내려갑니다. 처음에는 가파르고 뒤로 갈수록 완만해집니다. 손실이 10분의 1로 줄어드는 데 걸리는 단계 수가 점점 늘어난다는 뜻입니다.
 #
@@ -356,7 +365,7 @@ plt.show()
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 프로그램은 데이터, 모델, 손실, 갱신 루프로 이루어집니다.
 # - 손실은 예측이 정답에서 얼마나 벗어났는지를 수 하나로 나타냅니다.
@@ -381,7 +390,7 @@ plt.show()
 # ## 수업 차례 · Map of the course
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # | 수업 | 제목 | 다루는 것 |
 # |:--|:--|:--|
@@ -420,7 +429,7 @@ plt.show()
 # ## 연습 · Exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습에는 답을 확인하는 함수가 있습니다. 이름이 `check`로 시작합니다. 답이 틀리면 무엇이 틀렸는지 알려 주고 힌트를 보여 줍니다. 힌트를 더 보는 방법도 알려 줍니다.
 #
@@ -448,30 +457,20 @@ def first_step_below_1(losses):
 check_first_step_below_1(first_step_below_1)
 print("first step:", first_step_below_1(losses))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1 · Solution 1</summary>
 #
-# <details><summary>풀이 1</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 손실을 처음부터 차례로 보다가 1보다 작은 손실이 나오면 그 단계를 돌려줍니다. 그림에서 곡선이 손실 1을 지나는 곳이 이 단계쯤인지 확인하세요.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 1</summary>
+# <div lang="en">
 #
 # Go through the losses from the beginning and return the step of the first one below 1. Check in the figure that the curve crosses a loss of 1 at about this step.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
 # def first_step_below_1(losses):
@@ -487,7 +486,7 @@ print("first step:", first_step_below_1(losses))
 # </details>
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 2.** 손실 함수를 직접 만들어 봅니다. 예측과 정답의 차이를 제곱하여 모두 더한 텐서를 돌려주는 함수 `sum_of_squares`를 `loss_fn` 없이 완성하세요. 텐서의 제곱은 `** 2`, 합은 `.sum()`으로 구합니다. 완성하면 모델 없이 늘 0이라고만 예측할 때의 손실이 나옵니다. 학습하기 전 모델의 손실 `losses[0]`을 출력하여 이 손실과 비교해 보세요.
 #
@@ -509,30 +508,20 @@ def sum_of_squares(y_pred, y):
 check_sum_of_squares(sum_of_squares)
 print("loss of predicting 0:", sum_of_squares(torch.zeros(N, D_out), y))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2 · Solution 2</summary>
 #
-# <details><summary>풀이 2</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 예측이 모두 0이면 손실은 정답을 제곱하여 모두 더한 값입니다. 학습하기 전 모델의 손실은 이보다 큽니다. 학습하기 전의 예측은 모두 0이라고 한 예측보다도 못한 것입니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 2</summary>
+# <div lang="en">
 #
 # When every prediction is 0, the loss is the sum of the squared targets. The loss of the model before training is larger. Its first predictions are worse than predicting 0 every time.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
 # def sum_of_squares(y_pred, y):
@@ -550,7 +539,7 @@ print("loss of predicting 0:", sum_of_squares(torch.zeros(N, D_out), y))
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 다음 수업: [01 무작위 데이터](01_random_data.ipynb)
 #

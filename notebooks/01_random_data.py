@@ -2,7 +2,7 @@
 # # 01 무작위 데이터 · Random data
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # [수업 00](00_whole_program.ipynb)의 프로그램은 무작위(random) 데이터로 시작했습니다. 이 수업에서는 그 데이터를 한 줄씩 다시 만들면서, 어떤 수가 들어 있는지, 왜 배울 규칙이 없는지 살펴봅니다.
 #
@@ -33,7 +33,7 @@ from tutorial_helpers import setup_notebook
 setup_notebook()
 
 # %% [markdown] tags=["lang-ko", "language-switch"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
@@ -55,7 +55,7 @@ show_language()
 # ## 모양 · Shapes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 크기 네 개는 [수업 00](00_whole_program.ipynb)과 같습니다. 샘플(sample) `N`개를 한 배치(batch)로 다루므로 `N`은 배치 크기(batch size)이기도 합니다. `D_in`은 샘플 하나의 입력에 든 수의 개수, `D_out`은 정답에 든 수의 개수입니다. 이런 개수를 차원(dimension)이라고도 부릅니다. `H`는 은닉 계층(hidden layer)의 크기입니다.
 #
@@ -87,7 +87,7 @@ print("x[0]:   ", tuple(x[0].shape))
 print("x[0, 2]:", tuple(x[0, 2].shape))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 모양은 텐서에 수가 어떻게 늘어서 있는지를 알려 줍니다. `x`에는 행이 64개, 열이 1000개 있습니다. `x[0]`은 첫 샘플의 입력이고 수가 1000개 들어 있습니다. `x[0, 2]`는 수 하나이므로 모양이 비어 있는 `()`입니다. Python처럼 0부터 셉니다.
 #
@@ -116,7 +116,7 @@ fig.colorbar(image, label="값 · value")
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 샘플 하나는 `x`의 한 행과 `y`의 같은 행입니다. 그래서 두 텐서는 행의 수가 같고 열의 수는 다릅니다. 그림 전체가 배치 하나입니다. 어디를 보아도 줄무늬나 얼룩 같은 무늬가 없습니다.
 #
@@ -133,7 +133,7 @@ plt.show()
 # ## 정규분포에서 뽑은 수 · Numbers from the normal distribution
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `randn`은 표준 정규분포(standard normal distribution)에서 수를 뽑습니다. 이 분포의 평균은 0이고 표준편차는 1입니다. 뽑은 수의 평균과 표준편차도 그런지 계산해 봅니다. 절댓값이 1보다 작은 수, 2보다 작은 수, 3보다 작은 수의 비율도 구합니다. 조건에 맞는 자리를 1, 나머지를 0으로 바꾸어 평균을 내면 비율이 됩니다.
 #
@@ -155,13 +155,11 @@ for k in (1, 2, 3):
     print(f"|x| < {k}:  {fraction:.3f}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 평균은 0에 가깝고 표준편차는 1에 가깝지만, 꼭 같지는 않습니다. 수를 많이 뽑을수록 대체로 더 가까워집니다. 셋 가운데 둘쯤은 절댓값이 1보다 작고, 절댓값이 3을 넘는 수는 드뭅니다.
 #
 # 수가 퍼져 있는 모습은 히스토그램(histogram)으로 봅니다. 값의 범위를 좁은 구간으로 나누고, 구간마다 수가 얼마나 들었는지를 막대의 넓이로 나타냅니다. 그 위에 표준 정규분포의 확률 밀도(probability density)를 선으로 그려 비교합니다.
-#
-# $$p(z) = \frac{1}{\sqrt{2\pi}} \, e^{-z^2/2}$$
 #
 # </div>
 
@@ -172,9 +170,10 @@ for k in (1, 2, 3):
 #
 # A histogram shows how the numbers are spread. It divides the range of values into narrow bins and draws a bar for each. The area of a bar is the share of the numbers in its bin. Compare it with the probability density of the standard normal distribution, drawn as a line:
 #
-# $$p(z) = \frac{1}{\sqrt{2\pi}} \, e^{-z^2/2}$$
-#
 # </div>
+
+# %% [markdown]
+# $$p(z) = \frac{1}{\sqrt{2\pi}} \, e^{-z^2/2}$$
 
 # %%
 z = torch.linspace(-4, 4, 201)
@@ -188,7 +187,7 @@ ax.legend()
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 막대의 꼭대기가 종 모양의 선을 따라갑니다. 수 하나하나는 미리 알 수 없어도, 64,000개가 퍼지는 모습은 미리 알 수 있습니다.
 #
@@ -205,7 +204,7 @@ plt.show()
 # ## 시드와 Generator · Seeds and generators
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 컴퓨터는 무작위 수를 계산해서 만듭니다. `Generator`는 이 계산이 어디까지 왔는지 기억하고, 시드는 계산의 출발점을 정합니다. 같은 `Generator`에서 수를 두 번 뽑고, 같은 시드로 만든 새 `Generator`에서 한 번 더 뽑아 비교합니다. `torch.equal`은 두 텐서의 모양과 값이 모두 같으면 `True`입니다.
 #
@@ -228,7 +227,7 @@ print("first, again: ", torch.equal(first, again))
 print("first, x:     ", torch.equal(first, x))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한 `Generator`에서 이어서 뽑으면 다른 수가 나옵니다. 시드가 같은 새 `Generator`에서는 처음과 같은 수가 나옵니다. 그래서 앞에서 만든 `x`와도 같습니다.
 #
@@ -261,7 +260,7 @@ after = torch.randn(N, D_in, generator=generator)
 print("x, after:     ", torch.equal(x, after))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 함께 쓰는 `Generator`에서는 한 줄을 더했을 뿐인데 데이터가 모두 바뀌었습니다. 그런 줄은 다른 사람이 만든 함수(function) 안에 숨어 있을 수도 있습니다. 데이터를 뽑는 `Generator`를 따로 두면 이런 영향을 받지 않습니다. 그래서 이 강좌는 데이터를 뽑을 때 `generator`를 따로 만들어 씁니다.
 #
@@ -290,7 +289,7 @@ print("y:", torch.equal(y_helper, y))
 # ## 자료형 · Data types
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 텐서의 자료형은 수 하나를 어떻게 저장할지 정합니다. 아무것도 정하지 않으면 `randn`은 `float32`를 씁니다. 수 하나에 4바이트가 듭니다. Python에서 소수점이 있는 수와 같은 `float64`는 8바이트를 쓰고 더 정밀합니다. 얼마나 다른지 1에 아주 작은 수를 더해서 알아봅니다.
 #
@@ -313,7 +312,7 @@ for dtype in (torch.float32, torch.float64):
     print(f"  eps:               {torch.finfo(dtype).eps:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `float32`에서는 1에 `1e-8`을 더해도 1입니다. 그 자료형으로 저장할 수 있는 수 가운데 1보다 큰 것으로 가장 작은 수가 있습니다. `eps`는 그 수와 1의 차이입니다. `float32`의 `eps`는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망(neural network)을 학습(training)시키기에는 충분하고, 메모리는 절반만 듭니다. [수업 03](03_loss.ipynb)에서 미분을 검증할 때는 `float64`를 씁니다.
 #
@@ -338,7 +337,7 @@ except RuntimeError as error:
     print("matrix multiplication:", type(error).__name__)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `RuntimeError`가 났습니다. 데이터와 모델(model)의 자료형이 다를 때 흔히 만나는 오류입니다. 어느 한쪽을 `x.double()`이나 `x.float()`처럼 바꾸면 됩니다.
 #
@@ -355,7 +354,7 @@ except RuntimeError as error:
 # ## 장치 · Devices
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 텐서는 장치의 메모리에 들어 있습니다. 따로 정하지 않으면 CPU입니다. GPU처럼 계산을 빠르게 해 주는 장치를 PyTorch는 가속기(accelerator)라고 부릅니다. 아래 칸은 가속기가 있으면 그것을, 없으면 CPU를 고릅니다. 결과는 컴퓨터마다 다릅니다.
 #
@@ -376,7 +375,7 @@ else:
 print("device:", device)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `to`는 텐서를 다른 장치로 옮깁니다. 먼저 CPU에서 뽑은 다음 옮기면, 어느 장치를 쓰든 데이터가 같습니다. 가속기에서 바로 뽑으면 시드가 같아도 CPU와 다른 수가 나올 수 있습니다.
 #
@@ -395,7 +394,7 @@ print("x.device:", x.device)
 print("same data:", torch.equal(x_moved.cpu(), x))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 옮긴 데이터도 `x`와 같고, `x` 자체는 그대로 CPU에 있습니다. 이 강좌의 프로그램은 작아서 CPU로도 충분합니다. 모두가 같은 수를 보도록, 다른 말이 없으면 CPU를 씁니다. 속도는 [수업 10](10_speed.ipynb)에서 다룹니다.
 #
@@ -412,7 +411,7 @@ print("same data:", torch.equal(x_moved.cpu(), x))
 # ## 잡음뿐인 정답 · Targets that are only noise
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `y`를 뽑을 때 `x`를 쓰지 않았습니다. 그러므로 `x`를 알아도 `y`를 알아내는 데 도움이 되지 않습니다. 이런 정답을 잡음이라고 합니다.
 #
@@ -446,7 +445,7 @@ print(f"mean of r: {r.mean().item():.4f}")
 print(f"largest:   r[{i}, {j}] = {r[i, j].item():.3f}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 상관계수의 평균은 거의 0입니다. 그런데 10,000쌍 가운데 0에서 가장 먼 상관계수는 0.475나 됩니다. `x`의 861번 열과 `y`의 3번 열 사이의 값입니다. 규칙을 찾은 걸까요? 새 시드로 새 데이터를 뽑고, 같은 두 열의 상관계수를 다시 구합니다.
 #
@@ -475,7 +474,7 @@ axes[1].set(title="새 데이터 · fresh data", xlabel=f"x[:, {i}]")
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 왼쪽 그림에서는 점이 오른쪽으로 갈수록 올라가는 것처럼 보이지만, 새 데이터에서는 그 모습이 사라졌습니다. 규칙이었다면 새 데이터에도 남아 있어야 합니다. 10,000쌍이나 살펴보면 그중 몇 쌍은 우연히 관계가 있는 것처럼 보입니다. 이런 무늬는 가진 데이터에만 있고 새 데이터에는 없습니다. 모델이 이것을 외우면(memorize) 무슨 일이 생기는지는 [수업 06](06_what_was_learned.ipynb)에서 살펴봅니다.
 #
@@ -492,7 +491,7 @@ plt.show()
 # ## 수 세기 · Counting
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 모델이 맞혀야 할 수는 `y`에 든 수입니다. 그러려고 학습에서 바꿀 수 있는 수, 곧 매개변수(parameter)가 몇 개인지 세어 봅니다. 입력에서 은닉 계층을 계산하는 부분을 첫째 계층(layer), 은닉 계층에서 모델의 출력(output)을 계산하는 부분을 둘째 계층이라고 합니다. 첫째 계층에는 가중치(weight)가 `D_in * H`개, 편향(bias)이 `H`개 있습니다. 둘째 계층에는 가중치가 `H * D_out`개, 편향이 `D_out`개 있습니다.
 #
@@ -513,7 +512,7 @@ print(f"n_target_numbers: {n_target_numbers:,}")
 print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 매개변수 101,110개로 수 640개를 맞히면 됩니다. 맞혀야 할 수 하나에 매개변수가 158개씩 있는 셈입니다. 미지수가 방정식보다 훨씬 많은 연립방정식과 비슷합니다. 이런 연립방정식에는 대개 해가 많습니다. 그래서 규칙이 없는 정답도 거의 정확하게 맞힐 수 있습니다. [수업 00](00_whole_program.ipynb)에서 손실(loss)이 0에 가까워질 수 있었던 까닭이 여기에 있습니다.
 #
@@ -530,7 +529,7 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 모양은 텐서에 수가 어떻게 늘어서 있는지를 알려 줍니다. `x`와 `y`의 같은 행이 샘플 하나입니다.
 # - `torch.randn`은 표준 정규분포에서 수를 뽑습니다.
@@ -557,7 +556,7 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 # ## 연습 · Exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 `seed`로 뽑아 `float32`인 텐서 두 개로 돌려주는 함수 `draw`를 완성하세요. `Generator` 하나에서 입력을 먼저, 정답을 나중에 뽑습니다. 필요하면 줄을 더 넣어도 됩니다. 시드가 같으면 몇 번을 불러도 같은 데이터가 나와야 하고, 프로그램 전체가 함께 쓰는 `Generator`는 건드리지 않아야 합니다. 아래 칸은 시드 7로 두 번 부르므로, 완성하면 같은 데이터를 두 번 보여 줍니다.
 #
@@ -583,30 +582,20 @@ check_draw(draw)
 for _ in range(2):
     print(*draw(7))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1 · Solution 1</summary>
 #
-# <details><summary>풀이 1</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # `Generator`를 함수 안에서 만듭니다. 함수를 부를 때마다 같은 출발점에서 뽑게 됩니다. 함수 밖에서 한 번만 만들면, 두 번째에는 이어지는 수가 나와서 데이터가 달라집니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 1</summary>
+# <div lang="en">
 #
 # Make the `Generator` inside the function, so that every call starts at the same point. If it is made once outside, the second call goes on where the first one stopped, and the data is different.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
 # def draw(seed):
@@ -623,7 +612,7 @@ for _ in range(2):
 # </details>
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 2.** 은닉 계층이 하나인 이 신경망의 매개변수가 모두 몇 개인지, 어떤 크기를 넣어도 Python의 수로 돌려주는 함수 `number_of_parameters`를 완성하세요. 완성하면 아래 칸이 은닉 계층의 크기 `H`를 1로 줄였을 때의 매개변수의 수를 보여 줍니다. 그래도 맞혀야 할 수 640개보다 많은가요?
 #
@@ -645,30 +634,20 @@ def number_of_parameters(D_in, H, D_out):
 check_number_of_parameters(number_of_parameters)
 print("parameters with H = 1:", number_of_parameters(D_in, 1, D_out))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2 · Solution 2</summary>
 #
-# <details><summary>풀이 2</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 계층마다 가중치와 편향을 세어 모두 더합니다. `H`가 1이면 첫째 계층에 가중치 `D_in`개와 편향 1개, 둘째 계층에 가중치 `D_out`개와 편향 `D_out`개가 있습니다. 640보다 많습니다. 그렇다고 해서 정답을 모두 맞힐 수 있는 것은 아닙니다. 은닉 계층의 수 하나만으로 출력 10개를 만들어야 하기 때문입니다. 이 모델이 어디까지 맞히는지는 [수업 06](06_what_was_learned.ipynb)에서 알아봅니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 2</summary>
+# <div lang="en">
 #
 # Count the weights and the biases of each layer and add them all up. If `H` is 1, the first layer has `D_in` weights and 1 bias; the second has `D_out` weights and `D_out` biases. That is more than 640. Even so, the model cannot match all targets, because it has to make 10 outputs out of a single number in its hidden layer. [Lesson 06](06_what_was_learned.ipynb) tries out how far it gets.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
 # def number_of_parameters(D_in, H, D_out):
@@ -685,7 +664,7 @@ print("parameters with H = 1:", number_of_parameters(D_in, 1, D_out))
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 앞 수업: [00 프로그램 전체](00_whole_program.ipynb) · 다음 수업: [02 모델 정의](02_model.ipynb)
 #

@@ -2,7 +2,7 @@
 # # 02 모델 정의 · The model
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # [수업 00](00_whole_program.ipynb)에서는 `nn.Sequential`로 신경망(neural network)을 한 번에 만들었습니다. 이 수업에서는 같은 신경망을 세 번 만듭니다. 처음에는 텐서(Tensor)만으로, 다음에는 `nn.Sequential`로, 마지막에는 `nn.Module`을 물려받는 클래스(class)로 만듭니다.
 #
@@ -33,7 +33,7 @@ from tutorial_helpers import setup_notebook
 setup_notebook()
 
 # %% [markdown] tags=["lang-ko", "language-switch"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
@@ -55,7 +55,7 @@ show_language()
 # ## 직접 만들기 · By hand
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 크기와 데이터는 [수업 01](01_random_data.ipynb)과 같습니다.
 #
@@ -80,7 +80,7 @@ generator = torch.Generator().manual_seed(1)
 x, y = make_random_data(N, D_in, D_out, generator=generator)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 신경망의 매개변수는 텐서 네 개입니다. 첫째 계층(layer)의 가중치 `W1`과 편향(bias) `b1`, 둘째 계층의 가중치 `W2`와 편향 `b2`입니다. 가중치는 무작위(random) 수로 채우고 편향은 0으로 둡니다. 무작위 수에는 0.02를 곱해 작게 만듭니다. 왜 작게 만드는지는 뒤에서 알아봅니다.
 #
@@ -105,13 +105,9 @@ W2 = (0.02 * torch.randn(H, D_out)).requires_grad_()
 b2 = torch.zeros(D_out, requires_grad=True)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 모델은 코드 세 줄입니다. `@`는 행렬 곱이고, `clamp(min=0)`는 음수를 0으로 바꿉니다. 음수를 바꾸기 전의 값을 `z`, 바꾼 뒤의 값, 곧 은닉 계층(hidden layer)의 값을 `h`라고 합니다.
-#
-# $$h = \max(0,\; x W_1 + b_1), \qquad \hat{y} = h W_2 + b_2$$
-#
-# 계산할 때마다 모양(shape)이 어떻게 바뀌는지 보세요. 편향은 모양이 `(100,)`인데도 `(64, 100)`인 텐서에 더할 수 있습니다. PyTorch가 행마다 같은 편향을 더해 줍니다. 이것을 브로드캐스팅(broadcasting)이라고 합니다.
 #
 # </div>
 
@@ -120,7 +116,20 @@ b2 = torch.zeros(D_out, requires_grad=True)
 #
 # The model takes three lines of code. `@` is matrix multiplication, and `clamp(min=0)` replaces negative numbers with 0. The values before this replacement are called `z`; the values after it, which are those of the hidden layer, are called `h`.
 #
+# </div>
+
+# %% [markdown]
 # $$h = \max(0,\; x W_1 + b_1), \qquad \hat{y} = h W_2 + b_2$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 계산할 때마다 모양(shape)이 어떻게 바뀌는지 보세요. 편향은 모양이 `(100,)`인데도 `(64, 100)`인 텐서에 더할 수 있습니다. PyTorch가 행마다 같은 편향을 더해 줍니다. 이것을 브로드캐스팅(broadcasting)이라고 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
 #
 # See how each computation changes the shape. A bias has the shape `(100,)`, and yet it can be added to a Tensor of shape `(64, 100)`: PyTorch adds the same bias to every row. This is called broadcasting.
 #
@@ -142,7 +151,7 @@ print("z:      ", tuple((x @ W1 + b1).shape))
 print("y_pred: ", tuple(hand_model(x).shape))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 앞 행렬의 열 수와 뒤 행렬의 행 수가 같아야 곱할 수 있습니다. `(64, 1000)`과 `(1000, 100)`을 곱하면 `(64, 100)`이 됩니다. 크기를 잘못 적으면 곱하는 줄에서 오류가 납니다.
 #
@@ -159,7 +168,7 @@ print("y_pred: ", tuple(hand_model(x).shape))
 # ## 활성화 함수 ReLU · The activation function ReLU
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 음수를 0으로 바꾸는 함수(function)가 ReLU입니다. ReLU처럼 계층 사이에 두는 함수를 활성화 함수(activation function)라고 합니다. `clamp(min=0)`와 `nn.ReLU()`가 같은 일을 하는지 확인하고 그려 봅니다. `assert_close`는 두 텐서가 반올림 차이보다 크게 다르면 오류를 내고, 그렇지 않으면 아무 말도 하지 않습니다.
 #
@@ -182,11 +191,9 @@ ax.set(xlabel="입력 · input", ylabel="출력 · output", title="ReLU")
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 0보다 작은 쪽은 평평하고, 큰 쪽은 기울어진 직선입니다. 꺾인 곳이 중요합니다. 활성화 함수가 없으면 계층을 두 개 이어도 계층 하나와 같기 때문입니다. 편향을 빼고 확인합니다.
-#
-# $$(x W_1) W_2 = x (W_1 W_2)$$
 #
 # </div>
 
@@ -195,9 +202,10 @@ plt.show()
 #
 # Below 0 the line is flat, and above it the line rises. The bend is what matters. Without an activation function, two layers in a row are no more than one layer. Check this without the biases.
 #
-# $$(x W_1) W_2 = x (W_1 W_2)$$
-#
 # </div>
+
+# %% [markdown]
+# $$(x W_1) W_2 = x (W_1 W_2)$$
 
 # %%
 two_layers = (x @ W1) @ W2
@@ -209,7 +217,7 @@ print(f"zeros in h:        {(h == 0).float().mean().item():.2f}")
 print(f"patterns of zeros: {len((h == 0).unique(dim=0))}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 두 결과가 같으므로 `assert_close`는 조용합니다. ReLU를 넣으면 `h`의 절반쯤이 0이 됩니다. 어느 자리가 0이 되는지는 샘플(sample) 64개에서 모두 다릅니다. 0이 된 자리는 출력에 영향을 주지 못하므로, 샘플마다 다른 행렬을 곱한 셈입니다. 그래서 신경망은 행렬 하나로 나타낼 수 없는 함수가 됩니다.
 #
@@ -226,7 +234,7 @@ print(f"patterns of zeros: {len((h == 0).unique(dim=0))}")
 # ## 모듈 Linear · The module Linear
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `nn.Linear`는 가중치와 편향이 한 벌 든 모듈(module)입니다. 모듈은 신경망의 부품입니다. 안에 든 텐서의 모양을 봅니다. 가중치의 모양이 `W1`과 다르다는 점에 주의하세요.
 #
@@ -248,13 +256,9 @@ print("linear.bias:  ", tuple(linear.bias.shape))
 torch.testing.assert_close(linear(x), x @ linear.weight.T + linear.bias)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `Linear(D_in, H)`의 가중치는 모양에 출력의 크기가 먼저 나옵니다. `(100, 1000)`이므로 곱하기 전에 행과 열을 바꿉니다. `.T`가 그 일을 합니다. 가중치의 한 행은 은닉 계층의 수 하나를 만드는 데 쓰는 가중치 1000개입니다. 따로 끄지 않으면 `Linear`에는 편향도 있습니다.
-#
-# $$\mathrm{Linear}(x) = x W^{T} + b$$
-#
-# `Linear`는 만들 때 매개변수를 무작위 수로 초기화(initialization)합니다. 샘플 하나의 입력에 든 수가 $n$개이면 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 고르게 뽑습니다. 정말 그런지 가중치의 히스토그램을 그려 봅니다. `detach()`는 계산의 기록에서 떼어 낸 텐서를 돌려줍니다. 그림만 그릴 때에는 기록이 필요 없습니다. 점선은 이 범위의 양 끝입니다.
 #
 # </div>
 
@@ -263,7 +267,20 @@ torch.testing.assert_close(linear(x), x @ linear.weight.T + linear.bias)
 #
 # In the weights of `Linear(D_in, H)`, the output size comes first: `(100, 1000)`. So rows and columns are exchanged before multiplying, which is what `.T` does. One row holds the 1000 weights that make one number of the hidden layer. `Linear` also has a bias, unless you switch it off.
 #
+# </div>
+
+# %% [markdown]
 # $$\mathrm{Linear}(x) = x W^{T} + b$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# `Linear`는 만들 때 매개변수를 무작위 수로 초기화(initialization)합니다. 샘플 하나의 입력에 든 수가 $n$개이면 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 고르게 뽑습니다. 정말 그런지 가중치의 히스토그램을 그려 봅니다. `detach()`는 계산의 기록에서 떼어 낸 텐서를 돌려줍니다. 그림만 그릴 때에는 기록이 필요 없습니다. 점선은 이 범위의 양 끝입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
 #
 # When it is made, `Linear` sets its parameters to random numbers. This is its initialization. With $n$ inputs, they are drawn evenly between $-1/\sqrt{n}$ and $1/\sqrt{n}$. Draw a histogram of the weights to check. `detach()` returns the Tensor detached from the record of the computation; a drawing does not need the record. The dashed lines are the two ends of this range.
 #
@@ -285,7 +302,7 @@ ax.set(xlabel="가중치 · weight", ylabel="개수 · count")
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 가중치는 범위 안에 고르게 퍼져 있고, 절댓값이 가장 큰 것도 0.031623을 넘지 않습니다. 초기화가 왜 중요한지 알아보려고 ReLU에 들어가는 값 `z`의 표준편차를 비교합니다. 하나는 작게 만들지 않은 `randn`으로, 하나는 `Linear`로 계산합니다.
 #
@@ -306,7 +323,7 @@ print(f"std of z, plain randn:   {z_randn.std().item():.1f}")
 print(f"std of z, nn.Linear:     {linear(x).std().item():.2f}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `randn`을 그대로 쓰면 입력 1000개에 가중치를 곱해 더하는 동안 표준편차가 1.00에서 32.0으로 커집니다. 계층을 여럿 이으면 계층을 지날 때마다 또 커집니다. `nn.Linear`로 계산하면 0.58입니다. 이렇게 되도록, 입력이 많을수록 가중치를 작게 초기화합니다. 앞에서 직접 만든 가중치에도 그래서 0.02를 곱했습니다. `linear`에 든 가중치의 표준편차 0.0182와 비슷한 수입니다. 알맞은 크기는 Glorot와 Bengio(2010), He 등(2015)이 연구했습니다. He 등은 ReLU를 쓰는 신경망에 맞는 크기를 구했습니다.
 #
@@ -323,7 +340,7 @@ print(f"std of z, nn.Linear:     {linear(x).std().item():.2f}")
 # ## 모듈 잇기 · Chaining modules
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `nn.Sequential`은 모듈을 차례로 담는 컨테이너(container)입니다. 입력은 첫 모듈로 들어가고, 각 모듈의 출력은 다음 모듈의 입력이 됩니다. 담은 모듈은 `model[0]`처럼 번호로 꺼냅니다. 직접 만든 매개변수를 베껴 넣고, 두 모델의 출력이 같은지 확인합니다. `copy_`는 텐서의 값을 덮어씁니다. 이 일은 기록하지 않아야 하므로 `torch.no_grad()` 안에서 합니다. 베낄 때도 가중치의 행과 열을 바꿉니다.
 #
@@ -351,7 +368,7 @@ with torch.no_grad():
 torch.testing.assert_close(model(x), hand_model(x))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 출력이 같습니다. 두 모델은 같은 함수입니다. 그렇다면 `nn`은 무엇을 덜어 줄까요? 직접 만든 모델에서는 매개변수를 하나도 빠뜨리지 않고 챙겨야 합니다. 챙길 일 가운데 하나로, 자료형(data type)을 `float64`로 바꾸어 봅니다. 학습(training)시키려면 매개변수가 리프(leaf) 텐서여야 합니다. 리프는 계산의 결과가 아니라 출발점인 텐서이고, `backward()`는 리프에만 변화도를 남깁니다.
 #
@@ -374,7 +391,7 @@ print("nn:     ", [param.is_leaf for param in model.parameters()])
 model = model.to(torch.float32)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 직접 바꾼 텐서는 모두 계산의 결과가 되어 버렸습니다. 이런 텐서에는 변화도가 남지 않으므로 학습시킬 수 없습니다. `nn`은 이런 일을 모델 전체에 알맞게 해 줍니다.
 #
@@ -407,7 +424,7 @@ model = model.to(torch.float32)
 # ## 신경망 그리기 · Drawing the network
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 도우미 함수 `plot_network`는 `model` 안의 `Linear`를 찾아 신경망을 그립니다. 동그라미는 수 하나, 선은 가중치 하나입니다. 파란 실선은 양수, 주황 점선은 음수입니다. 동그라미는 세로로 줄지어 있으며, 수가 많은 줄은 처음과 마지막 몇 개만 그립니다.
 #
@@ -425,7 +442,7 @@ plot_network(model)
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이웃한 두 줄 사이에서는 왼쪽의 모든 동그라미가 오른쪽의 모든 동그라미와 이어져 있습니다. 그래서 이런 신경망을 완전 연결(fully connected) 신경망이라고 합니다. 그림에는 없지만, 은닉 계층과 출력의 동그라미마다 편향도 하나씩 있습니다.
 #
@@ -442,7 +459,7 @@ plt.show()
 # ## 클래스로 만들기 · As a class
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `Sequential`은 모듈을 한 줄로만 잇습니다. 더 자유롭게 이으려면 `nn.Module`을 물려받는 클래스를 씁니다. `__init__`에서 모듈을 만들고, `forward`에 계산을 적습니다. `super().__init__()`을 먼저 불러야 `nn.Module`이 모듈을 기억할 준비를 합니다.
 #
@@ -481,7 +498,7 @@ with torch.no_grad():
 torch.testing.assert_close(net(x), model(x), rtol=0, atol=0)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `rtol=0, atol=0`은 조금의 차이도 허락하지 않는다는 뜻입니다. 같은 수를 같은 차례로 계산하므로 결과가 비트까지 같습니다. 같은 신경망을 세 가지 방법으로 만들었습니다.
 #
@@ -498,7 +515,7 @@ torch.testing.assert_close(net(x), model(x), rtol=0, atol=0)
 # ## 모델 부르기 · Calling the model
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 계산은 `forward`에 적었는데 왜 `net.forward(x)`라고 하지 않고 `net(x)`라고 부를까요? 모듈에는 훅(hook)을 걸 수 있습니다. 훅은 모듈을 부를 때마다 함께 실행되는 함수입니다. 훅을 하나 걸고 두 가지로 불러 봅니다. 어느 쪽에서 `hook`이라는 줄이 나오는지 보세요.
 #
@@ -530,7 +547,7 @@ print("by_call has a graph:   ", by_call.grad_fn is not None)
 print("by_forward has a graph:", by_forward.grad_fn is not None)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 값은 같습니다. 변화도를 구하는 데 쓰는 계산의 기록, 곧 연산 그래프(computational graph)도 양쪽 모두에서 만들어집니다. 텐서의 `grad_fn`은 이 기록을 가리키며, 기록이 없으면 `None`입니다. 그런데 `net.forward(x)`는 훅을 건너뜁니다. 시간을 재거나 중간값을 꺼내 보는 도구는 훅을 씁니다. `forward`를 직접 부르면 그런 도구가 아무 말 없이 빠집니다. 그래서 모듈은 `net(x)`처럼 부릅니다.
 #
@@ -547,7 +564,7 @@ print("by_forward has a graph:", by_forward.grad_fn is not None)
 # ## 매개변수 세기 · Counting parameters
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `named_parameters()`는 매개변수를 이름과 함께 하나씩 내놓습니다. 이름의 앞부분은 클래스에서 모듈에 붙인 이름입니다.
 #
@@ -566,7 +583,7 @@ for name, param in net.named_parameters():
 print(f"{'n_parameters':30}{sum(param.numel() for param in net.parameters()):>7,}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 모두 101,110개입니다. 거의 다 첫째 계층의 가중치입니다. 입력이 1000개나 되기 때문입니다. ReLU에는 매개변수가 없습니다.
 #
@@ -583,7 +600,7 @@ print(f"{'n_parameters':30}{sum(param.numel() for param in net.parameters()):>7,
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 이 신경망은 행렬 곱, 편향, ReLU로 이루어진 함수입니다.
 # - ReLU가 없으면 계층을 두 개 이어도 계층 하나와 같습니다.
@@ -610,7 +627,7 @@ print(f"{'n_parameters':30}{sum(param.numel() for param in net.parameters()):>7,
 # ## 연습 · Exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 1.** 은닉 계층이 두 개인 `DeepNet`의 `forward`를 완성하세요. `linear1`, ReLU, `linear2`, ReLU, `linear3`를 차례로 지나야 합니다. `D_in`, `H`, `D_out`은 모델을 만들 때 주는 크기이므로 `forward`에는 크기를 적지 않습니다. 이 수업의 크기를 주면 출력의 모양은 `(64, 10)`이 되어야 합니다.
 #
@@ -642,30 +659,20 @@ check_DeepNet(DeepNet)
 deep_pred = DeepNet(D_in, H, D_out)(x)
 print("deep_pred:", None if deep_pred is None else tuple(deep_pred.shape))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1 · Solution 1</summary>
 #
-# <details><summary>풀이 1</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 앞의 두 모듈 뒤에서는 `clamp(min=0)`를 부르고, 마지막 `linear3` 뒤에서는 부르지 않습니다. 거기에서도 부르면 음수인 정답(target)을 맞힐 수 없습니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 1</summary>
+# <div lang="en">
 #
 # Call `clamp(min=0)` after the first two modules, but not after `linear3`. There, it would leave no output negative, so no negative target could be matched.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
 # class DeepNet(nn.Module):
@@ -689,7 +696,7 @@ print("deep_pred:", None if deep_pred is None else tuple(deep_pred.shape))
 # </details>
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 2.** 어떤 모델을 넣어도 그 매개변수에 든 수가 모두 몇 개인지 Python의 수로 돌려주는 함수 `count_parameters`를 완성하세요. 모델의 두 곳에서 함께 쓰는 매개변수는 한 번만 세고, 학습시키지 않는 매개변수도 셉니다. 편향 없이 만든 `small`에 써 보고, 손으로 센 수와 같은지 확인하세요.
 #
@@ -712,30 +719,20 @@ check_count_parameters(count_parameters)
 small = nn.Sequential(nn.Linear(8, 5, bias=False), nn.ReLU(), nn.Linear(5, 2, bias=False))
 print("small:", count_parameters(small))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2 · Solution 2</summary>
 #
-# <details><summary>풀이 2</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 텐서마다 `numel()`로 수를 세어 모두 더합니다. `small`에는 가중치만 있으므로 8 × 5와 5 × 2를 더한 수와 같아야 합니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 2</summary>
+# <div lang="en">
 #
 # Count the numbers in each Tensor with `numel()` and add the counts up. `small` has weights only, so the result must be 8 × 5 plus 5 × 2.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
 # def count_parameters(model):
@@ -751,27 +748,15 @@ print("small:", count_parameters(small))
 # %% [markdown]
 # ## 참고 문헌 · References
 
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
+# %% [markdown]
 # - X. Glorot, Y. Bengio. [Understanding the difficulty of training deep feedforward neural networks](https://proceedings.mlr.press/v9/glorot10a.html) (2010)
 # - K. He, X. Zhang, S. Ren, J. Sun. [Delving deep into rectifiers](https://arxiv.org/abs/1502.01852) (2015)
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# - X. Glorot, Y. Bengio. [Understanding the difficulty of training deep feedforward neural networks](https://proceedings.mlr.press/v9/glorot10a.html) (2010)
-# - K. He, X. Zhang, S. Ren, J. Sun. [Delving deep into rectifiers](https://arxiv.org/abs/1502.01852) (2015)
-#
-# </div>
 
 # %% [markdown]
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 앞 수업: [01 무작위 데이터](01_random_data.ipynb) · 다음 수업: [03 손실](03_loss.ipynb)
 #

@@ -2,7 +2,7 @@
 # # 03 손실 · The loss
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 손실(loss)은 예측(prediction)이 정답(target)에서 얼마나 벗어났는지를 수 하나로 나타냅니다. 이 수업에서는 손실을 세 가지 방법으로 계산하고, 합과 평균이 학습(training)에 어떤 차이를 만드는지 알아봅니다. 그런 다음 손실의 변화도(gradient)가 무엇을 말해 주는지 그림으로 봅니다.
 #
@@ -33,7 +33,7 @@ from tutorial_helpers import setup_notebook
 setup_notebook()
 
 # %% [markdown] tags=["lang-ko", "language-switch"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
@@ -55,7 +55,7 @@ show_language()
 # ## 제곱의 합 · The sum of squares
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 데이터와 모델(model)은 [수업 00](00_whole_program.ipynb)과 같습니다. 매개변수(parameter)의 처음 값은 무작위이므로 시드(seed)를 정하는 줄을 모델과 함께 함수(function)에 넣었습니다.
 #
@@ -90,11 +90,9 @@ model = make_model()
 y_pred = model(x)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 먼저 정의를 그대로 옮겨 적습니다. 샘플(sample)마다, 정답의 수마다 차이를 제곱하여 더합니다.
-#
-# $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
 #
 # </div>
 
@@ -103,9 +101,10 @@ y_pred = model(x)
 #
 # First, write the definition down as it stands: for each sample and each number of its target, square the difference and add it.
 #
-# $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
-#
 # </div>
+
+# %% [markdown]
+# $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
 
 # %%
 loss_by_loop = 0.0
@@ -116,7 +115,7 @@ for i in range(N):
 print(f"by loop:    {loss_by_loop:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 텐서를 쓰면 모든 자리의 계산을 한 줄로 할 수 있습니다. `nn.MSELoss(reduction="sum")`은 같은 일을 하는 손실 함수(loss function)입니다.
 #
@@ -144,7 +143,7 @@ torch.testing.assert_close(loss_by_tensor.item(), loss_by_loop, rtol=1e-5, atol=
 torch.testing.assert_close(loss, loss_by_tensor)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 셋 다 713입니다. `y_pred`와 `y`를 점으로 보면, 두 점 사이의 거리는 26.7이고 손실은 이 거리를 제곱한 것입니다. 그래서 유클리드 거리의 제곱(squared Euclidean distance)이라고 합니다.
 #
@@ -165,7 +164,7 @@ torch.testing.assert_close(loss, loss_by_tensor)
 # ## 합과 평균 · Sum and mean
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `reduction`을 주지 않으면 `MSELoss`는 `"mean"`, 곧 평균을 구합니다. 합과 평균, 그리고 둘의 변화도가 몇 배 차이 나는지 봅니다. 변화도는 둘째 계층(layer)의 편향(bias)에서 비교합니다. PyTorch가 기록해 둔 계산을 스스로 미분하는 것을 자동 미분(automatic differentiation)이라고 합니다. `torch.autograd.grad`는 자동 미분으로 변화도를 구하여, 적어 준 텐서마다 하나씩 돌려줍니다.
 #
@@ -190,7 +189,7 @@ print(f"mean: {mean_fn(y_pred, y).item():.3g}")
 print(f"y.numel(): {y.numel()}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 정답에는 수가 640개 있습니다. 그래서 평균은 합을 640으로 나눈 값이고, 변화도도 그만큼 작습니다. 학습률을 그대로 두면 매개변수가 한 단계에 움직이는 거리도 그만큼 줄어듭니다. 그러면 학습이 어떻게 되는지, 그리고 학습률에 640을 곱하면 어떻게 되는지 봅니다. 루프는 [수업 00](00_whole_program.ipynb)의 것과 같습니다.
 #
@@ -230,7 +229,7 @@ print(f"mean, {1e-4:g}: {losses_mean[0]:.3g} -> {losses_mean[-1]:.3g}")
 print(f"mean, {640 * 1e-4:g}:  {losses_640[0]:.3g} -> {losses_640[-1]:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 그림에서는 세 곡선을 견줄 수 있도록 평균에 640을 곱해 합으로 되돌립니다.
 #
@@ -251,7 +250,7 @@ plot_loss_curve([640 * loss for loss in losses_640], ax, label="평균, 0.064 ·
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 평균을 쓰면서 학습률을 그대로 두면 손실은 500단계 동안 1.11에서 1.04로 줄어들 뿐입니다. 오류는 나지 않습니다. 학습이 거의 멈춘 것처럼 보일 따름입니다. 학습률에 640을 곱해 0.064로 하면 합으로 학습할 때의 곡선과 겹칩니다. 손실을 평균으로 바꾸면 학습률도 함께 바꾸어야 합니다.
 #
@@ -268,7 +267,7 @@ plt.show()
 # ## 변화도의 뜻 · What a gradient says
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 매개변수 하나의 변화도는 그 매개변수를 조금 키울 때 손실이 얼마나 빠르게 커지는지를 나타냅니다. 손실이라는 수 하나를 그 매개변수로 미분한 값입니다. 변화도를 "기울기"나 "그래디언트"라고 부르는 글도 많은데, 뜻은 같습니다.
 #
@@ -300,7 +299,7 @@ def loss_of(parameters, x, y):
 print(f"loss: {loss_of(parameters, x_double, y_double).item():.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 매개변수 101,110개의 값을 점 하나로 생각합니다. 매개변수의 변화도를 모두 모으면 이 점에서 출발하는 방향 하나가 되고, 이것을 손실의 변화도라고 합니다. 이 점에서 어느 방향(direction)으로 움직이느냐에 따라 손실이 달라집니다. 두 방향을 비교합니다. 하나는 변화도의 반대 방향이고, 하나는 무작위 방향입니다. 두 방향 모두 길이를 1로 맞춥니다.
 #
@@ -339,7 +338,7 @@ def loss_along(direction, a):
 
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 두 방향으로 `a`만큼 움직이면서 손실을 그립니다. 점선은 지금 자리에서 변화도로 그은 접선이고, `slope`는 이 접선이 얼마나 가파른지를 나타냅니다. 변화도와 방향을 자리마다 곱하여 모두 더하면 나옵니다. 접선이 곡선과 어디까지 가까운지 보세요.
 #
@@ -377,7 +376,7 @@ print(f"distance of a step: {step_length:.3g}")
 print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 변화도의 반대 방향으로 가면 손실이 빠르게 줄고, 무작위 방향으로 가면 거의 그대로입니다. 그러나 내리막은 끝없이 이어지지 않습니다. 너무 멀리 가면 손실이 다시 커집니다. 접선은 가까운 곳에서만 곡선과 비슷합니다.
 #
@@ -398,7 +397,7 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 손실은 예측과 정답 사이의 유클리드 거리의 제곱입니다. `MSELoss(reduction="sum")`은 평균이 아니라 합을 구합니다.
 # - 평균은 합을 640으로 나눈 값입니다. 같은 학습을 하려면 학습률에 640을 곱합니다.
@@ -421,7 +420,7 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 # ## 연습 · Exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 1.** 샘플마다 제곱의 합을 구한 다음, 그 합의 평균을 내는 손실도 자주 씁니다. 이 손실을 텐서로 돌려주는 함수 `mean_over_samples`를 완성하세요. 텐서의 `sum`에 `dim=1`을 주면 행마다 따로 더합니다.
 #
@@ -445,30 +444,20 @@ def mean_over_samples(y_pred, y):
 check_mean_over_samples(mean_over_samples)
 print("loss:", mean_over_samples(y_pred, y))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1 · Solution 1</summary>
 #
-# <details><summary>풀이 1</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # `sum`에 `dim=1`을 주면 샘플마다 합이 하나씩 나오고, `mean`은 그 합 64개를 평균합니다. 제곱의 합을 샘플의 수로 나눈 값과 같습니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 1</summary>
+# <div lang="en">
 #
 # With `dim=1`, `sum` gives one sum for each sample, and `mean` takes the mean of these 64 sums. This is the sum of squares divided by the number of samples.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
 # def mean_over_samples(y_pred, y):
@@ -482,7 +471,7 @@ print("loss:", mean_over_samples(y_pred, y))
 # </details>
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 2.** 합을 손실로 하고 학습률 `learning_rate`로 학습시키던 모델이 있습니다. 손실을 `mean_over_samples`로 바꾸어도 똑같이 학습하려면 학습률이 얼마여야 할까요? 그 학습률을 Python의 수로 돌려주는 함수 `rate_over_samples`를 완성하세요. 정답 `y`에 샘플이 몇 개 있든 맞아야 합니다.
 #
@@ -504,30 +493,20 @@ def rate_over_samples(learning_rate, y):
 check_rate_over_samples(rate_over_samples)
 print("learning rate:", rate_over_samples(1e-4, y))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2 · Solution 2</summary>
 #
-# <details><summary>풀이 2</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 손실은 합을 샘플의 수로 나눈 것이므로 변화도도 그만큼 작아집니다. 그래서 학습률에 샘플의 수를 곱합니다. 여기에서는 640이 아니라 64입니다. 코드의 마지막 두 줄은 이 학습률로 얻은 손실에 `N`을 곱하면 `losses_sum`과 거의 같은지 확인합니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 2</summary>
+# <div lang="en">
 #
 # This loss is the sum divided by the number of samples, so its gradients are smaller by the same factor. That is why the learning rate is multiplied by the number of samples: here by 64, not by 640. The last two lines of the code check that the losses you get with this learning rate, multiplied by `N`, are almost the same as `losses_sum`.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
 # def rate_over_samples(learning_rate, y):
@@ -547,7 +526,7 @@ print("learning rate:", rate_over_samples(1e-4, y))
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 앞 수업: [02 모델 정의](02_model.ipynb) · 다음 수업: [04 역전파](04_backward_pass.ipynb)
 #

@@ -2,7 +2,7 @@
 # # 04 역전파 · The backward pass
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 변화도(gradient) 101,110개는 어떻게 구할까요? 이 수업에서는 연쇄 법칙(chain rule)으로 변화도의 공식을 직접 구합니다. 그런 다음 자동 미분(automatic differentiation)이 같은 값을 내놓는지, 연쇄 법칙을 쓰지 않는 유한 차분(finite difference)과도 맞는지 확인합니다.
 #
@@ -33,7 +33,7 @@ from tutorial_helpers import setup_notebook
 setup_notebook()
 
 # %% [markdown] tags=["lang-ko", "language-switch"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
@@ -55,7 +55,7 @@ show_language()
 # ## 손실을 구하는 함수 · A function for the loss
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 데이터와 모델(model)은 [수업 00](00_whole_program.ipynb)과 같습니다. 수를 정확하게 비교하려고 자료형(data type)은 [수업 03](03_loss.ipynb)처럼 `float64`로 합니다. 모델의 매개변수(parameter)를 담은 텐서(Tensor) 네 개를 리스트로 만들고, 이 리스트를 받아 손실(loss)을 돌려주는 함수(function)도 만듭니다.
 #
@@ -100,21 +100,9 @@ print(f"loss: {loss_of(parameters, x_double, y_double).item():.3g}")
 # ## 연쇄 법칙 · The chain rule
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 변화도를 직접 구해 봅니다. 손실을 구하는 계산은 네 부분으로 나뉩니다.
-#
-# $$z = x W_1^T + b_1, \qquad h = \max(0, z), \qquad \hat{y} = h W_2^T + b_2, \qquad L = \sum_{i,j} (\hat{y}_{ij} - y_{ij})^2$$
-#
-# 연쇄 법칙에 따르면, 이어진 계산의 미분은 계산 하나하나의 미분을 곱한 것입니다. 값 하나가 여러 곳에 쓰이면, 그곳마다 구한 곱을 모두 더합니다. 손실에서 시작하여 거꾸로 올라가면, 이미 구한 미분을 다음 계산에 다시 쓸 수 있습니다. 이것이 역전파이며, Rumelhart 등(1986)이 널리 알렸습니다.
-#
-# 먼저 손실을 예측(prediction)으로 미분합니다. 손실을 텐서로 미분한다는 것은, 텐서에 든 수 하나하나로 미분한 값을 같은 모양(shape)으로 늘어놓는다는 뜻입니다. 제곱을 미분하면 앞에 2가 붙습니다.
-#
-# $$\frac{\partial L}{\partial \hat{y}} = 2\,(\hat{y} - y)$$
-#
-# 둘째 계층(layer)으로 갑니다. 가중치(weight) 하나 $W_{2,jk}$는 모든 샘플의 예측 $\hat{y}_{ij}$에 들어 있고, 거기에서 $h_{ik}$와 곱해집니다. 그러므로 샘플마다 구한 미분을 모두 더합니다. 이 합을 한꺼번에 적으면 행렬 곱(matrix multiplication)이 됩니다. 편향(bias)은 1을 곱한 셈이므로 더하기만 합니다.
-#
-# $$\frac{\partial L}{\partial W_{2,jk}} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{ij}}\, h_{ik}, \qquad \frac{\partial L}{\partial W_2} = \left(\frac{\partial L}{\partial \hat{y}}\right)^{T} h, \qquad \frac{\partial L}{\partial b_2} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{i}}$$
 #
 # </div>
 
@@ -123,32 +111,53 @@ print(f"loss: {loss_of(parameters, x_double, y_double).item():.3g}")
 #
 # Now work out the gradients yourself. The computation of the loss has four parts.
 #
+# </div>
+
+# %% [markdown]
 # $$z = x W_1^T + b_1, \qquad h = \max(0, z), \qquad \hat{y} = h W_2^T + b_2, \qquad L = \sum_{i,j} (\hat{y}_{ij} - y_{ij})^2$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 연쇄 법칙에 따르면, 이어진 계산의 미분은 계산 하나하나의 미분을 곱한 것입니다. 값 하나가 여러 곳에 쓰이면, 그곳마다 구한 곱을 모두 더합니다. 손실에서 시작하여 거꾸로 올라가면, 이미 구한 미분을 다음 계산에 다시 쓸 수 있습니다. 이것이 역전파이며, Rumelhart 등(1986)이 널리 알렸습니다.
+#
+# 먼저 손실을 예측(prediction)으로 미분합니다. 손실을 텐서로 미분한다는 것은, 텐서에 든 수 하나하나로 미분한 값을 같은 모양(shape)으로 늘어놓는다는 뜻입니다. 제곱을 미분하면 앞에 2가 붙습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
 #
 # According to the chain rule, the derivative of a chain of computations is the product of the derivatives of its links. If a value is used in several places, the products for all of them are added up. If you start at the loss and go backward, each derivative can be used again for the next. This is the backward pass, also called backpropagation. Rumelhart et al. (1986) made it widely known.
 #
 # First, take the derivative of the loss with respect to the predictions. The derivative with respect to a Tensor holds the derivative with respect to each of its numbers, in the same shape. The square gives a factor of 2.
 #
+# </div>
+
+# %% [markdown]
 # $$\frac{\partial L}{\partial \hat{y}} = 2\,(\hat{y} - y)$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
 #
-# Next comes the second layer. A single weight $W_{2,jk}$ enters the prediction $\hat{y}_{ij}$ of every sample, multiplied by $h_{ik}$. So add up over the samples. Written for all weights at once, this sum is a matrix multiplication. The bias is multiplied by 1, so there is nothing to do but add.
-#
-# $$\frac{\partial L}{\partial W_{2,jk}} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{ij}}\, h_{ik}, \qquad \frac{\partial L}{\partial W_2} = \left(\frac{\partial L}{\partial \hat{y}}\right)^{T} h, \qquad \frac{\partial L}{\partial b_2} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{i}}$$
+# 둘째 계층(layer)으로 갑니다. 가중치(weight) 하나 $W_{2,jk}$는 모든 샘플의 예측 $\hat{y}_{ij}$에 들어 있고, 거기에서 $h_{ik}$와 곱해집니다. 그러므로 샘플마다 구한 미분을 모두 더합니다. 이 합을 한꺼번에 적으면 행렬 곱(matrix multiplication)이 됩니다. 편향(bias)은 1을 곱한 셈이므로 더하기만 합니다.
 #
 # </div>
 
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Next comes the second layer. A single weight $W_{2,jk}$ enters the prediction $\hat{y}_{ij}$ of every sample, multiplied by $h_{ik}$. So add up over the samples. Written for all weights at once, this sum is a matrix multiplication. The bias is multiplied by 1, so there is nothing to do but add.
+#
+# </div>
+
+# %% [markdown]
+# $$\frac{\partial L}{\partial W_{2,jk}} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{ij}}\, h_{ik}, \qquad \frac{\partial L}{\partial W_2} = \left(\frac{\partial L}{\partial \hat{y}}\right)^{T} h, \qquad \frac{\partial L}{\partial b_2} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{i}}$$
+
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 은닉 계층(hidden layer)의 값 $h_{ik}$는 그 샘플의 예측 모두에 영향을 줍니다. 이번에는 출력(output)마다 구한 미분을 모두 더합니다. ReLU는 양수를 그대로 내보내므로 양수에서는 미분값이 1이고, 음수를 모두 0으로 바꾸므로 음수에서는 미분값이 0입니다. 기호 $\odot$은 같은 자리끼리 곱한다는 뜻이고, $[z > 0]$은 $z$가 양수인 자리에서 1, 나머지에서 0입니다.
-#
-# $$\frac{\partial L}{\partial h} = \frac{\partial L}{\partial \hat{y}}\, W_2, \qquad \frac{\partial L}{\partial z} = \frac{\partial L}{\partial h} \odot [z > 0]$$
-#
-# 첫째 계층의 공식은 둘째 계층과 같은 꼴입니다. 입력(input)이 $h$에서 $x$로 바뀌고, 뒤에서 넘어온 미분은 $z$로 미분한 것으로 바뀝니다.
-#
-# $$\frac{\partial L}{\partial W_1} = \left(\frac{\partial L}{\partial z}\right)^{T} x, \qquad \frac{\partial L}{\partial b_1} = \sum_{i} \frac{\partial L}{\partial z_{i}}$$
-#
-# 공식을 코드로 옮깁니다. `d_W2`는 손실을 `W2`로 미분한 것이고, 모양은 `W2`와 같습니다.
 #
 # </div>
 
@@ -157,11 +166,37 @@ print(f"loss: {loss_of(parameters, x_double, y_double).item():.3g}")
 #
 # A value $h_{ik}$ of the hidden layer influences all predictions of its sample. So this time, add up over the outputs. ReLU lets positive numbers through, so its derivative there is 1. It turns negative ones into 0, so its derivative there is 0. The sign $\odot$ means multiplying entry by entry, and $[z > 0]$ is 1 where $z$ is positive and 0 elsewhere.
 #
+# </div>
+
+# %% [markdown]
 # $$\frac{\partial L}{\partial h} = \frac{\partial L}{\partial \hat{y}}\, W_2, \qquad \frac{\partial L}{\partial z} = \frac{\partial L}{\partial h} \odot [z > 0]$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 첫째 계층의 공식은 둘째 계층과 같은 꼴입니다. 입력(input)이 $h$에서 $x$로 바뀌고, 뒤에서 넘어온 미분은 $z$로 미분한 것으로 바뀝니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
 #
 # The formulas for the first layer look like those for the second. The input is $x$ in place of $h$, and what comes from behind is the derivative with respect to $z$.
 #
+# </div>
+
+# %% [markdown]
 # $$\frac{\partial L}{\partial W_1} = \left(\frac{\partial L}{\partial z}\right)^{T} x, \qquad \frac{\partial L}{\partial b_1} = \sum_{i} \frac{\partial L}{\partial z_{i}}$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 공식을 코드로 옮깁니다. `d_W2`는 손실을 `W2`로 미분한 것이고, 모양은 `W2`와 같습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
 #
 # Put the formulas into code. `d_W2` is the derivative of the loss with respect to `W2` and has the same shape as `W2`.
 #
@@ -189,7 +224,7 @@ def gradients_by_formula(parameters, x, y):
 # ## 자동 미분과 비교 · Against automatic differentiation
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # PyTorch는 순전파(forward pass)를 하면서 계산을 연산 그래프(computational graph)로 기록합니다. `backward()`는 이 그래프를 거꾸로 따라가며 연쇄 법칙을 적용하고, 결과를 매개변수의 `grad`에 남깁니다. 그래프가 언제 생기고 `grad`가 언제 생기는지 봅니다.
 #
@@ -211,7 +246,7 @@ loss.backward()
 print("after backward, grad:  ", tracked[0].grad is not None)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 그래프는 `backward()`를 부르기 전에, 곧 순전파에서 생깁니다. `backward()`는 `grad`를 채웁니다. 이제 자동 미분으로 구한 변화도를 공식으로 구한 변화도와 하나도 빠짐없이 비교합니다. `float64`의 오차는 매우 작으므로 허용하는 차이도 $10^{-12}$으로 작게 잡습니다.
 #
@@ -232,7 +267,7 @@ for name, formula, param in zip(names, formulas, tracked, strict=True):
     print(f"{name}: {param.grad.numel():>7,} equal, shape {tuple(param.grad.shape)}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 101,110개가 모두 같습니다. 변화도의 모양은 매개변수의 모양과 같습니다. `backward()`는 방금 적은 공식 일곱 줄과 같은 일을 합니다.
 #
@@ -249,13 +284,9 @@ for name, formula, param in zip(names, formulas, tracked, strict=True):
 # ## 유한 차분과 비교 · Against finite differences
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 공식도 자동 미분도 연쇄 법칙을 씁니다. 연쇄 법칙을 쓰지 않고도 확인할 수 있습니다. 미분의 정의처럼 매개변수 하나를 조금 움직여 보고, 손실이 얼마나 변하는지 재면 됩니다. 양쪽으로 `eps`만큼 움직이며, 공식에서는 $\varepsilon$으로 적습니다. [수업 01](01_random_data.ipynb)에서 본 `eps`와는 다른 것입니다.
-#
-# $$\frac{\partial L}{\partial w} \approx \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2\varepsilon}$$
-#
-# 이 방법을 유한 차분이라고 합니다. 매개변수 하나를 확인할 때마다 손실을 두 번 계산하므로, 매개변수가 많으면 오래 걸립니다. 먼저 아주 작은 신경망(neural network)에서 하나도 빠짐없이 확인합니다. `view(-1)`은 텐서에 든 수를 베끼지 않고 한 줄로 늘어놓아 보여 줍니다. 그래서 여기에서 값을 바꾸면 원래 텐서의 값도 바뀝니다.
 #
 # </div>
 
@@ -264,7 +295,20 @@ for name, formula, param in zip(names, formulas, tracked, strict=True):
 #
 # Both the formulas and automatic differentiation rely on the chain rule. You can also check without it: as in the definition of a derivative, move one parameter a little and measure how much the loss changes. Move to both sides by `eps`, which is $\varepsilon$ in the formula. It is not the `eps` of [lesson 01](01_random_data.ipynb).
 #
+# </div>
+
+# %% [markdown]
 # $$\frac{\partial L}{\partial w} \approx \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2\varepsilon}$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 이 방법을 유한 차분이라고 합니다. 매개변수 하나를 확인할 때마다 손실을 두 번 계산하므로, 매개변수가 많으면 오래 걸립니다. 먼저 아주 작은 신경망(neural network)에서 하나도 빠짐없이 확인합니다. `view(-1)`은 텐서에 든 수를 베끼지 않고 한 줄로 늘어놓아 보여 줍니다. 그래서 여기에서 값을 바꾸면 원래 텐서의 값도 바뀝니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
 #
 # This is called a finite difference. Checking one parameter takes two computations of the loss, so it is slow if there are many parameters. First, check every entry of a tiny neural network. `view(-1)` shows the numbers of a Tensor as one long row without copying them, so changing them there changes the Tensor itself.
 #
@@ -295,7 +339,7 @@ for k, formula in enumerate(gradients_by_formula(tiny, x_tiny, y_tiny)):
     print(f"{names[k]}: {len(entries):2d} equal")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 모두 같습니다. `z`의 절댓값 가운데 가장 작은 것을 함께 출력한 까닭은 ReLU가 0에서 꺾여 있기 때문입니다. 매개변수를 움직이다가 `z`의 부호가 바뀌면 유한 차분은 꺾인 곳의 양쪽을 섞어 버립니다. 여기에서는 모든 `z`가 0에서 `eps`보다 훨씬 멀리 떨어져 있으므로 그럴 걱정이 없습니다.
 #
@@ -321,7 +365,7 @@ for k, formula in enumerate(formulas):
     print(f"{names[k]}: {len(entries)} of {formula.numel():,} checked")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 공식, 자동 미분, 유한 차분이 모두 같은 값을 내놓습니다. 이렇게 다른 세 방법이 같은 실수를 하기는 어려우므로, 이제 변화도를 믿어도 됩니다. PyTorch에는 유한 차분으로 확인해 주는 함수 `torch.autograd.gradcheck`도 있습니다.
 #
@@ -362,7 +406,7 @@ ax.legend()
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `eps`가 크면, 매개변수가 움직이는 동안 ReLU의 꺾인 곳을 지나는 샘플이 있어서 오차가 큽니다. 한쪽으로만 움직이면 손실이 휘는 데서 오는 오차도 더해집니다. `eps`가 아주 작으면 두 손실이 거의 같은 수가 됩니다. 거의 같은 두 수를 빼면 `float64`로도 유효 숫자가 몇 자리 남지 않아 오차가 다시 커집니다. 그래서 너무 크지도 작지도 않은 값이 좋으며, 앞에서 쓴 `1e-6`도 그런 값입니다. 그림의 가운데에서는 대체로 양쪽으로 움직이는 차분이 한쪽으로 움직이는 차분보다 훨씬 정확합니다.
 #
@@ -379,7 +423,7 @@ plt.show()
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 변화도의 모양은 매개변수의 모양과 같습니다.
 # - 역전파는 연쇄 법칙을 손실에서부터 거꾸로 적용합니다. 그래프는 순전파에서 만들어집니다.
@@ -400,13 +444,9 @@ plt.show()
 # ## 연습 · Exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 1.** 손실을 제곱의 합 대신 절댓값의 합으로 바꿉니다.
-#
-# $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
-#
-# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 텐서로 돌려주는 함수 `second_layer_gradients`를 완성하세요. `h`는 ReLU를 지난 은닉 계층의 값입니다. `a`의 절댓값을 미분하면 `torch.sign(a)`입니다. 칸의 마지막 두 줄은 결과를 자동 미분으로 구한 변화도와 비교합니다. 두 번 모두 `True`가 나와야 합니다.
 #
 # </div>
 
@@ -415,7 +455,20 @@ plt.show()
 #
 # **Exercise 1.** Now the loss is the sum of absolute values instead of the sum of squares.
 #
+# </div>
+
+# %% [markdown]
 # $$L = \sum_{i,j} \left|\hat{y}_{ij} - y_{ij}\right|$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 텐서로 돌려주는 함수 `second_layer_gradients`를 완성하세요. `h`는 ReLU를 지난 은닉 계층의 값입니다. `a`의 절댓값을 미분하면 `torch.sign(a)`입니다. 칸의 마지막 두 줄은 결과를 자동 미분으로 구한 변화도와 비교합니다. 두 번 모두 `True`가 나와야 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
 #
 # Complete the function `second_layer_gradients`, which returns the Tensors `d_W2` and `d_b2`, the derivatives of this loss with respect to the parameters of the second layer. `h` is the hidden layer after the ReLU. The derivative of the absolute value of `a` is `torch.sign(a)`. The last two lines of the cell compare the result with the gradients from automatic differentiation. Both comparisons must print `True`.
 #
@@ -439,30 +492,20 @@ y_pred_2 = h @ W2.T + b2
 for result, param in zip(second_layer_gradients(h, y_pred_2, y_double), (W2, b2), strict=True):
     print("equal:", result is not None and torch.allclose(result, param.grad))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1 · Solution 1</summary>
 #
-# <details><summary>풀이 1</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 바뀌는 것은 손실을 예측으로 미분하는 곳뿐입니다. 그 뒤의 공식은 그대로입니다. 역전파를 계층마다 따로 적을 수 있는 것은 연쇄 법칙 덕분입니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 1</summary>
+# <div lang="en">
 #
 # Only one derivative changes: that of the loss with respect to the predictions. The formulas after it stay the same. Thanks to the chain rule, the backward pass can be written one layer at a time.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
 # def second_layer_gradients(h, y_pred, y):
@@ -480,25 +523,14 @@ for result, param in zip(second_layer_gradients(h, y_pred_2, y_double), (W2, b2)
 # %% [markdown]
 # ## 참고 문헌 · References
 
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
+# %% [markdown]
 # - D. E. Rumelhart, G. E. Hinton, R. J. Williams. [Learning representations by back-propagating errors](https://doi.org/10.1038/323533a0) (1986)
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# - D. E. Rumelhart, G. E. Hinton, R. J. Williams. [Learning representations by back-propagating errors](https://doi.org/10.1038/323533a0) (1986)
-#
-# </div>
 
 # %% [markdown]
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 앞 수업: [03 손실](03_loss.ipynb) · 다음 수업: [05 갱신 루프](05_update_loop.ipynb)
 #

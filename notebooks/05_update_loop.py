@@ -2,7 +2,7 @@
 # # 05 갱신 루프 · The update loop
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 수업에서는 [수업 00](00_whole_program.ipynb)의 프로그램을 움직이는 갱신(update) 루프(loop)를 다룹니다. 먼저 한 단계(step)를 한 줄씩 나누어 보고, 다음에 루프로 되풀이합니다. 그리고 루프를 일부러 망가뜨려 봅니다.
 #
@@ -33,7 +33,7 @@ from tutorial_helpers import setup_notebook
 setup_notebook()
 
 # %% [markdown] tags=["lang-ko", "language-switch"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
@@ -55,7 +55,7 @@ show_language()
 # ## 한 단계 · One step
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 데이터, 모델(model), 손실 함수(loss function)는 [수업 00](00_whole_program.ipynb)과 같습니다.
 #
@@ -92,7 +92,7 @@ def make_model():
 
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 매개변수(parameter)가 101,110개나 되므로, 둘째 계층(layer)의 가중치(weight) 하나만 지켜봅니다. 손실까지 계산한 다음, 그 가중치에 변화도가 있는지 봅니다.
 #
@@ -117,7 +117,7 @@ print(f"weight:       {weight[0, 0].item():.5f}")
 print(f"gradient:     {weight.grad}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 아직 변화도가 없어 `None`입니다. `zero_grad()`로 지우면 변화도는 이 상태로 돌아갑니다. 이제 순전파를 다시 하고 `backward()`를 부르면 매개변수마다 변화도가 생깁니다.
 #
@@ -139,13 +139,9 @@ print(f"gradient:                 {gradient:.3g}")
 print(f"learning rate × gradient: {learning_rate * gradient:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 변화도가 양수이므로, 이 가중치를 키우면 손실이 커집니다. 그래서 줄여야 합니다. 갱신할 때에는 변화도에 학습률을 곱하여 가중치에서 뺍니다.
-#
-# $$w \leftarrow w - \eta \, \frac{\partial L}{\partial w}$$
-#
-# 공식의 $\eta$가 학습률입니다. 다섯 가지 일을 한 칸에서 차례로 합니다. 손실이 정말 줄었는지 끝에서 한 번 더 계산합니다.
 #
 # </div>
 
@@ -154,7 +150,20 @@ print(f"learning rate × gradient: {learning_rate * gradient:.3g}")
 #
 # The gradient is positive, so the loss grows if this weight grows. The weight has to become smaller. The update multiplies the gradient by the learning rate and subtracts it.
 #
+# </div>
+
+# %% [markdown]
 # $$w \leftarrow w - \eta \, \frac{\partial L}{\partial w}$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 공식의 $\eta$가 학습률입니다. 다섯 가지 일을 한 칸에서 차례로 합니다. 손실이 정말 줄었는지 끝에서 한 번 더 계산합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
 #
 # In the formula, $\eta$ is the learning rate. Do all five parts in one cell. At the end, compute the loss once more to see whether it really fell.
 #
@@ -176,7 +185,7 @@ print(f"weight: {before:.5f} -> {model[2].weight[0, 0].item():.5f}")
 print(f"loss:   {loss.item():.3g} -> {loss_fn(model(x), y).item():.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 가중치는 0.09323에서 0.09224로 아주 조금 줄었습니다. 101,110개가 모두 이렇게 조금씩 움직였을 뿐인데 손실은 713에서 656으로 줄었습니다. 이것이 한 단계입니다.
 #
@@ -193,7 +202,7 @@ print(f"loss:   {loss.item():.3g} -> {loss_fn(model(x), y).item():.3g}")
 # ## 쌓이는 변화도 · Gradients add up
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 변화도를 지우는 까닭은 `backward()`가 `grad`에 든 것을 새 변화도로 바꾸지 않고 더하기 때문입니다. 같은 모델에서 `backward()`를 세 번 부르면서 변화도를 봅니다. 갱신은 하지 않습니다. 첫 번째와 두 번째는 같은 연산 그래프(computational graph)를 쓰고, 세 번째는 순전파를 다시 합니다. 그래프를 두 번 쓰려면 첫 번째에 `retain_graph=True`를 주어 남겨 두어야 합니다.
 #
@@ -222,7 +231,7 @@ print(f"gradient: {weight.grad}")
 print("a Tensor has zero_grad:", hasattr(weight, "zero_grad"))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 변화도가 두 배, 세 배로 쌓였습니다. 같은 그래프를 다시 써도, 순전파를 다시 하여 새 그래프를 써도 똑같이 쌓입니다. `zero_grad()`는 모듈(module)의 메서드(method)이며, 매개변수의 변화도를 모두 지웁니다. 텐서(Tensor)에는 이 메서드가 없습니다.
 #
@@ -243,7 +252,7 @@ print("a Tensor has zero_grad:", hasattr(weight, "zero_grad"))
 # ## 루프 · The loop
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한 단계를 함수 `step`에 담습니다. 그리고 함수 `run`에서 새 모델을 만들어 500번 되풀이합니다. 손실이 무한대(`inf`)나 수가 아닌 것(`nan`)이 되면, 그 손실은 기록하지 않고 멈춥니다.
 #
@@ -285,7 +294,7 @@ for t in (0, 1, 100, 499):
     print(f"t: {t:3d}   loss: {losses[t]:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # [수업 00](00_whole_program.ipynb)과 같은 수입니다. 둘째 손실 656은 앞에서 한 단계를 나누어 했을 때 나온 수이기도 합니다.
 #
@@ -302,7 +311,7 @@ for t in (0, 1, 100, 499):
 # ## 루프 망가뜨리기 · Breaking the loop
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이제 한 번에 한 곳씩 바꿉니다. 먼저, 오류가 나지 않아 눈치채기 어려운 실수 세 가지입니다. 결과를 보기 전에 손실이 어떻게 될지 짐작해 보세요.
 #
@@ -360,7 +369,7 @@ with_plus = run(step_with_plus)
 not_in_place = run(step_not_in_place)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 네 곡선을 한 그림에 그립니다. 세로축은 $10^{-5}$부터 $10^6$까지만 봅니다.
 #
@@ -390,7 +399,7 @@ print(f"with plus:         {len(with_plus)} finite losses")
 print(f"not in place:      all the same: {set(not_in_place) == {losses[0]}}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **`zero_grad()`를 빠뜨린 루프**: 손실이 줄기는 하는데 오르내리다가 20과 50 사이에서 끝납니다. 옛 변화도가 모두 더해져, 지금의 변화도와는 다른 쪽으로 너무 크게 움직이기 때문입니다. 줄어드는 모습만 보고 넘어가기 쉽습니다. 이 루프는 아주 작은 반올림 차이도 크게 키우므로 끝값이 컴퓨터마다 조금씩 다릅니다.
 # - **더하는 루프**: 변화도 쪽으로 올라가므로 손실이 걷잡을 수 없이 커집니다. 유한한 손실은 17개뿐입니다.
@@ -408,7 +417,7 @@ print(f"not in place:      all the same: {set(not_in_place) == {losses[0]}}")
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 다음은 곧바로 오류가 나는 실수 세 가지입니다. 오류의 이름을 봅니다. 오류가 나는 쪽이 오히려 다행입니다. 바로 알아채고 고칠 수 있기 때문입니다.
 #
@@ -468,7 +477,7 @@ for broken_step in (step_without_no_grad, step_cleared_too_late, step_updated_to
         print(f"{broken_step.__name__}: {type(error).__name__}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **`torch.no_grad()`를 빠뜨린 루프**: PyTorch는 변화도를 구하려고 매개변수가 들어간 계산을 기록합니다. 매개변수는 그 기록의 출발점이므로, 기록하는 동안 값을 제자리에서 바꾸려고 하면 PyTorch가 `RuntimeError`를 냅니다.
 # - **너무 늦은 지우기**: 방금 구한 변화도가 지워져 `None`이 되었습니다. 학습률과 `None`은 곱할 수 없으므로 `TypeError`가 납니다.
@@ -493,7 +502,7 @@ for broken_step in (step_without_no_grad, step_cleared_too_late, step_updated_to
 # ## 학습률 · Learning rates
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 올바른 루프에서 학습률만 바꾸어 다섯 번 학습(training)시킵니다. `step`은 실행할 때의 `learning_rate`를 쓰므로, 바깥 루프에서 그 값을 바꾸면 됩니다. `progress`는 바깥 루프가 얼마나 진행되었는지 막대로 보여 줍니다.
 #
@@ -525,7 +534,7 @@ ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=5)
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `1e-6`과 `1e-5`는 방향은 맞지만 너무 느립니다. `1e-3`은 처음에 한 번 크게 튀어 오르지만 `1e-4`보다 훨씬 빠릅니다. 이 곡선은 $10^{-12}$ 가까이까지 내려간 다음 더 줄지 않습니다. 예측(prediction)과 정답(target)의 차이가 자료형(data type) `float32`의 반올림 오차만큼 작아졌기 때문입니다. 거기에서는 반올림이 결과를 정하므로 끝값이 컴퓨터마다 다릅니다. `3e-3`에서는 한 단계에 너무 멀리 움직입니다. 손실은 곧 걷잡을 수 없이 커져 6단계 만에 유한한 수를 벗어납니다.
 #
@@ -550,7 +559,7 @@ for t in range(8):
 learning_rate = 1e-4
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 손실은 한 번 줄었다가 그다음부터 단계마다 커집니다. 그러다가 `inf`가 되고, 다음 단계에서 `nan`이 됩니다. 그러면 갱신을 거쳐 매개변수에도 `nan`이 들어가므로, 아무리 더 학습시켜도 돌아오지 않습니다. 학습률을 줄이고 새 모델로 다시 시작해야 합니다.
 #
@@ -567,7 +576,7 @@ learning_rate = 1e-4
 # ## 옵티마이저 · The optimizer
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # PyTorch에는 갱신을 대신해 주는 옵티마이저(optimizer)가 있습니다. `torch.optim.SGD`는 지금까지 한 것과 같은 경사하강법(gradient descent)을 합니다. 이름의 첫 글자는 확률적이라는 뜻의 stochastic에서 왔습니다. 데이터를 무작위(random)로 나누어 쓸 때가 많아서 붙은 이름이지만, 배치가 하나뿐이면 달라지는 것이 없습니다. 옵티마이저에 매개변수와 학습률을 맡기면, `zero_grad()`로 지우고 `step()`으로 갱신합니다. 이 `step()`은 앞에서 만든 함수 `step`과는 다른 것입니다.
 #
@@ -596,7 +605,7 @@ print(f"by hand: {losses[-1]:.3g}")
 print(f"SGD:     {losses_sgd[-1]:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 손실 500개가 작은 반올림 차이 말고는 모두 같습니다. 직접 쓴 갱신에서 매개변수를 하나씩 바꾸는 두 줄이 `SGD`가 하는 일입니다. 다른 옵티마이저에서는 이 두 줄이 달라지지만, 갱신 루프의 차례는 그대로입니다.
 #
@@ -613,7 +622,7 @@ print(f"SGD:     {losses_sgd[-1]:.3g}")
 # ## 함수 train · The function train
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 다음 수업부터는 모델을 여러 번 학습시킵니다. 그래서 루프를 함수 `train`에 담아 둡니다. 손실이 유한하지 않으면 몇째 단계인지 알려 주는 오류를 내고 멈춥니다. 매개변수는 단계마다 다시 찾지 않도록 리스트에 담아 둡니다.
 #
@@ -648,7 +657,7 @@ def train(model, loss_fn, x, y, *, learning_rate, steps):
 
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 옵티마이저 없이 직접 쓴 루프와 비트까지 같은 손실이 나오는지 확인하고, 학습률을 너무 크게 주어 오류도 내 봅니다.
 #
@@ -670,7 +679,7 @@ except FloatingPointError as error:
     print(error)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 함수는 도우미 모음에도 똑같이 들어 있습니다. 다음 수업부터는 `from tutorial_helpers import train`으로 불러옵니다.
 #
@@ -693,7 +702,7 @@ print("same losses:", imported == losses)
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 한 단계는 순전파, 손실, 변화도 지우기, 역전파, 갱신입니다.
 # - `backward()`는 변화도를 더합니다. 그래서 `backward()`를 부를 때마다 한 번씩 지웁니다.
@@ -720,7 +729,7 @@ print("same losses:", imported == losses)
 # ## 연습 · Exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 1.** 앞의 코드를 보지 않고 한 단계를 직접 만들어 봅니다. 함수 `one_step`은 모델, 손실 함수, 데이터, 학습률을 받아 순전파, 손실 계산, 변화도 지우기, 역전파, 갱신을 한 번씩 합니다. 그래서 모델이 제자리에서 바뀝니다. 돌려줄 것은 갱신하기 전의 손실이고, Python의 수여야 합니다. 받은 모델에는 앞 단계의 변화도가 남아 있을 수도 있습니다. 완성하면 칸이 같은 모델로 두 단계를 실행하므로 손실이 두 개 나옵니다. 이 수업에서 본 처음 두 손실과 비교해 보세요.
 #
@@ -746,30 +755,20 @@ model = make_model()
 for t in range(2):
     print("loss:", one_step(model, loss_fn, x, y, learning_rate))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1 · Solution 1</summary>
 #
-# <details><summary>풀이 1</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 두 손실은 713과 656으로, 앞에서 본 것과 같습니다. 지우는 줄은 역전파보다 앞이면 어디에 두어도 됩니다. 역전파와 갱신 사이에 두면 방금 구한 변화도가 지워지고, 단계의 끝에 두면 모델에 남아 있던 변화도가 첫 단계에 더해집니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 1</summary>
+# <div lang="en">
 #
 # The two losses are 713 and 656, as above. The line that clears can be anywhere before the backward pass. Between the backward pass and the update, it clears the gradients that were computed a moment ago. If it is at the end of the step, gradients that the model already holds are added into the first step.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
 # def one_step(model, loss_fn, x, y, learning_rate):
@@ -791,7 +790,7 @@ for t in range(2):
 # </details>
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 2.** 손실이 1보다 작아지면 학습을 멈추는 함수 `train_until_below_1`을 완성하세요. 많아야 500단계 학습시키고, 그때까지의 손실을 Python의 수로 담은 리스트를 돌려줍니다. 1보다 작은 손실도 리스트에 넣되, 그 손실로 갱신하지는 마세요. 끝내 1보다 작아지지 않으면 손실이 500개이고, 갱신도 500번 합니다.
 #
@@ -816,30 +815,20 @@ def train_until_below_1(model, loss_fn, x, y, learning_rate):
 check_train_until_below_1(train_until_below_1)
 print("losses:", len(train_until_below_1(make_model(), loss_fn, x, y, learning_rate)))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2 · Solution 2</summary>
 #
-# <details><summary>풀이 2</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 손실을 리스트에 넣은 다음, 갱신하기 전에 확인하고 멈춥니다. 그래서 모델은 마지막 손실을 냈을 때의 상태로 남습니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 2</summary>
+# <div lang="en">
 #
 # Put the loss into the list, then check it and stop before the update. So the model is still the one that gave the last loss.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
 # def train_until_below_1(model, loss_fn, x, y, learning_rate):
@@ -864,7 +853,7 @@ print("losses:", len(train_until_below_1(make_model(), loss_fn, x, y, learning_r
 # </details>
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 3.** `1e-3`에서는 학습이 잘되었고 `3e-3`에서는 손실이 `inf`를 거쳐 `nan`이 되었습니다. 그 사이의 `2e-3`은 어떨까요? `train`으로 500단계 학습시켜 손실을 `losses_2e_3`에 넣고 그려 보세요. 곡선의 앞부분을 잘 살펴보세요. 곡선을 눈으로 보는 연습이어서 확인하는 함수는 없습니다.
 #
@@ -884,30 +873,20 @@ if losses_2e_3 is not None:
     plot_loss_curve(losses_2e_3)
     plt.show()
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 3 · Solution 3</summary>
 #
-# <details><summary>풀이 3</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 손실은 한 번 줄었다가 곧 처음보다도 커지고, 그 뒤에 다시 줄어듭니다. 끝까지 유한하지만, 500단계 뒤의 손실은 `1e-4`로 학습시켰을 때보다 큽니다. 처음에 너무 멀리 움직인 것을 그 안에 만회하지 못한 것입니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 3</summary>
+# <div lang="en">
 #
 # The loss falls at first, then grows above its starting value, and only then falls again. It stays finite to the end, but after 500 steps it is larger than with `1e-4`. The first updates were too large, and within these steps, training does not make up for them.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 3의 코드 · Code for solution 3</summary>
 #
 # ```python
 # losses_2e_3 = train(make_model(), loss_fn, x, y, learning_rate=2e-3, steps=500)
@@ -922,7 +901,7 @@ if losses_2e_3 is not None:
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 앞 수업: [04 역전파](04_backward_pass.ipynb) · 다음 수업: [06 학습 결과](06_what_was_learned.ipynb)
 #

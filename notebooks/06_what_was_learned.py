@@ -2,7 +2,7 @@
 # # 06 학습 결과 · What was learned
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # [수업 00](00_whole_program.ipynb)에서 손실(loss)은 0에 가까워졌습니다. 모델(model)은 무엇을 배운 걸까요? 이 수업에서는 모델에 처음 보는 데이터를 주어 그 답을 알아봅니다. 그런 다음 규칙이 있는 데이터로 같은 코드를 실행해 봅니다.
 #
@@ -33,7 +33,7 @@ from tutorial_helpers import setup_notebook
 setup_notebook()
 
 # %% [markdown] tags=["lang-ko", "language-switch"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
@@ -55,7 +55,7 @@ show_language()
 # ## 처음 보는 데이터 · Fresh data
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # [수업 05](05_update_loop.ipynb)에서 만든 함수(function) `train`을 도우미 모음에서 불러옵니다. 이 수업에서는 크기가 다른 모델을 여럿 만들므로, `make_model`이 크기와 시드(seed)를 받게 합니다.
 #
@@ -91,7 +91,7 @@ def loss_on(model, x, y):
 
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 같은 `generator`에서 데이터를 두 번 뽑습니다. 첫째 것으로만 학습시키고, 둘째 것은 학습이 끝난 뒤에 손실을 재는 데만 씁니다. 이것이 처음 보는 데이터입니다. 견줄 기준도 하나 둡니다. 모델 없이 늘 0이라고 예측할 때의 손실입니다. 정답(target)의 평균이 0이므로, 입력(input)을 보지 않고 하는 예측 가운데 이보다 나은 것은 거의 없습니다.
 #
@@ -116,13 +116,11 @@ print(f"fresh data:    {loss_on(model, x_fresh, y_fresh):.3g}")
 print(f"predicting 0:  {(y_fresh**2).sum().item():.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 학습한 데이터에서는 손실이 거의 0입니다. 처음 보는 데이터에서는 늘 0이라고 예측할 때보다도 손실이 큽니다. 모델은 정답에 든 수 640개를 외웠을 뿐, 처음 보는 데이터에 쓸 수 있는 것은 배우지 못했습니다.
 #
 # 왜 0이라는 예측보다도 못할까요? 손실을 풀어서 적으면 세 부분이 나옵니다.
-#
-# $$\sum (\hat{y} - y)^2 = \sum y^2 + \sum \hat{y}^2 - 2 \sum \hat{y}\, y$$
 #
 # </div>
 
@@ -133,9 +131,10 @@ print(f"predicting 0:  {(y_fresh**2).sum().item():.3g}")
 #
 # Why is it even worse than predicting 0? Multiplied out, the loss has three parts.
 #
-# $$\sum (\hat{y} - y)^2 = \sum y^2 + \sum \hat{y}^2 - 2 \sum \hat{y}\, y$$
-#
 # </div>
+
+# %% [markdown]
+# $$\sum (\hat{y} - y)^2 = \sum y^2 + \sum \hat{y}^2 - 2 \sum \hat{y}\, y$$
 
 # %%
 with torch.no_grad():
@@ -146,7 +145,7 @@ print(f"sum of y_pred²:    {(y_pred**2).sum().item():.2g}")
 print(f"-2 sum of y_pred y: {-2 * (y_pred * y_fresh).sum().item():.2g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 출력(output)된 수는 반올림한 것이므로 더하면 손실과 조금 다를 수 있습니다. 첫째 부분은 0이라고 예측할 때의 손실입니다. 정답에 든 수를 하나하나 제곱하여 평균을 내면 1쯤이므로, 이 부분은 640에서 멀지 않습니다. 둘째 부분은 예측이 0이 아니므로 언제나 양수입니다. 예측이 정답과 비슷하면 셋째 부분이 음수가 되어 이를 덜어 줍니다. 그러나 처음 보는 데이터에서 예측은 정답과 관계가 없습니다. 그래서 셋째 부분은 우연에 달렸고, 여기에서는 손실을 오히려 키웠습니다. 외운 것을 아무 데나 내놓으면 입을 다무는 것보다 못합니다.
 #
@@ -163,7 +162,7 @@ print(f"-2 sum of y_pred y: {-2 * (y_pred * y_fresh).sum().item():.2g}")
 # ## 시드 열 개 · Ten seeds
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한 번의 결과는 우연일 수 있습니다. 시드를 바꾸어 가며 열 번 되풀이합니다. 데이터의 시드는 0부터 9까지이고, 모델의 시드는 여기에 100을 더한 것입니다. 시드가 같으면 가중치(weight)와 데이터를 같은 무작위(random) 수에서 뽑게 되어 둘 사이에 관계가 생깁니다.
 #
@@ -202,7 +201,7 @@ axes[1].legend()
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 두 그림의 세로축은 서로 다릅니다. 왼쪽은 로그 눈금이고 값이 아주 작습니다. 오른쪽에서 네모와 동그라미의 높이를 시드마다 비교해 보세요. 아래 칸은 열 번 모두 순서가 같은지 확인합니다. `assert`는 조건이 거짓이면 오류를 냅니다.
 #
@@ -225,7 +224,7 @@ print(f"fresh data:    {min(on_fresh):.3g} to {max(on_fresh):.3g}")
 print(f"predicting 0:  {min(of_zero):.3g} to {max(of_zero):.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 열 번 모두 학습한 데이터의 손실이 가장 작고, 0이라는 예측이 그다음이고, 처음 보는 데이터의 손실이 가장 큽니다. 우연으로 보기는 어렵습니다. 이처럼 학습한 데이터에 지나치게 맞추어 다른 데이터에서 나빠지는 것을 과적합(overfitting)이라고 합니다.
 #
@@ -242,7 +241,7 @@ print(f"predicting 0:  {min(of_zero):.3g} to {max(of_zero):.3g}")
 # ## 모델의 크기 · Size of the model
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 모델은 얼마나 커야 다 외울까요? 은닉 계층의 크기를 1부터 1000까지 바꾸어 가며 200단계(step)씩 학습시킵니다. 나머지는 그대로입니다.
 #
@@ -284,7 +283,7 @@ ax.legend()
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 은닉 계층이 클수록 같은 단계 수에 더 많이 외웁니다. 은닉 계층의 크기가 1이나 3이면 한계가 높아서, 아무리 오래 학습시켜도 다 외울 수 없습니다. 10부터는 이 한계가 0이지만, 10과 30에서는 200단계 뒤에도 손실이 큽니다. 한계가 0이라고 해서 손실이 언제나 거기까지 내려가는 것은 아닙니다. 100부터는 거의 다 외웁니다. 이 강좌의 모델은 정답을 외우고도 남을 만큼 큽니다.
 #
@@ -301,7 +300,7 @@ plt.show()
 # ## 데이터의 양 · Amount of data
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이번에는 모델의 크기를 정해 두고 샘플(sample) 수를 늘립니다. 빨리 끝나도록 앞의 모델보다 작은, 입력이 20차원(dimension)인 모델을 씁니다. 손실은 샘플 수에 따라 커지므로, 0이라고 예측할 때의 손실로 나눕니다. 이 비율이 0이면 다 외운 것이고, 1이면 0이라는 예측과 같습니다. 손실이 합이므로 학습률(learning rate)은 샘플 수에 반비례하게 정합니다.
 #
@@ -346,7 +345,7 @@ ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2)
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 세로 점선은 정답에 든 수와 매개변수(parameter)의 수 3,110개가 같아지는 곳입니다. 그보다 훨씬 왼쪽, 샘플이 100개일 때까지는 모델이 정답을 거의 다 외웁니다. 점선 가까이에서는 벌써 외우지 못한 것이 있습니다. 오른쪽으로 갈수록 외우지 못하는 것이 늘어나, 샘플이 3000개이면 0이라는 예측과 별로 다르지 않습니다.
 #
@@ -367,13 +366,9 @@ plt.show()
 # ## 규칙이 있는 데이터 · Data with a rule
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이제 배울 것이 있는 데이터를 만듭니다. 정답의 대부분은 고정된 행렬 `rule`로 입력에서 계산하고, 나머지는 잡음입니다. 공식에서는 이 행렬을 $A$, 잡음을 $\varepsilon$으로 적습니다. 모델과 학습 방법은 조금도 바꾸지 않습니다.
-#
-# $$y = x A + 0.5\, \varepsilon$$
-#
-# 함수 `curves`는 학습하기 전부터 25단계마다, 학습한 데이터와 처음 보는 데이터에서 손실의 비율을 하나씩 기록합니다. `train`을 다시 부르면 같은 모델을 이어서 학습시킵니다.
 #
 # </div>
 
@@ -382,7 +377,20 @@ plt.show()
 #
 # Now make data in which there is something to learn. Most of each target is computed from the input with the fixed matrix `rule`, called $A$ in the formula. The rest, $\varepsilon$, is noise. Model and training stay exactly the same.
 #
+# </div>
+
+# %% [markdown]
 # $$y = x A + 0.5\, \varepsilon$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 함수 `curves`는 학습하기 전부터 25단계마다, 학습한 데이터와 처음 보는 데이터에서 손실의 비율을 하나씩 기록합니다. `train`을 다시 부르면 같은 모델을 이어서 학습시킵니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
 #
 # The function `curves` records two ratios, one on the training data and one on fresh data: first before training, then every 25 steps. Each call of `train` goes on training the same model.
 #
@@ -413,7 +421,7 @@ y_rule_new = x_new @ rule + 0.5 * noise_new
 with_rule = curves(x_1000, y_rule, x_new, y_rule_new)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 그림을 보기 전에 오른쪽 그림의 점선, 곧 처음 보는 데이터에서 잰 비율이 어떻게 될지 짐작해 보세요.
 #
@@ -448,7 +456,7 @@ print(f"the rule itself:            fresh {noise_ratio.item():.2f}")
 print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1][-1]:.3f}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 왼쪽에서는 두 곡선이 벌어집니다. 처음 보는 데이터의 비율은 맨 처음에만 조금 내려가고, 그 뒤로는 외울수록 커집니다. 오른쪽에서는 두 곡선이 함께 내려갑니다. 처음 보는 데이터에서도 비율이 0.23이므로, 모델은 완벽하지는 않아도 규칙을 배웠습니다. 이렇게 학습에 쓰지 않은 데이터에서도 잘하는 것을 일반화(generalization)라고 합니다. 규칙을 다 아는 사람이라도 잡음은 맞힐 수 없으므로 0.19보다 나아지지는 못합니다.
 #
@@ -473,7 +481,7 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 무작위 데이터를 학습한 모델은 정답을 외웠을 뿐입니다. 처음 보는 데이터에서는 0이라는 예측보다도 못합니다.
 # - 시드를 열 번 바꾸어 되풀이해도 세 손실의 순서가 같았습니다.
@@ -498,7 +506,7 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 # ## 연습 · Exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 1.** 모델이 얼마나 배웠는지를 Python의 수 하나로 나타내는 함수 `learned`를 완성하세요. 처음 보는 데이터의 손실이 0이면 1, 0이라고 예측할 때의 손실과 같으면 0, 그보다 크면 음수가 되어야 합니다. 처음 보는 데이터의 손실이 같은 만큼 커질 때마다 이 수도 같은 만큼 작아져야 합니다.
 #
@@ -522,30 +530,20 @@ def learned(loss_on_fresh, loss_of_zero):
 check_learned(learned)
 print("random data:", learned(on_fresh[0], of_zero[0]))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1 · Solution 1</summary>
 #
-# <details><summary>풀이 1</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 1에서 두 손실의 비율을 뺍니다. 무작위 데이터에서는 음수가 나옵니다. 정답의 평균이 0일 때 이 값은 통계학에서 결정계수라고 부르는 값과 같습니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 1</summary>
+# <div lang="en">
 #
 # Subtract the ratio of the two losses from 1. On random data, the result is negative. If the mean of the targets is 0, statistics calls this number the coefficient of determination.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
 # def learned(loss_on_fresh, loss_of_zero):
@@ -560,7 +558,7 @@ print("random data:", learned(on_fresh[0], of_zero[0]))
 # </details>
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 2.** 규칙이 있는 데이터의 정답을 샘플끼리 뒤섞습니다. 그러면 정답 자체는 그대로이지만 입력과의 관계가 끊어집니다. `y`의 행을 무작위 순서로 늘어놓은 텐서(Tensor)를 돌려주는 함수 `shuffle_targets`를 완성하세요. 순서는 받은 `generator`에서 뽑고, `y`는 그대로 두어야 합니다. `torch.randperm(n, generator=generator)`은 0부터 센 번호 `n`개를 무작위 순서로 돌려줍니다. 그 아래 칸은 이 함수로 `y_rule`을 뒤섞어 학습시킵니다. 결과는 앞 그림의 왼쪽과 오른쪽 가운데 어느 쪽과 비슷할까요?
 #
@@ -589,30 +587,20 @@ if y_shuffled is not None:
     ratios, ratios_fresh = curves(x_1000, y_shuffled, x_new, y_rule_new)
     print(f"shuffled: training {ratios[-1]:.2f}, fresh {ratios_fresh[-1]:.2f}")
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2 · Solution 2</summary>
 #
-# <details><summary>풀이 2</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 잡음뿐인 데이터와 비슷합니다. 학습한 데이터에서 잰 비율은 1보다 작고, 처음 보는 데이터에서 잰 비율은 1보다 큽니다. 정답이 아무리 그럴듯해도 입력과 이어져 있지 않으면 배울 것이 없습니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 2</summary>
+# <div lang="en">
 #
 # It resembles the data that is only noise. The ratio on the training data ends below 1, and the ratio on fresh data ends above 1. However sensible the targets look, there is nothing to learn if they are not connected with the inputs.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
 # def shuffle_targets(y, generator):
@@ -632,27 +620,15 @@ if y_shuffled is not None:
 # %% [markdown]
 # ## 참고 문헌 · References
 
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
+# %% [markdown]
 # - C. Zhang, S. Bengio, M. Hardt, B. Recht, O. Vinyals. [Understanding deep learning requires rethinking generalization](https://arxiv.org/abs/1611.03530) (2017)
 # - M. Belkin, D. Hsu, S. Ma, S. Mandal. [Reconciling modern machine-learning practice and the classical bias-variance trade-off](https://arxiv.org/abs/1812.11118) (2019)
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# - C. Zhang, S. Bengio, M. Hardt, B. Recht, O. Vinyals. [Understanding deep learning requires rethinking generalization](https://arxiv.org/abs/1611.03530) (2017)
-# - M. Belkin, D. Hsu, S. Ma, S. Mandal. [Reconciling modern machine-learning practice and the classical bias-variance trade-off](https://arxiv.org/abs/1812.11118) (2019)
-#
-# </div>
 
 # %% [markdown]
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 앞 수업: [05 갱신 루프](05_update_loop.ipynb) · 다음 수업: [09 옛 코드 읽기](09_old_code.ipynb)
 #

@@ -2,7 +2,7 @@
 # # 09 옛 코드 읽기 · Reading old code
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 책과 블로그에는 PyTorch 0.3 시절의 코드가 아직 많습니다. [수업 00](00_whole_program.ipynb)의 프로그램도 그때의 예제에서 왔습니다. 이런 코드를 지금 실행하면 어떤 줄은 오류를 내고, 어떤 줄은 경고만 하고, 어떤 줄은 아무 말 없이 지나갑니다. 이 수업에서는 옛 코드를 한 줄씩 실행하여 무슨 일이 생기는지 보고, 지금은 어떻게 쓰는지 알아봅니다.
 #
@@ -33,7 +33,7 @@ from tutorial_helpers import setup_notebook
 setup_notebook()
 
 # %% [markdown] tags=["lang-ko", "language-switch"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
@@ -55,7 +55,7 @@ show_language()
 # ## 옛 프로그램 · An old program
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 데이터와 모델은 [수업 00](00_whole_program.ipynb)과 같습니다. 옛 코드에 늘 나오는 `Variable`도 함께 불러옵니다. PyTorch 0.3에서는 텐서(Tensor)만으로 변화도(gradient)를 구할 수 없었습니다. 텐서를 `Variable`로 감싸야 했고, 안에 든 텐서는 `.data`로 꺼냈습니다.
 #
@@ -94,7 +94,7 @@ def make_model():
 
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 다음은 [수업 00](00_whole_program.ipynb)의 프로그램을 PyTorch 0.3 시절의 방식으로 쓴 것입니다. 실행하기 전에 낯선 줄을 찾아보세요.
 #
@@ -127,7 +127,7 @@ def old_program():
 
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 코드를 실행한 결과는 세 가지로 나눌 수 있습니다. 오류가 나서 멈추거나(`error`), 끝까지 가지만 경고가 나오거나(`warning`), 아무 말 없이 끝납니다(`silence`). 함수(function) `outcome`은 코드를 텍스트로 받아 `exec`으로 실행하고, 셋 가운데 어느 것인지 알려 줍니다. 코드에 필요한 변수는 `names`로 넘깁니다.
 #
@@ -157,7 +157,7 @@ def outcome(code, **names):
 print("old program:", outcome("old_program()"))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 옛 프로그램은 오류를 내고 멈춥니다. 오류가 나는 곳은 `loss.data[0]`입니다. 지금의 PyTorch에서 손실이 어떤 텐서인지 보고, 오류 메시지에 고칠 방법이 적혀 있는지도 봅니다.
 #
@@ -182,7 +182,7 @@ except IndexError as error:
     print("the message names item():", "item()" in str(error))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 모양(shape)이 비어 있습니다. 여기에서 차원(dimension)은 모양에 적힌 수의 개수입니다. 손실은 차원이 0인 텐서, 곧 수 하나이므로 첫 번째 원소 `[0]`이 없습니다. PyTorch 0.3에서는 `loss.data`가 원소가 하나인 1차원 텐서였고, 그래서 `[0]`으로 수를 꺼냈습니다. 지금은 `item()`으로 꺼냅니다. 오류 메시지에도 그렇게 적혀 있습니다.
 #
@@ -199,7 +199,7 @@ except IndexError as error:
 # ## 고쳐 쓰기 · Fixing the program
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 옛 프로그램에서 오류가 나는 한 곳만 고칩니다. 소스 코드를 텍스트로 읽어 `loss.data[0]`을 `loss.item()`으로 바꾸고, 그 텍스트를 `exec`으로 실행합니다. 고친 함수는 딕셔너리 `names`에 들어가므로 `old_program`은 그대로입니다. 고친 함수에는 `fixed_program`이라는 이름을 붙입니다.
 #
@@ -221,7 +221,7 @@ fixed_program = names["old_program"]
 print("fixed program:", outcome("fixed_program()"))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이제 끝까지 실행되지만, 손실 함수(loss function)의 `size_average` 때문에 경고가 나옵니다. 여기서 그치지 않고 프로그램 전체를 지금의 방식으로 써 봅니다.
 #
@@ -255,7 +255,7 @@ def todays_program():
 print("today's program:", outcome("todays_program()"))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 프로그램은 아무 말 없이 끝까지 실행됩니다. 왼쪽에 옛 프로그램, 오른쪽에 지금의 프로그램을 놓고 견주어 봅니다. 가운데에 `|` 기호가 있는 줄이 서로 다릅니다.
 #
@@ -277,7 +277,7 @@ for tag, i, j, k, m in SequenceMatcher(None, left, right).get_opcodes():
         print(f"{old:49} {mark} {new}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 함수의 이름을 빼면 다른 점은 네 가지입니다.
 #
@@ -323,7 +323,7 @@ ax.legend()
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 손실 500개가 비트까지 같고, 두 곡선이 겹칩니다. 경고는 `size_average`에 관한 것 하나뿐이었습니다. 한 곳만 고치면 옛 프로그램은 지금도 같은 계산을 합니다. 그렇다고 나머지 줄을 그대로 두어도 괜찮은 것은 아닙니다. 한 줄씩 알아봅니다.
 #
@@ -340,7 +340,7 @@ plt.show()
 # ## 한 줄씩 실행하기 · Line by line
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 다음 딕셔너리는 옛 글에 자주 나오는 줄을 모은 표입니다. 왼쪽이 옛 줄이고, 오른쪽이 지금 쓰는 줄입니다. 오른쪽은 이 수업의 끝에서 다시 봅니다. `weight`는 둘째 계층(layer)의 가중치(weight)이고, `array`는 `x`를 담은 NumPy 배열입니다. 먼저 왼쪽을 읽고, 오류가 날 줄, 경고가 나올 줄, 아무 말이 없을 줄을 짐작해 보세요.
 #
@@ -381,7 +381,7 @@ today = {
 }
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 함수 `try_line`은 새 모델로 역전파(backward pass)까지 한 다음, 줄 하나를 실행합니다. `cuda`가 들어 있는 줄은 컴퓨터에 따라 결과가 다르므로 나중에 실행합니다.
 #
@@ -410,7 +410,7 @@ for line in today:
     print(f"{result:24} {line}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 실행한 줄 가운데 오류를 내는 줄은 `loss.data[0]` 하나뿐입니다. 이 줄은 PyTorch 0.4에서는 경고만 했고, 그 뒤의 판부터 오류를 냅니다. 실행한 나머지 줄은 경고만 하거나 아무 말이 없습니다. 오류는 바로 알아챌 수 있지만 경고는 놓치기 쉽습니다. 아무 말이 없는 줄은 미리 알고 있어야 찾을 수 있습니다.
 #
@@ -427,7 +427,7 @@ for line in today:
 # ## 경고 · Warnings
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 경고가 나오는 줄은 지금은 실행되지만, 앞으로 나올 판에서는 오류를 낼 수 있습니다. 먼저 손실 함수의 옛 인자 `size_average`와 `reduce`입니다. 이 인자로 만든 손실 함수의 `reduction`을 보고, 지금의 어떤 값에 해당하는지 알아봅니다.
 #
@@ -448,7 +448,7 @@ with warnings.catch_warnings():
     print("reduce=False:      ", nn.MSELoss(reduce=False).reduction)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `size_average`는 제곱의 평균을 낼지 합을 구할지 정하던 인자입니다. `reduce=False`는 손실을 수 하나로 줄이지 않고 원소마다 따로 두라는 뜻이었습니다. 지금은 `reduction` 하나가 두 인자를 대신합니다. `"elementwise_mean"`은 `"mean"`의 옛 이름입니다.
 #
@@ -477,7 +477,7 @@ with torch.no_grad():
 print("no_grad:      ", y_pred.requires_grad)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `volatile=True`는 이제 아무 일도 하지 않습니다. 결과는 맞지만 연산 그래프가 만들어져 메모리를 씁니다. 경고를 보지 못하면 알 수 없는 일입니다. 지금은 `torch.no_grad()`로 감쌉니다.
 #
@@ -502,7 +502,7 @@ print("no_grad:      ", y_pred.requires_grad)
 # ## 말이 없는 줄 · Silent lines
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 말이 없는 줄 가운데 몇 가지는 해롭지 않습니다. 먼저 `Variable`이 지금은 무엇을 하는지 봅니다.
 #
@@ -525,7 +525,7 @@ print("same sigmoid:  ", torch.equal(F.sigmoid(x), torch.sigmoid(x)))
 print("same tanh:     ", torch.equal(F.tanh(x), torch.tanh(x)))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # PyTorch 0.4부터 `Variable`과 텐서는 같은 것입니다. `Variable(x)`는 같은 메모리를 쓰는 텐서를 돌려줄 뿐이므로, 데이터를 감싼 `Variable`은 지워도 됩니다. 새로 만든 텐서의 `requires_grad`는 따로 적지 않으면 `False`입니다. 그래서 데이터에는 `requires_grad=False`라고 적을 필요도 없습니다. 다만 변화도를 구하려고 `requires_grad=True`를 붙여 감쌌으면, 표에서처럼 텐서를 만들 때 그 인자를 줍니다. 이미 있는 텐서라면 `requires_grad_()`를 부릅니다. `requires_grad`가 이미 `True`인 텐서를 다시 감싸서도 안 됩니다. 위에서 본 것처럼 가중치를 감싸면 `requires_grad`가 `False`인 텐서가 나오고, 그 텐서로 계산하면 가중치의 변화도를 구할 수 없습니다.
 #
@@ -552,7 +552,7 @@ print("torch.Tensor([2, 3]):", torch.Tensor([2, 3]), torch.Tensor([2, 3]).dtype)
 print("torch.tensor([2, 3]):", torch.tensor([2, 3]), torch.tensor([2, 3]).dtype)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `torch.Tensor(2, 3)`은 모양이 (2, 3)인 텐서이고, 그 안에는 메모리에 남아 있던 아무 값이나 들어 있습니다. `torch.Tensor([2, 3])`은 값이 2와 3인 텐서이며, 정수를 주어도 자료형(data type)이 `float32`가 됩니다. 지금은 이 두 가지 일을 서로 다른 함수가 맡습니다. 모양을 줄 때에는 `torch.empty`, `torch.zeros`, `torch.randn`을, 값을 줄 때에는 `torch.tensor`를 씁니다. `torch.tensor`는 자료형을 값에서 정하므로 `[2, 3]`을 주면 정수가 됩니다.
 #
@@ -569,7 +569,7 @@ print("torch.tensor([2, 3]):", torch.tensor([2, 3]), torch.tensor([2, 3]).dtype)
 # ## 위험한 .data · The danger of .data
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 옛 프로그램은 `param.data`를 바꾸어 갱신했고, 결과는 맞았습니다. 변화도를 계산하는 PyTorch의 자동 미분(automatic differentiation)을 autograd라고 합니다. 지금의 `.data`는 같은 메모리를 쓰지만 autograd와는 끊어진 텐서입니다. 그래서 `.data`로 값을 바꾸면 autograd가 알지 못합니다. 그것이 언제 문제가 되는지, 손으로도 계산할 수 있는 작은 예로 봅니다. $L = w^2$의 변화도는 $2w$이므로 $w = 3$에서 6입니다. 순전파(forward pass)를 한 뒤, 역전파를 하기 전에 $w$를 절반으로 줄입니다. 줄이는 방법은 세 가지입니다. `detach()`도 같은 메모리를 쓰는 텐서를 돌려주므로, 그것을 제자리에서 바꾸면 원래 텐서의 값도 바뀝니다.
 #
@@ -610,7 +610,7 @@ for halve in (halve_by_data, halve_detached, halve_by_no_grad):
         print(f"{halve.__name__:16}  w: {w.item()}  {type(error).__name__}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 셋 모두 `w`를 1.5로 줄였습니다. 그런데 `.data`로 줄였을 때에는 변화도가 6이 아니라 1.5의 두 배인 3.0이 나왔고, 오류도 경고도 없었습니다. autograd는 변화도 $2w$를 계산하려고 순전파에서 `w`를 간직해 두는데, 그 값이 몰래 바뀐 것입니다. `detach()`나 `torch.no_grad()`를 써도 바꾼 일이 연산 그래프에 기록되지는 않습니다. 하지만 텐서는 제자리에서 바뀐 횟수를 세어 두며, 이 두 가지 방법으로 바꾸면 그 횟수가 늘어납니다. 간직한 텐서가 바뀐 횟수가 순전파 때와 다르면, autograd는 틀린 변화도를 계산하지 않고 `RuntimeError`를 냅니다. `.data`로 바꾸면 이 횟수가 늘지 않습니다.
 #
@@ -647,7 +647,7 @@ for layer in right:
 print("with no_grad:", outcome("gradients(halve_by_no_grad)"))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `.data`로 줄이면 둘째 계층의 변화도는 맞고, 첫째 계층의 변화도만 절반이 됩니다. 연쇄 법칙(chain rule)에 따라 첫째 계층의 변화도를 계산할 때 둘째 계층의 가중치를 곱하는데, 그 가중치가 절반이 되었기 때문입니다. 둘째 계층의 변화도를 계산할 때 쓰는 은닉 계층(hidden layer)의 값과 예측(prediction)은 바뀌지 않았습니다. 손실도 이미 계산했으므로 그대로이고, 오류도 경고도 없습니다. `torch.no_grad()`로 줄이면 오류가 나므로, 변화도에 필요한 값을 너무 일찍 바꾸었다는 것을 바로 알 수 있습니다. 줄이는 코드는 역전파 뒤로 옮겨야 합니다.
 #
@@ -668,7 +668,7 @@ print("with no_grad:", outcome("gradients(halve_by_no_grad)"))
 # ## zero_grad가 남기는 것 · What zero_grad leaves behind
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `model.zero_grad()`는 옛 코드와 지금의 코드에서 똑같이 쓰지만, 하는 일이 달라졌습니다. 예전에는 변화도를 0으로 채웠고, PyTorch 2.0부터는 `None`으로 바꿉니다. `set_to_none=False`를 주면 예전처럼 합니다.
 #
@@ -691,7 +691,7 @@ print("today:", model[2].bias.grad)
 
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # [수업 05](05_update_loop.ipynb)에서 본 실수를 다시 해 봅니다. 변화도를 역전파 뒤에 지우고 나서 갱신합니다. 먼저 예전처럼 0으로 채우게 하고, 다음에는 지금처럼 `None`으로 바꾸게 합니다.
 #
@@ -724,7 +724,7 @@ print(f"old:   first loss {losses[0]:.3g}, last loss {losses[-1]:.3g}")
 print("today:", outcome("cleared_too_late()"))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 예전의 방식에서는 변화도 0으로 갱신하므로 500단계 동안 아무것도 배우지 못하고, 오류도 나지 않습니다. 지금은 `None`에 `.data`가 없어서 바로 오류가 납니다. 이런 실수를 바로 알 수 있으니, 손으로 쓴 갱신에서는 지금이 더 낫습니다. 그 대신 `zero_grad()`로 지운 변화도를 0으로 여기고 계산에 쓰던 옛 코드는 지금은 멈춥니다. 같은 실수를 옵티마이저(optimizer) `torch.optim.SGD`로도 해 봅니다.
 #
@@ -750,7 +750,7 @@ for t in range(500):
 print(f"SGD:   first loss {losses[0]:.3g}, last loss {losses[-1]:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이번에는 오류가 나지 않고 손실도 713 그대로입니다. `SGD`가 변화도가 `None`인 매개변수를 말없이 건너뛰기 때문입니다. 손실이 조금도 줄지 않으면 `zero_grad()`가 역전파 뒤에 있지 않은지 살펴보세요.
 #
@@ -767,7 +767,7 @@ print(f"SGD:   first loss {losses[0]:.3g}, last loss {losses[-1]:.3g}")
 # ## 컴퓨터에 따라 다른 줄 · Lines that depend on the computer
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `cuda`가 들어 있는 줄은 데이터나 모델을 GPU로 옮기거나 GPU에 텐서를 만듭니다. PyTorch가 `cuda`라는 이름으로 쓰는 GPU가 있으면 실행되고, 없으면 오류가 납니다. Mac의 GPU는 PyTorch가 쓸 수 있어도 `cuda`가 아니므로 오류가 납니다. 오류의 이름도 PyTorch를 어떻게 설치했는지에 따라 다릅니다. 다음 칸의 결과는 지금 쓰는 컴퓨터의 것입니다.
 #
@@ -786,7 +786,7 @@ for line in today:
         print(f"{try_line(line):24} {line}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 지금은 [수업 01](01_random_data.ipynb)처럼 장치(device)를 한 번 고른 다음, 데이터와 모델을 `to`로 그 장치에 옮깁니다. 이렇게 쓰면 GPU가 있든 없든 같은 코드가 실행됩니다.
 #
@@ -812,7 +812,7 @@ print(f"loss: {loss.item():.3g}")
 # ## 바꾸어 쓰기 · What to write today
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이제 표의 오른쪽을 모두 실행합니다. 지금 쓰는 줄에는 오류도 경고도 없어야 합니다.
 #
@@ -831,7 +831,7 @@ for old, new in today.items():
     print(f"    -> {new or '(지웁니다 · delete)'}   [{try_line(new)}]")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 모두 `silence`입니다. 옛 글을 읽을 때 이 표를 곁에 두고, 옛 줄이 보이면 지금 쓰는 줄로 바꾸세요. `model.zero_grad()`는 그대로 쓰지만, 지운 변화도를 계산에 쓰는 줄이 뒤에 없는지 살펴보세요.
 #
@@ -848,7 +848,7 @@ for old, new in today.items():
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 옛 코드를 실행한 결과는 오류, 경고, 아무 말 없음의 세 가지입니다. 말없이 틀린 결과를 내는 줄이 가장 위험합니다.
 # - `loss.data[0]`은 `loss.item()`으로 씁니다. 이 한 곳만 고쳐도 옛 프로그램은 같은 손실을 계산합니다.
@@ -875,7 +875,7 @@ for old, new in today.items():
 # ## 연습 · Exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 1.** 함수 `mean_loss`의 주석에 있는 세 줄은 모델의 평균 제곱 오차(mean squared error)를 구하던 옛 코드입니다. 지금의 방식으로 고쳐 쓰세요. 오류도 경고도 없어야 하고, 연산 그래프를 만들지 않아야 하며, Python의 수를 돌려주어야 합니다. 이 수업의 모델과 데이터를 주면, 값은 첫 손실 713을 정답에 든 수의 개수 640으로 나눈 것이어야 합니다.
 #
@@ -903,30 +903,20 @@ check_mean_loss(mean_loss)
 print(f"713 / 640: {713 / 640:.2f}")
 print("mean loss:", mean_loss(make_model(), x, y))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1 · Solution 1</summary>
 #
-# <details><summary>풀이 1</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # `volatile=True`는 `torch.no_grad()`로, `loss.data[0]`은 `loss.item()`으로 바꾸고 `Variable`은 지웁니다. `F.mse_loss`는 따로 적지 않으면 평균을 내므로 `size_average=True`도 지웁니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 1</summary>
+# <div lang="en">
 #
 # Replace `volatile=True` with `torch.no_grad()` and `loss.data[0]` with `loss.item()`, and leave out `Variable`. `F.mse_loss` takes the mean unless you say otherwise, so `size_average=True` goes, too.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
 # def mean_loss(model, x, y):
@@ -942,7 +932,7 @@ print("mean loss:", mean_loss(make_model(), x, y))
 # </details>
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 2.** 함수 `centered_gradient`는 샘플마다 예측 10개에서 그 평균을 뺀 다음 손실을 계산하고, 둘째 계층의 편향(bias)의 변화도를 돌려줍니다. 편향 10개에 같은 수를 더해도 그 수는 평균을 뺄 때 사라지므로 손실은 그대로입니다. 편향 10개를 함께 조금 키울 때 손실이 변하는 빠르기는 변화도 10개의 합이므로, 이 합은 0이어야 합니다. 그런데 실행해 보면 0이 아닙니다. 평균을 빼는 계산도 autograd가 기록해야 하는지 생각해 보고, 한 줄을 고치세요.
 #
@@ -969,30 +959,20 @@ check_centered_gradient(centered_gradient)
 total = centered_gradient(make_model(), x, y).sum().item()
 print("adds up to 0:", abs(total) < 1e-3)
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2 · Solution 2</summary>
 #
-# <details><summary>풀이 2</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 평균을 빼는 것도 계산의 일부이므로 autograd가 기록해야 합니다. 그래서 `.data`를 지웁니다. 새 텐서를 만들면 뜻이 가장 분명하지만, `.data`만 지우고 `-=`을 그대로 두어도 맞습니다. `torch.no_grad()` 안에서 `y_pred`를 제자리에서 바꾸거나, `detach()`로 얻은 텐서를 제자리에서 바꾸어도 여기에서는 오류 없이 같은 실수를 합니다. 이렇게 바꾸면, 바꾼 값이 autograd가 역전파에 쓰려고 간직해 둔 값일 때에만 오류가 납니다. 예측은 아직 간직하기 전이어서 오류가 나지 않습니다. 변화도가 필요한 계산에는 `.data`, `torch.no_grad()`, `detach()` 가운데 어느 것도 쓰지 않습니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 2</summary>
+# <div lang="en">
 #
 # Subtracting the mean is part of the computation, so autograd has to record it. Leave out `.data`. It is clearest to make a new Tensor, but without `.data`, the line with `-=` is right, too. If you change `y_pred` in place inside `torch.no_grad()`, or change in place what `detach()` returns, you make the same mistake here, without an error. In these two cases, an error comes only if you change a value that autograd has already kept, and it has not kept the predictions yet. Where you need the gradient of a computation, use none of `.data`, `torch.no_grad()` and `detach()` in it.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
 # def centered_gradient(model, x, y):
@@ -1013,29 +993,16 @@ print("adds up to 0:", abs(total) < 1e-3)
 # %% [markdown]
 # ## 참고 문헌 · References
 
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
+# %% [markdown]
 # - PyTorch. [PyTorch 0.4.0 Migration Guide](https://pytorch.org/blog/pytorch-0_4_0-migration-guide/) (2018)
 # - PyTorch. [In-place correctness checks](https://docs.pytorch.org/docs/stable/notes/autograd.html#in-place-correctness-checks)
 # - PyTorch. [zero_grad() set_to_none default True](https://github.com/pytorch/pytorch/pull/92731) (2023)
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# - PyTorch. [PyTorch 0.4.0 Migration Guide](https://pytorch.org/blog/pytorch-0_4_0-migration-guide/) (2018)
-# - PyTorch. [In-place correctness checks](https://docs.pytorch.org/docs/stable/notes/autograd.html#in-place-correctness-checks)
-# - PyTorch. [zero_grad() set_to_none default True](https://github.com/pytorch/pytorch/pull/92731) (2023)
-#
-# </div>
 
 # %% [markdown]
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 앞 수업: [06 학습 결과](06_what_was_learned.ipynb) · 다음 수업: [10 실행 속도](10_speed.ipynb)
 #

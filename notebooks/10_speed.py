@@ -2,7 +2,7 @@
 # # 10 실행 속도 · How fast is it
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 수업에서는 [수업 00](00_whole_program.ipynb)의 프로그램이 시간을 어디에 쓰는지, 얼마나 더 빨라질 수 있는지 알아봅니다. 시간은 컴퓨터마다 다르고 실행할 때마다 다릅니다. 그래서 시간을 보여 주는 칸에서는 여기에 저장된 것과 다른 수가 나옵니다. 계산의 양은 달라지지 않고, 결과도 반올림 차이 말고는 같습니다. 더 빠른 코드를 쓸 때마다 결과가 같은지 확인합니다.
 #
@@ -33,7 +33,7 @@ from tutorial_helpers import setup_notebook
 setup_notebook()
 
 # %% [markdown] tags=["lang-ko", "language-switch"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
@@ -55,7 +55,7 @@ show_language()
 # ## 시간 재기 · Measuring time
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # [수업 00](00_whole_program.ipynb)의 데이터, 모델, 손실 함수(loss function)로 시작합니다.
 #
@@ -98,7 +98,7 @@ def make_model():
 
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # [수업 05](05_update_loop.ipynb)의 루프를 함수(function) `plain`에 담습니다. 뒤에서 쓸 루프도 모두 이 함수처럼 모델과 데이터와 단계 수를 받아 학습(training)시키고 손실(loss)을 돌려줍니다. 그래야 서로 바꾸어 넣을 수 있습니다.
 #
@@ -130,7 +130,7 @@ losses = plain(make_model(), x, y, 500)
 print(f"plain: {losses[0]:.3g} -> {losses[-1]:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # [수업 00](00_whole_program.ipynb)과 같은 손실입니다. 이제 20단계에 걸린 시간을 여섯 번 재어, 한 단계의 시간을 마이크로초(µs)로 적어 봅니다. 같은 일을 하는데도 시간이 얼마나 다른지 보세요.
 #
@@ -152,7 +152,7 @@ for attempt in range(6):
     print(f"attempt {attempt}: {1e6 * seconds:.0f} µs")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 컴퓨터는 그사이 다른 일도 하므로 시간이 들쭉날쭉합니다. 한 번씩 재어서는 어느 루프가 빠른지 말할 수 없습니다. 그래서 함수 `measure`는 비교할 루프를 번갈아 여러 번 실행하고, 루프마다 시간의 중앙값을 구합니다. 번갈아 실행하면 컴퓨터가 한동안 느려져도 모든 루프가 고루 느려집니다. 중앙값은 크기대로 늘어놓았을 때 가운데에 오는 값이라, 유난히 느렸던 몇 번에 흔들리지 않습니다. 모델을 만드는 시간은 넣지 않습니다.
 #
@@ -179,7 +179,7 @@ def measure(loops, x, y, steps=20, repeats=15):
 
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 시간은 흔들려도 계산의 결과는 흔들리지 않습니다. 같은 컴퓨터에서 같은 모델과 데이터로 다시 학습시키면 손실 500개가 모두 같습니다.
 #
@@ -199,7 +199,7 @@ print("same losses again:", plain(make_model(), x, y, 500) == losses)
 # ## 한 단계의 시간 · The time of one step
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한 단계는 순전파(forward pass), 손실, 변화도(gradient) 지우기, 역전파(backward pass), 갱신(update)으로 되어 있습니다. 어디에 시간이 가장 많이 들까요? 짐작한 다음에 실행해 보세요. `record_function`은 코드의 한 부분에 이름을 붙이고, 프로파일러(profiler)는 이름마다 시간을 모읍니다. `quiet_profile`은 PyTorch의 프로파일러를 켜고, 프로파일러가 따로 내보내는 메시지를 막습니다.
 #
@@ -250,7 +250,7 @@ ax.legend()
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 빗금 친 부분이 행렬 곱에 든 시간입니다. 이름이 `aten::`으로 시작하는 것은 PyTorch 안에 있는 C++ 함수입니다. 순전파에서는 `aten::addmm`이 행렬 곱을 하고 편향(bias)을 더하며, 역전파에서는 `aten::mm`이 행렬 곱을 합니다. 나머지는 더하기와 곱하기 같은 작은 계산과 메모리를 마련하는 일에 든 시간, 그리고 Python과 autograd가 다음에 할 일을 찾는 데 든 시간입니다. autograd는 PyTorch에서 변화도를 자동으로 구하는 부분입니다. 프로파일러도 시간을 쓰므로, 막대를 모두 더하면 대개 앞에서 잰 시간보다 깁니다.
 #
@@ -275,7 +275,7 @@ for name in ("aten::addmm", "aten::mm"):
 # ## 한계 · The limit
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한 단계에는 행렬 곱이 다섯 번 있습니다. 순전파에 두 번, 역전파에 세 번입니다. 모양(shape)이 $n \times k$인 행렬과 $k \times m$인 행렬을 곱할 때에는 곱셈을 $nkm$번 하고 덧셈도 거의 그만큼 하므로, 계산을 $2nkm$번으로 셉니다. 소수점이 있는 수로 하는 이런 계산을 부동소수점 연산(floating-point operation)이라고 합니다. 편향 더하기, ReLU, 손실, 갱신에 드는 계산은 훨씬 적으므로 세지 않습니다.
 #
@@ -299,7 +299,7 @@ flops = 2 * first_layer + 3 * second_layer
 print(f"one step: {flops:,} floating-point operations")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 컴퓨터는 이 계산을 얼마나 빨리 할 수 있을까요? 함수 `products`는 한 단계의 행렬 곱 다섯 번만 하고 다른 일은 하지 않습니다. 결과를 담을 메모리도 미리 마련하여 `out`으로 넘깁니다. 이보다 더 빨라지기는 어려우므로 이것을 한계로 삼습니다. `d_W2` 같은 이름은 [수업 04](04_backward_pass.ipynb)와 같고, 함수 위에 적은 `@torch.no_grad()`는 함수 전체를 `torch.no_grad()` 안에서 실행합니다.
 #
@@ -328,7 +328,7 @@ def products(model, x, y, steps):
 
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 크기가 1000 × 1000인 행렬 두 개의 곱도 재어 봅니다. 1 GFLOP/s는 1초에 부동소수점 연산을 십억 번 하는 속도입니다.
 #
@@ -351,7 +351,7 @@ for name, value, n_operations in [*rows, ("large product", large, 2 * 1000**3)]:
 print(f"plain / products: {seconds['plain'] / seconds['products']:.2f}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 마지막 줄은 `plain`의 시간이 한계의 몇 배인지 알려 줍니다. 이 프로그램의 행렬은 작아서, 행렬 곱이 아닌 일에 드는 시간이 눈에 띕니다. `products`와 큰 행렬의 GFLOP/s가 비슷하면, 행렬 곱 자체는 이 컴퓨터가 스레드 하나로 낼 수 있는 속도를 거의 다 내고 있습니다. 큰 행렬의 GFLOP/s가 훨씬 크면, 이 프로그램의 행렬은 그 속도를 내기에 너무 작은 것입니다. 스레드를 하나만 쓰는 것은 `setup_notebook()`이 그렇게 정했기 때문이며, 뒤의 스레드 절에서 다시 다룹니다.
 #
@@ -373,7 +373,7 @@ print(f"first layer:  {2 * first_layer / flops:.1%}")
 print(f"second layer: {3 * second_layer / flops:.1%}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 거의 다 첫째 계층에 있습니다. 입력(input)이 1000차원(dimension)이기 때문입니다.
 #
@@ -390,7 +390,7 @@ print(f"second layer: {3 * second_layer / flops:.1%}")
 # ## 손실 읽기 · Reading the loss
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이제 `plain`을 조금씩 고칩니다. 루프를 고칠 때마다 함수 `check`로 500단계를 실행하여 손실이 `plain`과 같은지 확인합니다. 계산하는 차례가 바뀌면 반올림이 조금 달라지므로 상대 차이는 1e-3까지 허용합니다. `check`는 루프와 학습시킨 모델도 모아 둡니다. 시간은 나중에 모든 루프를 한꺼번에 재어 비교합니다.
 #
@@ -418,7 +418,7 @@ def check(name, loop):
 check("plain", plain)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 먼저 손실을 읽는 방법을 바꾸어 봅니다. `without_item`은 손실을 텐서(Tensor)로 모아 두었다가 끝에서 한 번에 돌려줍니다. `printing`은 반대로 단계마다 손실을 출력(output)합니다. 화면이 500줄로 차지 않도록, 메모리에 글을 쌓는 `io.StringIO`에 씁니다. `plain`과 다른 줄 가운데 중요한 것에는 주석을 달았습니다.
 #
@@ -471,7 +471,7 @@ check("printing", printing)
 # ## 매개변수 갱신하기 · Updating the parameters
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `plain`은 단계마다 `model.parameters()`와 `model.zero_grad()`로 모듈(module)을 두 번 훑고, 매개변수(parameter)마다 학습률(learning rate)과 변화도의 곱을 담을 텐서를 새로 만듭니다. `in_place`는 매개변수를 리스트에 한 번만 담아 두고, `zero_grad()`가 하던 대로 변화도에 `None`을 직접 넣습니다. `sub_`에 `alpha`를 주면 곱하기와 빼기를 한꺼번에 제자리에서 하므로 새 텐서가 필요 없습니다.
 #
@@ -504,7 +504,7 @@ def in_place(model, x, y, steps, learning_rate=1e-4):
 check("in_place", in_place)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 변화도를 `None`으로 지우면 `backward()`가 구한 텐서가 그대로 새 변화도가 됩니다. 있던 텐서를 계속 쓰는 편이 더 빠르지 않을까요? `same_buffers`는 변화도를 0으로 채워 두고, `backward()`가 거기에 더하게 합니다. 이번에는 `in_place`에 없던 줄에 주석을 달았습니다. 어느 쪽이 빠른지 짐작해 두었다가 뒤의 그림에서 확인하세요.
 #
@@ -539,7 +539,7 @@ check("same_buffers", same_buffers)
 # ## 직접 쓴 역전파 · The backward pass by hand
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # [수업 04](04_backward_pass.ipynb)에서 변화도의 공식을 구했습니다. 이 공식을 쓰면 autograd가 필요 없고, 행렬 곱의 결과를 담을 메모리는 한 번만 마련하면 됩니다. `relu_`, `sub_`, `mul_`처럼 이름이 `_`로 끝나는 함수는 제자리에서 계산합니다. 시간이 모자라면 이 절과 다음 절의 칸은 읽지 않고 실행만 하고, 모든 루프의 시간을 그린 그림부터 다시 읽으세요.
 #
@@ -580,7 +580,7 @@ def by_hand(model, x, y, steps, learning_rate=1e-4):
 check("by_hand", by_hand)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 마지막으로 갱신까지 행렬 곱에 넣습니다. `W.addmm_(d_T, inputs, alpha=a)`는 `d_T`와 `inputs`의 곱에 `a`를 곱하여 `W`에 더하므로, 변화도를 따로 적어 둘 필요가 없습니다. 첫째 계층에서 `d_T`는 `d_h.T`이고 `inputs`는 `x`입니다. 둘째 계층에서는 `error.T`와 `h`입니다. `.T`는 수를 베끼지 않고 행과 열만 바꾸어 보여 줍니다. `d_h`의 수가 바뀌면 `d_h.T`의 수도 함께 바뀌므로, 이 모두를 담은 `updates`는 루프 앞에서 한 번만 만듭니다.
 #
@@ -628,7 +628,7 @@ check("merged", merged)
 # ## 옵티마이저 · Optimizers
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 옵티마이저(optimizer) `SGD`는 같은 갱신을 세 가지 방법으로 할 수 있습니다. CPU에서는 따로 정하지 않으면 매개변수를 하나씩 갱신합니다. `foreach=True`를 주면 매개변수를 리스트째로 받는 함수를 쓰고, `fused=True`를 주면 갱신에 필요한 계산을 모두 하나로 묶은 함수를 씁니다. 프로그램에서 `torch.optim`의 옵티마이저를 처음 만들 때에는 PyTorch가 그때까지 필요 없던 부분을 불러오므로 시간이 더 듭니다. 두 번 만들면서 그 시간을 밀리초(ms)로 재어 봅니다. 칸을 다시 실행하면 차이는 사라지고, 노트북의 코드를 실행하는 프로그램인 커널(kernel)을 다시 시작하면 또 나타납니다.
 #
@@ -649,7 +649,7 @@ for attempt in ("first", "second"):
     print(f"{attempt} SGD: {1e3 * (time.perf_counter() - start):.2f} ms")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 세 가지 모두 같은 손실이 나오는지 확인합니다. `functools.partial`은 인자 몇 개를 미리 정해 둔 함수를 만듭니다.
 #
@@ -681,7 +681,7 @@ check("SGD, foreach", functools.partial(with_sgd, foreach=True))
 check("SGD, fused", functools.partial(with_sgd, fused=True))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 모든 루프의 시간을 한 그림에 그립니다. 점선은 한계, 곧 행렬 곱 다섯 번의 시간입니다.
 #
@@ -708,7 +708,7 @@ ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1))
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 막대 끝의 수는 한계의 몇 배인지를 나타냅니다. 이 수가 1에 가까우면 시간이 거의 다 행렬 곱에 든다는 뜻입니다. 대개 `by_hand`와 `merged`가 1에 가장 가깝습니다.
 #
@@ -747,7 +747,7 @@ print("same parameters after 500 steps")
 # ## 컴파일 · Compiling
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `torch.compile`은 모델의 코드를 읽고, 작은 계산을 한데 묶은 코드를 새로 써서 컴파일합니다. CPU에서 새로 쓰는 코드는 C++ 코드입니다. 컴파일은 한 번만 하면 되지만 오래 걸립니다. 아래의 첫째 칸은 함수를 정의하고, 둘째 칸은 컴파일에 든 시간과 그 뒤 한 단계의 시간을 잽니다. 그리고 몇 단계를 실행해야 컴파일에 든 시간을 되찾는지 계산합니다. 컴파일한 코드는 디스크에도 남으므로, 커널을 다시 시작한 다음에 실행하면 처음보다 짧게 걸립니다. C++ 컴파일러가 없어서 컴파일할 수 없는 컴퓨터에서는 건너뜁니다.
 #
@@ -802,7 +802,7 @@ else:
     print("earned back:", f"after {to_compile / saved:,.0f} steps" if saved > 0 else "never")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 행렬 곱은 컴파일해도 같은 함수가 하고, 갱신은 컴파일한 코드 밖에 있습니다. 하나로 묶을 수 있는 작은 계산은 ReLU와 손실 정도입니다. 그런데 컴파일한 코드를 부를 때마다 입력의 모양과 자료형이 컴파일할 때와 같은지 확인하는 일이 더해집니다. 그래서 한 단계가 오히려 느려지거나 조금만 빨라지고, 500단계로는 처음 컴파일하는 데 든 시간을 되찾지 못합니다. 작은 계산이 길게 이어지는 큰 모델을 오래 학습시킬 때에는 이득이 클 수 있습니다. 자세한 것은 Ansel 등의 논문(2024)에 있습니다.
 #
@@ -826,7 +826,7 @@ check("compile", with_compile if can_compile else plain)
 # ## 스레드 · Threads
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 스레드는 한 프로그램 안에서 동시에 나아가는 일의 흐름입니다. CPU에는 대개 계산을 따로 할 수 있는 코어가 여러 개 있습니다. PyTorch는 한 계산을 여러 스레드에 나누어 코어 여러 개로 할 수 있습니다. 이 노트북에서는 `setup_notebook()`이 스레드를 하나로 정해 두었습니다. 환경 변수(environment variable) `OMP_NUM_THREADS`가 있으면 그 값을 따릅니다. 환경 변수는 프로그램이 시작할 때 받는 설정입니다. 스레드를 1개, 2개, 4개, 8개로 바꾸어 가며 재어 봅니다. 먼저 출력하는 것은 코어의 수인데, 코어 하나를 둘로 세는 컴퓨터도 있습니다.
 #
@@ -852,7 +852,7 @@ for threads, value in by_threads.items():
     print(f"threads: {threads}, {1e6 * value:5.0f} µs")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 스레드를 두 배로 늘려도 시간이 절반이 되지는 않습니다. 일을 나누고 서로 기다리는 데에도 시간이 드는데, 이 프로그램의 계산은 나누기에는 작은 편입니다. 스레드 하나가 다른 프로그램에 밀려 멈추면 나머지 스레드도 그 스레드를 기다립니다. 그래서 스레드가 코어보다 많거나 컴퓨터가 바쁠 때에는, 하나일 때보다 몇 배나 느려지기도 합니다.
 #
@@ -876,7 +876,7 @@ for threads in (1, 2):
 torch.set_num_threads(n_threads)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 서버 한 대를 여러 학생이 함께 쓰면 스레드가 코어보다 많아지기 쉽습니다. 학생마다 Python 프로세스(process), 곧 자기 메모리를 가지고 따로 실행되는 프로그램이 하나씩 있고, 스레드 수를 정하지 않으면 프로세스마다 스레드를 코어 수만큼 쓰려고 합니다. 두 학생이 동시에 모델을 학습시킬 때 둘이 합쳐 1초에 몇 단계를 하는지 재어 봅니다. 아래 코드가 학생 한 명이 하는 일이며, 여기에서는 `setup_notebook()`을 부르지 않습니다. 먼저 두 단계를 실행하여 준비를 마치고, 신호를 받으면 1초 동안 단계를 되풀이합니다. 프로세스를 시작하는 함수 `run_class`의 코드는 읽지 않아도 됩니다.
 #
@@ -930,7 +930,7 @@ for name, students in (("default", default), ("one thread", one_thread)):
     print(f"{name}: {sum(int(steps) for steps, *_ in students)} steps in 1 second")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 대개는 프로세스마다 스레드를 하나씩만 쓸 때 모두 합쳐 훨씬 많은 단계를 합니다. 따로 정하지 않으면 모든 학생의 스레드를 합친 수가 코어보다 많아져, 스레드가 서로 기다리느라 시간을 보냅니다. 그래서 `setup_notebook()`은 환경 변수 `OMP_NUM_THREADS`가 없으면 스레드를 하나로 정합니다. 스레드를 더 쓰고 싶으면 앞에서처럼 `torch.set_num_threads`를 부르거나, JupyterLab을 시작하기 전에 이 변수의 값을 정하세요.
 #
@@ -954,7 +954,7 @@ print("losses of the students:", {(first, second) for _, first, second in defaul
 # ## 배치 크기 · Batch size
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `plain`이 한계보다 느린 까닭은 계산의 양에 상관없이 단계마다 드는 시간이 있기 때문입니다. 배치(batch)를 키우면 이 시간은 거의 그대로인데 행렬 곱은 커집니다. 배치 크기를 네 배씩 키우며 `plain`의 시간을 행렬 곱의 시간으로 나눈 비율을 그립니다. 손실이 합이므로 배치를 키운 만큼 학습률을 줄입니다.
 #
@@ -985,7 +985,7 @@ ax.legend()
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 배치가 커질수록 비율은 대개 1에 가까워집니다. 계산량이 늘어나면 Python과 autograd와 갱신에 드는 시간은 눈에 띄지 않습니다. 그래서 루프를 다듬는 일은 모델과 배치가 작을 때에 쓸모가 있습니다.
 #
@@ -1013,7 +1013,7 @@ for size in sizes:
 # ## 자료형 · Data types
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `float32`는 수 하나에 4바이트, `float64`는 8바이트, `bfloat16`은 2바이트를 씁니다. 바이트가 적으면 메모리를 덜 읽고, 한 번에 더 많은 수를 계산할 수 있습니다. 하지만 CPU가 그 자료형을 직접 계산할 수 있을 때에만 빨라집니다. 손실은 바로 뒤에서 비교합니다.
 #
@@ -1039,7 +1039,7 @@ for name, value in measure(types, x, y, steps=50, repeats=5).items():
     print(f"{name:14} {1e6 * value:6.0f} µs")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `bfloat16`이 `float32`보다 훨씬 느리면, 그 CPU는 대개 `bfloat16`을 다른 자료형으로 바꾸어 계산하는 것입니다. 그리고 빠르더라도 결과가 그만큼 좋다고는 할 수 없습니다. 자료형마다 500단계를 학습시켜 손실을 그립니다.
 #
@@ -1067,7 +1067,7 @@ print("1 - 0.001 == 1 in bfloat16:", (one - 0.001 == one).item())
 print("bfloat16 loss > 1000 × float32 loss:", by_type["torch.bfloat16"][-1] > 1000 * losses[-1])
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `float32`와 `float64`의 곡선은 겹칩니다. `bfloat16`의 손실은 처음에는 잘 따라가다가 훨씬 천천히 줄어듭니다. 유효 숫자가 두세 자리뿐이어서, 1에서 0.001을 빼도 그대로 1입니다. 갱신이 매개변수의 값에 견주어 이렇게 작으면 매개변수는 움직이지 않습니다. 학습이 진행될수록 이렇게 사라지는 갱신이 늘어납니다. 그래서 실제로는 매개변수를 `float32`로 두고 행렬 곱만 작은 자료형으로 계산하는 방법을 많이 씁니다. Micikevicius 등의 논문(2017)이 설명하는 이 방법을 혼합 정밀도(mixed precision)라고 합니다.
 #
@@ -1084,7 +1084,7 @@ print("bfloat16 loss > 1000 × float32 loss:", by_type["torch.bfloat16"][-1] > 1
 # ## 장치 · Devices
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # GPU는 큰 행렬 곱을 아주 빨리 합니다. 하지만 CPU가 GPU에 일을 하나 맡길 때마다 시간이 들고, 작은 모델에서는 그 시간이 계산보다 길 수 있습니다. GPU에서 시간을 잴 때에는 두 가지를 조심합니다. 첫째, 처음 몇 단계는 준비하느라 느리므로 버립니다. 둘째, CPU는 일을 맡기기만 하고 기다리지 않습니다. 루프가 끝났다고 계산이 끝난 것은 아니므로, `torch.accelerator.synchronize()`로 기다린 다음에 시계를 봅니다. `item()`도 값이 나올 때까지 기다립니다. 그래서 GPU에서는 단계마다 `item()`을 부르는 것이 공짜가 아닙니다.
 #
@@ -1117,7 +1117,7 @@ for attempt in ("first", "second"):
     print(f"finished after {1e3 * finished:.1f} ms")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # GPU에서는 `first`에 준비하는 시간이 들어 있으므로 `second`를 봅니다. `returned after`는 루프가 끝날 때까지, `finished after`는 계산도 끝날 때까지 걸린 시간입니다. 루프가 끝난 뒤에도 계산이 남아 있을 수 있습니다. 모델이 작으면 GPU가 곧 따라잡아 두 시간이 거의 같기도 합니다. CPU에서는 루프가 끝나면 계산도 끝나 있습니다. 어느 장치에서 계산해도 손실은 1e-3 안에서 같습니다.
 #
@@ -1141,7 +1141,7 @@ def on_device(model, x, y, steps):
 check("device", on_device)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이제 배치 크기를 바꾸어 가며 CPU와 비교합니다. `plain`은 단계마다 `item()`을 부르지만, 마지막 `item()` 뒤에도 역전파와 갱신이 남아 있습니다. 그래서 함수 `finished`는 그것까지 끝나기를 기다립니다. CPU의 시간은 배치 크기 절에서 잰 것입니다. 두 장치를 번갈아 재지 않았으므로 큰 차이만 믿으세요. GPU가 없으면 두 수 모두 CPU의 시간이며, 시간이 얼마나 흔들리는지를 보여 줍니다.
 #
@@ -1172,7 +1172,7 @@ for size in sizes:
     print(f"{size:4}: CPU {1e6 * on_cpu:6.0f} µs, device {1e6 * value:6.0f} µs")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # GPU가 있는 컴퓨터에서는 배치가 클수록 GPU 쪽이 유리해집니다. 이 프로그램의 크기에서는 CPU가 더 빠를 수도 있습니다. 어느 장치가 빠른지는 크기에 달려 있으므로, 자기 컴퓨터에서 재어 보고 정합니다.
 #
@@ -1195,7 +1195,7 @@ for size in sizes:
     print(f"batch of {size:4}: {size * (D_in + D_out) * x.itemsize:9,} bytes")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 배치가 256이면 벌써 매개변수보다 큽니다. 이 프로그램은 데이터를 한 번만 옮기면 되지만, 단계마다 새 배치를 쓰는 프로그램은 그때마다 옮겨야 합니다.
 #
@@ -1212,7 +1212,7 @@ for size in sizes:
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 시간은 흔들립니다. 비교할 것을 번갈아 여러 번 재고 중앙값을 봅니다. 결과가 같은지도 함께 확인합니다.
 # - 한 단계에는 행렬 곱이 다섯 번 있습니다. 행렬 곱만 할 때의 시간을 재면, 루프를 고쳐 얼마나 빨라질 수 있는지 알 수 있습니다.
@@ -1241,7 +1241,7 @@ for size in sizes:
 # ## 연습 · Exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 1.** 계층의 크기와 배치 크기를 받아 한 단계에 하는 행렬 곱의 계산량을 Python의 수로 돌려주는 함수 `step_flops`를 쓰세요. 은닉 계층(hidden layer)이 두 개인 신경망(neural network)입니다. 입력의 차원은 `D_in`, 은닉 계층의 크기는 `H1`과 `H2`, 출력의 차원은 `D_out`입니다. 입력의 변화도는 구하지 않습니다.
 #
@@ -1265,30 +1265,20 @@ def step_flops(N, D_in, H1, H2, D_out):
 check_step_flops(step_flops)
 print(step_flops(64, 1000, 100, 50, 10))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1 · Solution 1</summary>
 #
-# <details><summary>풀이 1</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 순전파에서는 계층마다 곱이 한 번, 역전파에서는 가중치의 변화도를 구하느라 한 번 더 있습니다. 첫째 계층이 아니면 앞 계층으로 변화도를 넘기는 곱이 한 번 더 있습니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 1</summary>
+# <div lang="en">
 #
 # Each layer has one product in the forward pass and one for the gradient of its weight in the backward pass. Every layer but the first has one more, which passes the gradient on to the layer before it.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
 # def step_flops(N, D_in, H1, H2, D_out):
@@ -1302,7 +1292,7 @@ print(step_flops(64, 1000, 100, 50, 10))
 # </details>
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 2.** 새 루프를 쓰려면 먼저 준비하는 데 `setup`초가 듭니다. 그 대신 한 단계의 시간이 `before`초에서 `after`초로 바뀝니다. 준비 시간까지 더한 전체 시간이 전의 루프보다 길지 않으려면 적어도 몇 단계를 실행해야 하는지 Python의 수로 돌려주는 함수 `steps_to_earn_back`을 쓰세요. `after`가 `before`와 같거나 더 크면 되찾을 수 없으므로 `math.inf`를 돌려줍니다.
 #
@@ -1327,30 +1317,20 @@ check_steps_to_earn_back(steps_to_earn_back)
 print(steps_to_earn_back(8, 0.75, 0.5))
 print("never:", steps_to_earn_back(1, 0.5, 0.75) == math.inf)
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2 · Solution 2</summary>
 #
-# <details><summary>풀이 2</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한 단계마다 `before - after`초를 아낍니다. 아낀 시간의 합이 `setup`보다 작지 않아야 하므로, `setup`을 `before - after`로 나눈 다음 올림합니다. 아끼는 것이 없으면 아무리 오래 실행해도 되찾지 못합니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 2</summary>
+# <div lang="en">
 #
 # Each step saves `before - after` seconds. The sum of what is saved must reach `setup`, so divide `setup` by `before - after` and round up. If nothing is saved, no number of steps is enough.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
 # def steps_to_earn_back(setup, before, after):
@@ -1366,7 +1346,7 @@ print("never:", steps_to_earn_back(1, 0.5, 0.75) == math.inf)
 # </details>
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 3.** 모델의 `H`를 100에서 1000으로 바꾸면 `plain`과 `products`의 시간의 비율은 어떻게 될까요? 배치를 키울 때와 비슷할까요? 짐작한 다음 `measure`로 재어 보세요. `make_model`과 `products`는 실행할 때의 `H`를 쓰므로, `H`에 `H_large`를 넣고 잰 다음 다시 100으로 돌려놓으세요. 시간은 컴퓨터마다 다르므로 이 연습에는 확인하는 함수가 없습니다.
 #
@@ -1384,30 +1364,20 @@ H_large = 1000
 print(f"{2 * N * (2 * D_in * H_large + 3 * H_large * D_out):,} operations a step")
 # 여기에 코드를 쓰세요 · write your code here
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 3 · Solution 3</summary>
 #
-# <details><summary>풀이 3</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 계산량이 10배가 되므로 비율은 대개 줄어듭니다. 하지만 매개변수도 거의 10배가 되어 갱신에 드는 시간도 늘어납니다. 배치를 키울 때에는 매개변수가 그대로이므로 비율이 더 많이 줄어듭니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 3</summary>
+# <div lang="en">
 #
 # There is 10 times as much arithmetic, so the ratio usually falls. But there are also nearly 10 times as many parameters, so the update takes longer, too. With a larger batch, the parameters stay the same, so there the ratio falls further.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 3의 코드 · Code for solution 3</summary>
 #
 # ```python
 # H = H_large
@@ -1421,35 +1391,19 @@ print(f"{2 * N * (2 * D_in * H_large + 3 * H_large * D_out):,} operations a step
 # %% [markdown]
 # ## 참고 문헌 · References
 
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
+# %% [markdown]
 # - S. Williams, A. Waterman, D. Patterson. [Roofline: an insightful visual performance model for multicore architectures](https://doi.org/10.1145/1498765.1498785) (2009)
 # - P. Micikevicius et al. [Mixed precision training](https://arxiv.org/abs/1710.03740) (2017)
 # - J. Ansel et al. [PyTorch 2: Faster machine learning through dynamic Python bytecode transformation and graph compilation](https://doi.org/10.1145/3620665.3640366) (2024)
 # - PyTorch. [torch.profiler](https://docs.pytorch.org/docs/stable/profiler.html)
 # - PyTorch. [torch.set_num_threads](https://docs.pytorch.org/docs/stable/generated/torch.set_num_threads.html)
 # - PyTorch. [CUDA semantics: asynchronous execution](https://docs.pytorch.org/docs/stable/notes/cuda.html#asynchronous-execution)
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# - S. Williams, A. Waterman, D. Patterson. [Roofline: an insightful visual performance model for multicore architectures](https://doi.org/10.1145/1498765.1498785) (2009)
-# - P. Micikevicius et al. [Mixed precision training](https://arxiv.org/abs/1710.03740) (2017)
-# - J. Ansel et al. [PyTorch 2: Faster machine learning through dynamic Python bytecode transformation and graph compilation](https://doi.org/10.1145/3620665.3640366) (2024)
-# - PyTorch. [torch.profiler](https://docs.pytorch.org/docs/stable/profiler.html)
-# - PyTorch. [torch.set_num_threads](https://docs.pytorch.org/docs/stable/generated/torch.set_num_threads.html)
-# - PyTorch. [CUDA semantics: asynchronous execution](https://docs.pytorch.org/docs/stable/notes/cuda.html#asynchronous-execution)
-#
-# </div>
 
 # %% [markdown]
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 앞 수업: [09 옛 코드 읽기](09_old_code.ipynb) · 다음 수업: [12 여러 프로세스](12_many_processes.ipynb)
 #

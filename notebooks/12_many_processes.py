@@ -2,7 +2,7 @@
 # # 12 여러 프로세스 · Many processes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한 컴퓨터로 너무 오래 걸리는 학습(training)은 여러 컴퓨터에 나누어 맡길 수 있습니다. 이때 쓰는 PyTorch의 도구가 `DistributedDataParallel`이고, 줄여서 DDP라고 합니다. 이 수업에서는 [수업 00](00_whole_program.ipynb)의 모델을 프로세스(process) 두 개로 학습시킵니다. 프로세스는 실행 중인 프로그램이고, 저마다 자기 메모리를 씁니다. 여기에서는 두 프로세스를 한 컴퓨터에서 실행하지만, 컴퓨터 여러 대에서도 스크립트(script)는 같습니다.
 #
@@ -33,7 +33,7 @@ from tutorial_helpers import setup_notebook
 setup_notebook()
 
 # %% [markdown] tags=["lang-ko", "language-switch"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
@@ -55,7 +55,7 @@ show_language()
 # ## 프로세스 하나 · One process
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 먼저 프로세스 하나로 학습시켜 비교할 손실을 구합니다. 데이터, 모델, 손실 함수(loss function)는 [수업 00](00_whole_program.ipynb)과 같고, [수업 05](05_update_loop.ipynb)의 `train`을 씁니다.
 #
@@ -101,7 +101,7 @@ print(f"one process: {losses[0]:.3g} -> {losses[-1]:.3g}")
 # ## 나누어 구한 변화도 · Gradients in parts
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 프로세스 두 개에 나누어 맡기기 전에, 배치를 나누어도 되는지 이 노트북 안에서 확인합니다. 배치의 앞 절반과 뒤 절반으로 변화도를 따로 구하여, 배치 전체로 구한 변화도와 비교합니다. 손실은 오차의 제곱을 모두 더한 것입니다. 그러면 두 변화도를 더해야 할까요, 평균해야 할까요?
 #
@@ -128,13 +128,9 @@ torch.testing.assert_close([a + b for a, b in halves], whole, rtol=1e-4, atol=1e
 print("sum of the halves = whole: True")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 더한 것이 배치 전체의 변화도입니다. 그런데 DDP는 변화도를 평균합니다. 손실을 샘플의 평균으로 정한 모델이 많고, 프로세스마다 맡은 샘플의 수가 같으면 그때에는 평균해야 맞기 때문입니다. 이 강좌의 손실은 합이므로, DDP가 평균한 변화도에 프로세스의 수를 곱해야 배치 전체의 변화도가 됩니다.
-#
-# $$\frac{\partial L}{\partial w} = \sum_{k=1}^{p} \frac{\partial L_k}{\partial w} = p \cdot \frac{1}{p} \sum_{k=1}^{p} \frac{\partial L_k}{\partial w}$$
-#
-# 공식의 $L$은 배치 전체의 손실, $p$는 프로세스의 수, $L_k$는 $k$째 프로세스가 맡은 샘플의 손실입니다. 변화도에 $p$를 곱하는 대신, 손실에 $p$를 곱한 다음 역전파(backward pass)를 해도 됩니다. 스크립트에서는 이렇게 합니다.
 #
 # </div>
 
@@ -143,7 +139,20 @@ print("sum of the halves = whole: True")
 #
 # Their sum is the gradient of the whole batch. But DDP averages the gradients. Many models have a loss that is a mean over the samples. For those, the average is right, as long as all processes have equally many samples. The loss of this course is a sum, so the gradients that DDP has averaged must be multiplied by the number of processes to give those of the whole batch.
 #
+# </div>
+
+# %% [markdown]
 # $$\frac{\partial L}{\partial w} = \sum_{k=1}^{p} \frac{\partial L_k}{\partial w} = p \cdot \frac{1}{p} \sum_{k=1}^{p} \frac{\partial L_k}{\partial w}$$
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 공식의 $L$은 배치 전체의 손실, $p$는 프로세스의 수, $L_k$는 $k$째 프로세스가 맡은 샘플의 손실입니다. 변화도에 $p$를 곱하는 대신, 손실에 $p$를 곱한 다음 역전파(backward pass)를 해도 됩니다. 스크립트에서는 이렇게 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
 #
 # In the formula, $L$ is the loss of the whole batch, $p$ is the number of processes, and $L_k$ is the loss of the samples of the $k$-th process. Instead of multiplying the gradients by $p$, you can multiply the loss by $p$ before the backward pass. The script does it this way.
 #
@@ -153,7 +162,7 @@ print("sum of the halves = whole: True")
 # ## 스크립트 · The script
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 프로세스마다 Python을 따로 실행하므로, 노트북에서 정의한 함수(function)는 다른 프로세스에서 보이지 않습니다. 그래서 학습시키는 코드는 노트북 옆에 있는 파일 `train_with_ddp.py`에 있습니다. 명령 `torchrun`은 프로세스 여러 개를 시작하고, 모든 프로세스가 이 스크립트를 똑같이 실행합니다. 다음 칸에서 함수 `train_share`부터 읽어 보세요.
 #
@@ -184,7 +193,7 @@ print("sum of the halves = whole: True")
 print(Path(train_with_ddp.__file__).read_text(encoding="utf-8"))
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `torchrun`은 터미널에서 쓰는 명령입니다. 도우미 함수 `torchrun`은 같은 명령을 노트북에서 실행하고, 명령을 폴더 이름 없이 한 줄로 보여 준 다음 스크립트의 출력(output)을 보여 줍니다. Windows의 터미널에서는 이 명령이 실행되지 않을 수 있습니다. 프로세스를 새로 시작하므로 시간이 조금 걸립니다.
 #
@@ -214,7 +223,7 @@ def run(*options):
 two = run()[N]
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 프로세스 두 개가 샘플을 32개씩 맡았고, 손실은 하나로 학습시킬 때와 같아 보입니다. 정말 같은지 손실과 매개변수를 모두 비교합니다. 더하는 차례가 달라져 반올림이 조금 다릅니다. 손실의 상대 차이는 처음 100단계(step)에서 1e-5, 500단계 전체에서 1e-3까지, 매개변수의 차이는 1e-5까지 허용합니다.
 #
@@ -238,7 +247,7 @@ print("two processes = one process: True")
 # ## 빠뜨린 곱하기 · Without the factor
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 프로세스의 수를 곱하지 않으면 어떻게 될까요? `--unscaled`를 주면 스크립트의 `factor`가 1이 됩니다. 손실이 언제부터 달라질지 짐작한 다음에 실행해 보세요.
 #
@@ -261,7 +270,7 @@ plot_loss_curve(unscaled["losses"], ax, label="곱하지 않음 · without the f
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 첫 손실은 똑같이 713입니다. 아직 갱신하기 전의 손실이기 때문입니다. 그래서 첫 손실만 확인해서는 잘못을 찾지 못합니다. 그 뒤로는 손실이 더 천천히 줄어듭니다. 오류도 경고도 없습니다.
 #
@@ -286,7 +295,7 @@ torch.testing.assert_close(
 print(f"half the learning rate: {half_rate[0]:.3g} -> {half_rate[-1]:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 곱해야 하는지는 손실을 어떻게 정했는지에 달려 있습니다. 손실이 평균이고 프로세스마다 맡은 샘플의 수가 같으면 곱하지 않습니다. 확실히 하려면, 먼저 몇 단계를 프로세스 하나로 학습시켜 손실을 비교해 보세요.
 #
@@ -303,7 +312,7 @@ print(f"half the learning rate: {half_rate[0]:.3g} -> {half_rate[-1]:.3g}")
 # ## 주고받는 바이트 · Bytes exchanged
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 변화도를 평균하려면 프로세스끼리 변화도를 주고받아야 합니다. 이때 쓰는 것이 올리듀스(all-reduce)입니다. 프로세스마다 가진 값을 같은 자리끼리 더하여 그 합을 모두에게 돌려주는 일이며, 합을 프로세스의 수로 나누면 평균이 됩니다. 스크립트의 `count_bytes`는 DDP가 올리듀스에 넘기는 변화도의 바이트 수를 셉니다. 자료형(data type)이 `float32`이면 수 하나가 4바이트입니다.
 #
@@ -324,7 +333,7 @@ print(f"in 500 steps:  {sum(two['bytes']):,} bytes")
 print(f"data of a batch: {x.nbytes + y.nbytes:,} bytes")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 프로세스는 단계마다 매개변수 하나에 4바이트씩, 404,440바이트를 올리듀스에 넘깁니다. 배치 전체의 258,560바이트보다 많습니다. 샘플은 주고받지 않습니다. 프로세스마다 데이터를 스스로 만들어 자기 몫만 남기기 때문입니다. 그래서 배치를 키워도 주고받는 양은 그대로이고, 모델이 커지면 늘어납니다.
 #
@@ -345,7 +354,7 @@ print(f"data of a batch: {x.nbytes + y.nbytes:,} bytes")
 # ## 이득이 되는 배치 크기 · When it pays off
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 프로세스 두 개는 순전파(forward pass)와 역전파를 반씩 나누어 하지만, 그 대신 변화도를 주고받고 서로 기다려야 합니다. 어느 쪽이 이득인지는 배치 크기에 달려 있습니다. 배치 크기 네 가지로 한 단계의 시간을 프로세스 하나와 두 개로 재고, 그 비율을 그립니다. 1보다 작으면 두 개가 빠릅니다. 주고받는 시간이 없고 모든 일을 반씩 나눌 수 있으면 절반이 되지만, 갱신은 나누지 않고 프로세스마다 모두 합니다. 스레드(thread)는 한 프로그램 안에서 동시에 나아가는 일의 흐름입니다. 환경 변수(environment variable)는 프로그램이 시작할 때 받는 설정입니다. 환경 변수 `OMP_NUM_THREADS`를 따로 정하지 않았으면 어느 쪽이든 프로세스마다 스레드를 하나씩 씁니다. 시간은 중앙값, 곧 크기대로 늘어놓았을 때 가운데에 오는 값입니다. 손실이 합이라서 변화도가 배치와 함께 커지므로, 배치가 8배이면 학습률을 8로 나눕니다.
 #
@@ -387,7 +396,7 @@ ax.legend()
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 배치가 작으면 계산이 금방 끝나므로 두 개가 하나보다 느립니다. 변화도를 주고받는 시간은 배치가 커도 거의 그대로이므로, 배치가 클수록 덜 중요해집니다. 비어 있는 코어가 두 개 있으면 비율은 절반 쪽으로 줄어듭니다. 어느 크기부터 이득인지는 컴퓨터마다 다릅니다. 코어가 하나뿐이거나 다른 프로그램이 코어를 쓰고 있으면 이득이 없을 수도 있습니다.
 #
@@ -416,7 +425,7 @@ for size in sizes:
 # ## 생길 수 있는 문제 · When something goes wrong
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 프로세스가 여럿이면 잘못될 일도 많아집니다. 한 프로세스가 멈추어 버리면 다른 프로세스는 오지 않을 변화도를 기다립니다. 이 스크립트에서는 `init_process_group`에 준 시간 60초까지만 기다립니다. 한 프로세스가 죽으면 연결이 끊겨 다른 프로세스도 끝납니다. 그러면 도우미 함수 `torchrun`은 까닭을 알려 주는 오류를 내고, 시작한 프로세스를 하나도 남기지 않습니다.
 #
@@ -440,7 +449,7 @@ except RuntimeError as error:
     print(error)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 프로세스는 포트(port)에서 서로를 찾습니다. 포트는 한 컴퓨터 안에서 프로그램에 연결할 때 쓰는 번호입니다. `--standalone`을 쓰면 비어 있는 포트를 골라 줍니다. 직접 정하면 다른 프로그램이 그 포트를 쓰고 있을 수 있습니다. 도우미 함수는 `port`를 받으면, 시작하기 전에 비어 있는지 확인합니다. 다음 칸은 일부러 포트 하나를 차지한 다음 그 포트로 시작해 봅니다.
 #
@@ -463,7 +472,7 @@ with socket.create_server(("127.0.0.1", 0)) as server:
         print(type(error).__name__)
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 포트를 쓸 수 없어서 아무것도 시작하지 않았습니다. 다른 번호를 주거나 `port`를 빼면 됩니다.
 #
@@ -480,7 +489,7 @@ with socket.create_server(("127.0.0.1", 0)) as server:
 # ## 컴퓨터 여러 대 · Several computers
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 스크립트는 그대로이고 명령만 다릅니다. 컴퓨터마다 스크립트가 있어야 하고, 설치한 패키지도 모두 같아야 합니다. 그런 다음 모든 컴퓨터에서 다음 명령을 실행합니다. `--nnodes`는 컴퓨터의 수, `--nproc-per-node`는 컴퓨터마다 시작할 프로세스의 수입니다. `--rdzv-endpoint`는 모두가 만날 곳으로, `HOST:PORT` 자리에 한 컴퓨터의 이름과 비어 있는 포트를 적습니다. `NAME` 자리에는 이 학습의 이름을 정하여 적습니다.
 #
@@ -521,7 +530,7 @@ with socket.create_server(("127.0.0.1", 0)) as server:
 # ## 정리 · Recap
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - DDP에서는 프로세스마다 모델 전체와 배치의 일부가 있습니다. `backward()`를 하는 동안 DDP가 변화도를 평균합니다.
 # - 손실이 합이면 프로세스의 수를 곱해야 배치 전체의 변화도가 됩니다. 잊어도 오류는 나지 않고, 이 강좌의 갱신에서는 학습률을 줄인 것처럼 됩니다.
@@ -544,7 +553,7 @@ with socket.create_server(("127.0.0.1", 0)) as server:
 # ## 연습 · Exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 1.** 샘플 `N`개를 프로세스 `world_size`개에 나눌 때, 번호가 `rank`인 프로세스가 맡을 행을 `slice`로 돌려주는 함수 `share`를 쓰세요. 모든 샘플을 빠짐없이 한 번씩 맡아야 하고, 나누어떨어지지 않을 때에도 어느 두 프로세스를 비교하든 맡은 수의 차이가 1 이하여야 합니다. `rank`는 0부터 시작합니다. 스크립트에도 방법이 하나 있으니 보지 않고 풀어 보세요.
 #
@@ -568,30 +577,20 @@ def share(N, rank, world_size):
 check_share(share)
 print([share(10, rank, 3) for rank in range(3)])
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 1 · Solution 1</summary>
 #
-# <details><summary>풀이 1</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 앞의 프로세스가 맡는 샘플은 모두 합하여 `rank * N // world_size`개입니다. 몫은 거기에서 시작하여 다음 프로세스가 시작하는 곳에서 끝납니다. 두 곳 모두 내림하므로 맡은 수의 차이는 많아야 1입니다. 스크립트의 코드도 이렇게 합니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 1</summary>
+# <div lang="en">
 #
 # The processes before this one have `rank * N // world_size` samples together. The share starts there and ends where the next one starts. Both places are rounded down, so two shares differ by at most 1. The script does the same.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 1의 코드 · Code for solution 1</summary>
 #
 # ```python
 # def share(N, rank, world_size):
@@ -605,7 +604,7 @@ print([share(10, rank, 3) for rank in range(3)])
 # </details>
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **연습 2.** 이번에는 샘플마다 손실을 구하여 평균한 것이 손실이고, 프로세스마다 맡은 샘플의 수가 다를 수 있습니다. 샘플은 모두 `n_total`개이고 프로세스는 `world_size`개입니다. 그 가운데 한 프로세스가 `n_own`개를 맡아, 자기 샘플의 평균을 손실로 계산합니다. DDP를 거친 변화도가 전체 평균의 변화도와 같아지려면, 이 프로세스의 손실에 얼마를 곱해야 할까요? 그 값을 Python의 수로 돌려주는 함수 `factor_for_mean`을 쓰세요.
 #
@@ -627,30 +626,20 @@ def factor_for_mean(n_own, n_total, world_size):
 check_factor_for_mean(factor_for_mean)
 print(factor_for_mean(32, 64, 2), factor_for_mean(48, 64, 2))
 
-# %% [markdown] tags=["lang-ko", "solution"]
-# <div lang="ko">
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 2 · Solution 2</summary>
 #
-# <details><summary>풀이 2</summary>
+# <div lang="ko" style="word-break: keep-all">
 #
 # 평균에 `n_own`을 곱하면 합이 되고, 모든 프로세스의 합을 더하여 `n_total`로 나누면 전체의 평균이 됩니다. DDP는 `world_size`로 나누기도 하므로 미리 곱해 둡니다. 모두 똑같이 나누어 맡으면 곱할 수는 1입니다.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["lang-en", "solution"]
-# <div lang="en">
 #
-# <details><summary>Solution 2</summary>
+# <div lang="en">
 #
 # The mean times `n_own` is the sum. The sums of all processes together, divided by `n_total`, are the mean over all samples. DDP also divides by `world_size`, so multiply by it beforehand. If all have equally many samples, the factor is 1.
 #
-# </details>
-#
 # </div>
-
-# %% [markdown] tags=["solution"]
-# <details><summary>풀이 2의 코드 · Code for solution 2</summary>
 #
 # ```python
 # def factor_for_mean(n_own, n_total, world_size):
@@ -666,31 +655,17 @@ print(factor_for_mean(32, 64, 2), factor_for_mean(48, 64, 2))
 # %% [markdown]
 # ## 참고 문헌 · References
 
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
-#
+# %% [markdown]
 # - S. Li et al. [PyTorch Distributed: Experiences on accelerating data parallel training](https://arxiv.org/abs/2006.15704) (2020)
 # - P. Patarasuk, X. Yuan. [Bandwidth optimal all-reduce algorithms for clusters of workstations](https://doi.org/10.1016/j.jpdc.2008.09.002) (2009)
 # - PyTorch. [torchrun](https://docs.pytorch.org/docs/stable/elastic/run.html)
 # - PyTorch. [DistributedDataParallel](https://docs.pytorch.org/docs/stable/notes/ddp.html)
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# - S. Li et al. [PyTorch Distributed: Experiences on accelerating data parallel training](https://arxiv.org/abs/2006.15704) (2020)
-# - P. Patarasuk, X. Yuan. [Bandwidth optimal all-reduce algorithms for clusters of workstations](https://doi.org/10.1016/j.jpdc.2008.09.002) (2009)
-# - PyTorch. [torchrun](https://docs.pytorch.org/docs/stable/elastic/run.html)
-# - PyTorch. [DistributedDataParallel](https://docs.pytorch.org/docs/stable/notes/ddp.html)
-#
-# </div>
 
 # %% [markdown]
 # ## 앞뒤 수업 · Previous and next
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 앞 수업: [10 실행 속도](10_speed.ipynb)
 #

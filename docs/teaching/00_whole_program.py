@@ -5,7 +5,7 @@
 # ## 목표 · Goals
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
@@ -32,7 +32,7 @@
 # ## 준비 · Before class
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 프로젝터에 연결할 컴퓨터의 인터넷을 끊고 노트북을 처음부터 끝까지 한 번 실행해 보세요. 오래 걸리는 칸은 없습니다.
 # - 노트북에는 결과가 저장되어 있습니다. 예상을 묻는 수업이므로, 시작할 때 모두 JupyterLab의 Edit(편집) 메뉴에서 Clear Outputs of All Cells(모든 셀의 출력 지우기) 항목을 눌러 지우게 합니다. [수업 10](../../notebooks/10_speed.ipynb)만 빼고 다른 수업에서도 그렇게 하세요.
@@ -55,7 +55,7 @@
 # ## 50분 계획 · A plan for 50 minutes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
@@ -90,7 +90,7 @@
 # ## 수업 줄이기와 늘리기 · Shorter and longer
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **35분**: 연습을 모두 숙제로 내면 11분이 남습니다. "모델"의 표를 읽지 않고 칸만 실행하면 4분을 더 아낍니다.
 # - **90분**: 연습 2에 10분을 씁니다. 그다음 20분 동안, 칠판 그림만 보면서 빈 노트북에 프로그램을 다시 적어 보게 합니다. 남은 10분에는 모두 "먼저 끝낸 학생"의 일을 해 봅니다.
@@ -109,7 +109,7 @@
 # ## 함께 입력할 코드 · Typing together
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **첫 샘플의 예측과 정답.** "손실"의 칸 바로 뒤에 새 칸을 넣고 입력합니다.
 #
@@ -144,7 +144,7 @@
 # ## 질문과 좋은 답 · Questions and good answers
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 1. **정답에 규칙이 없는데 손실은 왜 0에 가까워졌을까요?** 흔한 첫 답은 "모델이 숨은 규칙을 찾았다"입니다. 좋은 답은 이렇습니다. 맞힐 수는 640개인데 바꿀 수 있는 수는 101,110개이므로, 규칙 없이 하나하나 외울 수 있습니다.
 # 2. **713은 큰 손실인가요?** 그렇다고 답하기 쉽습니다. 그러나 640개를 더한 값이어서 하나에 1.11쯤이고, 비교할 것이 없으면 크다고도 작다고도 할 수 없습니다.
@@ -167,7 +167,7 @@
 # ## 흔한 잘못 · Usual mistakes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습 1에서는 루프 안의 `return`이 어디에 있는지, `return` 자리에 `print(...)` 줄이 있지 않은지 보세요. 연습 2에서는 빼기, 제곱, 합을 어떤 차례로 하는지 보세요.
 #
@@ -186,7 +186,7 @@ from tutorial_helpers.exercises import print_known_mistakes
 print_known_mistakes("00")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습이 잡아내지 못하는 오해도 있습니다.
 #
@@ -209,7 +209,7 @@ print_known_mistakes("00")
 # ## 먼저 끝낸 학생 · Students who finish early
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 값을 하나만 바꾸고 데이터부터 손실 곡선까지 다시 실행합니다. 끝나면 되돌리고 한 번 더 실행합니다.
 #
@@ -232,7 +232,7 @@ print_known_mistakes("00")
 # ## 칠판 그림 · On the board
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 수업을 시작할 때 수를 적지 않고 그려 두었다가, 수가 출력될 때마다 적어 넣습니다. 루프를 설명할 때 화살표를 따라 한 바퀴 돌면서, 바뀌는 것은 모델의 매개변수뿐이라는 점을 짚으세요.
 #

@@ -5,7 +5,7 @@
 # ## 목표 · Goals
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
@@ -30,7 +30,7 @@
 # ## 준비 · Before class
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 오래 걸리는 칸은 없습니다. 수업을 시작할 때 모두 함께 저장된 출력을 지우게 하세요.
 # - "장치"의 첫 칸은 컴퓨터마다 출력이 다를 수 있습니다. 출력이 `cpu`여도 정상입니다.
@@ -49,7 +49,7 @@
 # ## 50분 계획 · A plan for 50 minutes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
@@ -88,7 +88,7 @@
 # ## 수업 줄이기와 늘리기 · Shorter and longer
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **35분**: 연습을 모두 숙제로 내고 "정규분포에서 뽑은 수"와 "장치"를 집에서 실행하게 하면 15분이 줄어듭니다.
 # - **90분**: 연습 2에 5분을 쓰고, "함께 입력할 코드"와 "먼저 끝낸 학생"에 적힌 것을 모두 함께 해 봅니다. 남는 시간에는 학생마다 다른 시드로, 0에서 가장 먼 상관계수의 자리를 찾아 비교합니다.
@@ -107,7 +107,7 @@
 # ## 함께 입력할 코드 · Typing together
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **모양 맞히기.** "모양"의 그림 앞에서 한 칸에 한 줄씩 입력하고, 실행하기 전에 답을 받습니다.
 #
@@ -164,7 +164,7 @@
 # ## 질문과 좋은 답 · Questions and good answers
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 1. **평균이 0이 아니라 -0.00045입니다. `randn`이 틀렸나요?** 흔한 첫 답은 반올림 오차라는 것입니다. 좋은 답은, 뽑은 수의 평균은 늘 조금 벗어나기 마련이라는 것입니다. 64,000개이면 0.004쯤 벗어나도 이상하지 않습니다.
 # 2. **`torch.manual_seed` 한 줄이면 되는데 왜 `Generator`를 따로 만드나요?** 결과가 같다고 답하기 쉽습니다. 그러나 다른 줄이나 남이 만든 함수가 중간에 수를 뽑으면 데이터가 달라집니다.
@@ -187,7 +187,7 @@
 # ## 흔한 잘못 · Usual mistakes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습 1에서는 `Generator`를 어디에서 만드는지, 무엇을 먼저 뽑는지 보세요. 연습 2에서는 편향을 계층마다 몇 개로 세는지 보세요.
 #
@@ -206,7 +206,7 @@ from tutorial_helpers.exercises import print_known_mistakes
 print_known_mistakes("01")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습이 잡아내지 못하는 오해도 있습니다.
 #
@@ -229,7 +229,7 @@ print_known_mistakes("01")
 # ## 먼저 끝낸 학생 · Students who finish early
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **샘플을 절반만.** 시드 1로 `make_random_data(32, D_in, D_out, generator=generator)`를 실행하고, 나온 두 텐서를 `x[:32]`, `y[:32]`와 `torch.equal`로 비교합니다. 입력은 같고 정답은 다릅니다. 정답은 입력 다음에 뽑으므로, 입력이 줄면 시작하는 자리가 달라집니다.
 # - **규칙은 남습니다.** 정답을 `y + x[:, :10]`으로 바꾸어 `x`와의 상관계수를 구합니다. `x`의 0번 열과 정답의 0번 열 사이의 값이 0.711이고, 새 데이터로 똑같이 하면 0.738입니다.
@@ -248,7 +248,7 @@ print_known_mistakes("01")
 # ## 칠판 그림 · On the board
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # "시드와 Generator"를 시작할 때 그립니다. 시드는 긴 테이프에서 읽기 시작하는 자리를 정하고, 뽑을 때마다 화살표가 오른쪽으로 갑니다. 줄을 끼워 넣은 첫째 칸에 이르면 화살표를 한 자리 옮긴 다음 거기에서 64,000개를 읽어 보이세요. 둘째 칸에서는 그 줄이 있어도, 따로 만든 `Generator`의 화살표는 움직이지 않습니다. 그림은 비유일 뿐이라고 말해 두세요. 실제로는 수가 한 칸씩 밀리지 않고 모두 다른 수가 됩니다.
 #

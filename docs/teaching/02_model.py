@@ -5,7 +5,7 @@
 # ## 목표 · Goals
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
@@ -32,7 +32,7 @@
 # ## 준비 · Before class
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 오래 걸리는 칸은 없습니다. 수업을 시작할 때 모두 함께 저장된 출력을 지우게 하세요.
 # - 행렬 곱을 모르는 학생이 있으면, 모양이 (2, 3)인 행렬과 (3, 2)인 행렬을 곱하는 예를 준비해 두세요.
@@ -51,7 +51,7 @@
 # ## 50분 계획 · A plan for 50 minutes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
@@ -92,7 +92,7 @@
 # ## 수업 줄이기와 늘리기 · Shorter and longer
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **35분**: 연습을 모두 숙제로 내고, "신경망 그리기"와 "모델 부르기", "모듈 잇기"의 표를 집에서 보게 하면 15분이 줄어듭니다.
 # - **90분**: 리프를 다루는 칸을 천천히 읽습니다. 연습 2에 5분을 쓰고, "먼저 끝낸 학생"의 일을 모두 함께 해 봅니다. 남는 시간에는 짝끼리 `nn.Sequential`을 하나씩 적어 주고 서로 모양과 매개변수의 수를 맞힙니다.
@@ -111,7 +111,7 @@
 # ## 함께 입력할 코드 · Typing together
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **오류 읽기.** "직접 만들기"의 끝에서 새 칸에 `W1 @ x`를 입력합니다. `RuntimeError`가 나고, 메시지에 두 모양이 적혀 있습니다. 어느 두 수가 같아야 했는지 학생이 찾습니다. 자주 만날 오류이므로 한 번 같이 읽어 둡니다. 이 칸이 남아 있으면 모든 칸을 한꺼번에 실행할 때 거기서 멈추므로 지우게 합니다.
 #
@@ -132,7 +132,7 @@
 # ## 질문과 좋은 답 · Questions and good answers
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 질문 2는 "직접 만들기"에서, 3은 "활성화 함수 ReLU"에서, 1과 4는 "모듈 Linear"에서 묻습니다. 답이 글에 적혀 있는 것이 많으므로, 화면을 더 내리기 전에 물어보세요.
 #
@@ -159,7 +159,7 @@
 # ## 흔한 잘못 · Usual mistakes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습 1에서는 ReLU가 몇 번, 어디에 있는지 세어 보세요. 연습 2에서는 편향이 있는 모델도 맞게 세는지 보세요. `small`에는 편향이 없습니다.
 #
@@ -178,7 +178,7 @@ from tutorial_helpers.exercises import print_known_mistakes
 print_known_mistakes("02")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습이 잡아내지 못하는 오해도 있습니다.
 #
@@ -203,7 +203,7 @@ print_known_mistakes("02")
 # ## 먼저 끝낸 학생 · Students who finish early
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **리스트에 넣은 모듈.** 클래스 `TwoLayerNet`의 코드를 베껴 이름을 바꾸고, 두 `Linear`를 속성 두 개가 아니라 리스트 `self.linears`에 담아 `forward`에서 꺼내 씁니다. 이 클래스로 만든 모델(`listed`)은 출력의 모양이 맞는데도, `len(list(listed.parameters()))`의 값은 0입니다. `nn.Module`은 Python의 리스트 안을 들여다보지 않습니다. 리스트를 `nn.ModuleList(...)` 안에 넣으면 4가 됩니다.
 # - **은닉 계층을 두 배로.** `TwoLayerNet(1000, 200, 10)`의 매개변수가 정확히 두 배인지 먼저 예상합니다. 202,210개이고, 두 배에서 10이 모자랍니다. 마지막 편향 10개는 늘지 않기 때문입니다.
@@ -222,7 +222,7 @@ print_known_mistakes("02")
 # ## 칠판 그림 · On the board
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # "직접 만들기"를 시작할 때 글자만 그리고, 모양은 학생이 부르는 대로 채웁니다. 곱할 때마다 가운데의 두 수가 같은지 손가락으로 짚으세요. 정리할 때 학생이 말하는 대로 오른쪽에 `model[0]`, `model[1]`, `model[2]`를 더 적습니다.
 #

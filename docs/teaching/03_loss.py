@@ -5,7 +5,7 @@
 # ## 목표 · Goals
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
@@ -28,7 +28,7 @@
 # ## 준비 · Before class
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 세 번 학습시키는 "합과 평균"의 셋째 칸에서만 잠시 기다립니다. 수업을 시작할 때 모두 함께 저장된 출력을 지우게 하세요.
 #
@@ -45,7 +45,7 @@
 # ## 50분 계획 · A plan for 50 minutes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
@@ -76,7 +76,7 @@
 # ## 수업 줄이기와 늘리기 · Shorter and longer
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **35분**: 연습을 모두 숙제로 내고 가장 낮은 곳을 찾는 놀이를 빼면 15분이 줄어듭니다.
 # - **90분**: [수업 04](../../notebooks/04_backward_pass.ipynb)의 "연쇄 법칙"까지 이어서 합니다.
@@ -95,7 +95,7 @@
 # ## 함께 입력할 코드 · Typing together
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **모양이 다른 두 텐서의 차이.** "제곱의 합"의 끝에서 모양을 먼저 예상하게 한 다음 입력합니다.
 #
@@ -128,7 +128,7 @@
 # ## 질문과 좋은 답 · Questions and good answers
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 1. **샘플이 두 배로 늘면 합과 평균은 어떻게 되나요?** 흔한 첫 답은 "둘 다 두 배"입니다. 합과 그 변화도는 두 배쯤이 되고, 평균은 거의 그대로입니다. 그래서 합을 쓰면 배치 크기를 바꿀 때 학습률도 다시 정해야 합니다.
 # 2. **`b2`의 첫 자리에서 변화도가 20.7입니다. 이 자리를 0.001만큼 키우면 손실은 어떻게 되나요?** 20.7이 된다고 답하기 쉽습니다. 손실이 0.0207쯤 커집니다. 변화도는 손실의 값이 아니라 커지는 빠르기입니다.
@@ -151,7 +151,7 @@
 # ## 흔한 잘못 · Usual mistakes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습 1과 2에서는 무엇으로 나누고 무엇을 곱하는지 보세요. 샘플의 수와 정답에 든 수의 개수를 헷갈리기 쉽습니다.
 #
@@ -170,7 +170,7 @@ from tutorial_helpers.exercises import print_known_mistakes
 print_known_mistakes("03")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습이 잡아내지 못하는 오해가 하나 있습니다.
 #
@@ -191,7 +191,7 @@ print_known_mistakes("03")
 # ## 먼저 끝낸 학생 · Students who finish early
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **학습률 맞추기.** `losses_with(mean_fn, 1e-2)`의 마지막 손실은 0.0114입니다. 합으로 똑같이 학습하려면 학습률이 얼마여야 할까요? `losses_with(loss_fn, 1e-2 / 640)`의 마지막 손실을 640으로 나누면 같은 값입니다.
 #
@@ -208,7 +208,7 @@ print_known_mistakes("03")
 # ## 칠판 그림 · On the board
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # "변화도의 뜻"에서 그립니다. 먼저 713인 점과 접선만 그리고, 어디까지 믿어도 될지 묻습니다. 한 단계 뒤의 656은 접선 위에 있는 것이나 마찬가지입니다. 곡선은 그다음에 그립니다.
 #

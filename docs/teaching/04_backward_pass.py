@@ -5,7 +5,7 @@
 # ## 목표 · Goals
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
@@ -30,7 +30,7 @@
 # ## 준비 · Before class
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 칠판을 넓게 비워 둡니다. 수업의 절반은 칠판에서 합니다. 시작할 때 모두 함께 저장된 출력을 지우게 하세요.
 # - 50분에 모두 다룰 수는 없습니다. 아래 계획에서는 첫째 계층의 공식, 원래 크기에서 하는 유한 차분, `eps`의 그림을 뺍니다.
@@ -49,7 +49,7 @@
 # ## 50분 계획 · A plan for 50 minutes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
@@ -82,7 +82,7 @@
 # ## 수업 줄이기와 늘리기 · Shorter and longer
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **35분**: 연습을 숙제로 내고, 유한 차분은 공식만 읽습니다. 15분이 줄어듭니다. "연쇄 법칙"에서 코드가 있는 칸은 빼지 마세요. 거기에서 정의한 함수(`gradients_by_formula`)를 뒤에서 씁니다.
 # - **90분**: 첫째 계층까지 칠판에서 구하는 데 15분, 유한 차분의 나머지 칸과 `eps`의 그림에 15분, 연습의 풀이를 학생이 설명하는 데 10분을 씁니다.
@@ -101,7 +101,7 @@
 # ## 함께 입력할 코드 · Typing together
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **역전파를 한 번 더.** "자동 미분과 비교"에서 `grad`가 생긴 것을 본 다음, 한 번 더 부르면 어떻게 될지 묻고 입력합니다.
 #
@@ -130,7 +130,7 @@
 # ## 질문과 좋은 답 · Questions and good answers
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 1. **왜 손실에서 시작하여 거꾸로 가나요?** 흔한 첫 답은 "손실이 마지막이어서"입니다. 손실은 수 하나이므로, 거기에서 출발하면 한 번 거슬러 올라가는 것으로 101,110개의 변화도가 모두 나옵니다. 매개변수에서 출발하면 매개변수마다 따로 계산해야 합니다. 유한 차분이 느린 까닭이기도 합니다.
 # 2. **`d_W2`의 모양이 `W2`와 같으면 공식이 맞은 것인가요?** 그렇다고 답하기 쉽습니다. 모양이 다르면 틀린 것이 분명하지만, 모양이 같아도 2를 빠뜨렸을 수 있습니다. 그래서 수까지 견줍니다.
@@ -151,7 +151,7 @@
 # ## 흔한 잘못 · Usual mistakes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습 1에서는 `d_b2`의 모양을 먼저 보세요.
 #
@@ -170,7 +170,7 @@ from tutorial_helpers.exercises import print_known_mistakes
 print_known_mistakes("04")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습이 잡아내지 못하는 오해도 있습니다.
 #
@@ -191,7 +191,7 @@ print_known_mistakes("04")
 # ## 먼저 끝낸 학생 · Students who finish early
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **아무리 멀리 움직여도 맞는 곳.** `finite_difference(parameters, x_double, y_double, 3, 0, eps=1.0)`의 결과는 공식으로 구한 `formulas[3][0]`과 똑같이 20.7입니다. 손실이 `b2`의 이차식이어서, 양쪽으로 움직이면 오차가 서로 지워집니다. 3 대신 0을 넣어 `W1`에서 해 보면 `formulas[0][0, 0]`의 1.68배가 나옵니다. ReLU의 꺾인 곳을 지나기 때문입니다.
 #
@@ -208,7 +208,7 @@ print_known_mistakes("04")
 # ## 칠판 그림 · On the board
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # "연쇄 법칙"에서 위쪽 줄을 먼저 그리고, 손실에서부터 아래쪽을 오른쪽에서 왼쪽으로 채웁니다. 칸마다 모양을 적게 하고, `d_W2`와 `W2`의 모양이 같다는 점을 짚으세요. 점선의 왼쪽은 집에서 읽을 부분입니다.
 #

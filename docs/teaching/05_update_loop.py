@@ -5,7 +5,7 @@
 # ## 목표 · Goals
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
@@ -32,7 +32,7 @@
 # ## 준비 · Before class
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - "학습률"의 첫 칸과 "옵티마이저"의 칸이 가장 오래 걸립니다. 가장 느린 컴퓨터에서 한 번 실행해 보세요.
 # - "학습률"의 첫 칸을 도중에 멈추면 `learning_rate`의 값이 바뀐 채로 남습니다. 그럴 때는 `learning_rate = 1e-4`를 실행하세요.
@@ -53,7 +53,7 @@
 # ## 50분 계획 · A plan for 50 minutes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # "옵티마이저"는 이 계획에 없습니다. 집에서 실행하고 읽게 하세요.
 #
@@ -96,7 +96,7 @@
 # ## 수업 줄이기와 늘리기 · Shorter and longer
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **35분**: 연습을 모두 숙제로 내고, 오류를 다루는 칸과 "함수 train"은 집에서 실행하게 하면 15분쯤 줄어듭니다. "쌓이는 변화도"와 조용한 실수 세 가지는 빼지 마세요.
 # - **90분**: "옵티마이저"에 8분, 연습 2에 15분, 연습 3에 7분을 씁니다. 남는 10분에는 먼저 끝낸 학생이 찾은 것을 발표합니다.
@@ -115,7 +115,7 @@
 # ## 함께 입력할 코드 · Typing together
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **나누어도 같은 변화도.** "쌓이는 변화도"의 칸 뒤에서 바로 입력합니다. 그 칸이 변화도를 지우고 끝나므로 준비할 것이 없습니다.
 #
@@ -168,7 +168,7 @@
 # ## 질문과 좋은 답 · Questions and good answers
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 1. **`zero_grad()`를 빠뜨려도 둘째 손실은 똑같이 656입니다. 왜 그런가요?** 흔한 첫 답은 "처음에는 변화도가 작아서"입니다. 첫 단계에는 더해질 옛 변화도가 없으므로 첫 갱신이 같습니다. 차이는 셋째 손실부터 납니다.
 # 2. **그 셋째 손실은 562로, 올바른 루프의 607보다 작습니다. 빠뜨리는 편이 더 나은가요?** 그렇다고 답하기 쉽습니다. 처음에는 더 크게 움직여서 앞서지만, 낮은 곳에 다다라도 옛 변화도가 계속 밀어 지나쳐 버립니다. 마지막 손실은 30보다 큽니다.
@@ -191,7 +191,7 @@
 # ## 흔한 잘못 · Usual mistakes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습 1에서는 다섯 줄의 차례와, 무엇을 언제 돌려주는지 보세요. 연습 2에서는 손실을 확인하는 줄이 갱신의 앞인지 뒤인지 보세요. 연습 3은 눈으로 보는 연습이라 확인하는 함수가 없습니다.
 #
@@ -210,7 +210,7 @@ from tutorial_helpers.exercises import print_known_mistakes
 print_known_mistakes("05")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습이 잡아내지 못하는 오해도 있습니다.
 #
@@ -233,7 +233,7 @@ print_known_mistakes("05")
 # ## 먼저 끝낸 학생 · Students who finish early
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **남의 매개변수.** "옵티마이저"의 칸에서 `model.parameters()`를 `make_model().parameters()`로 바꾸고, 첫 세 손실을 출력합니다. 세 번 모두 713입니다. 옵티마이저가 받은 것은 다른 모델의 매개변수입니다. 거기에는 변화도가 없어 `SGD`가 말없이 건너뛰므로 어느 모델도 바뀌지 않는데, 학습하는 동안에는 오류가 나지 않습니다. 칸의 끝에 있는 비교에서야 오류가 납니다. 끝나면 되돌립니다.
 # - **나누어 학습하기.** 같은 모델을 `train`으로 250단계씩 두 번 학습시키고, 두 리스트를 이어 `losses`와 비교합니다. 비트까지 같습니다. 단계 사이에 이어지는 것은 매개변수뿐입니다.
@@ -252,7 +252,7 @@ print_known_mistakes("05")
 # ## 칠판 그림 · On the board
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 수업을 시작할 때 첫 열을, "한 단계"에서 둘째 열을 채우고 끝까지 지우지 않습니다. 질문이 나올 때마다 어느 줄이 무엇을 바꾸는지 여기에서 짚습니다. 매개변수가 바뀌는 곳은 다섯째 줄뿐입니다.
 #

@@ -5,7 +5,7 @@
 # ## 목표 · Goals
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
@@ -30,7 +30,7 @@
 # ## 준비 · Before class
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 노트북을 처음부터 끝까지 한 번 실행해 보세요. 시드가 정해져 있으므로 학생의 화면에도 같은 수가 나옵니다. 시드 열 개를 되풀이하는 칸과 은닉 계층을 1000까지 키우는 칸이 가장 오래 걸리고, 진행 막대가 나옵니다.
 # - 뒤의 절은 앞의 절에서 쓴 이름 `model`, `generator`, `ratios`에 다른 것을 담습니다. 앞의 칸으로 돌아갈 때에는 그 절의 첫 코드 칸부터 다시 실행하게 하세요.
@@ -49,7 +49,7 @@
 # ## 50분 계획 · A plan for 50 minutes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
@@ -84,7 +84,7 @@
 # ## 수업 줄이기와 늘리기 · Shorter and longer
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **35분**: "모델의 크기"와 "데이터의 양"을 빼고, 연습 1은 문제만 읽고 숙제로 냅니다. "규칙이 있는 데이터"는 두 절 없이도 실행됩니다.
 # - **90분**: 연습 2를 15분 동안 함께 풉니다. 그다음 "먼저 끝낸 학생"의 첫 과제를, 모둠마다 잡음의 크기를 하나씩 맡아 해 보고, 결과를 칠판에 모읍니다. 여기에도 15분을 잡습니다. 남은 10분에는 질문을 받습니다.
@@ -103,7 +103,7 @@
 # ## 함께 입력할 코드 · Typing together
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **1.** 손실의 세 부분을 출력하는 칸 바로 뒤에 새 칸을 만듭니다.
 #
@@ -150,7 +150,7 @@
 # ## 질문과 좋은 답 · Questions and good answers
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **한 모델은 학습한 데이터의 손실이 0.001이고 다른 모델은 3입니다. 어느 쪽이 낫습니까?** 흔히 앞의 모델이라고 답합니다. 이것만으로는 알 수 없습니다. 처음 보는 데이터의 손실을 재어야 합니다.
 # - **무작위 데이터로 열 배 더 오래 학습시키면 처음 보는 데이터의 손실도 내려갑니까?** 흔히 조금은 내려간다고 답합니다. 배울 규칙이 없으므로 더 외울 뿐입니다. 왼쪽 그림의 점선이 계속 올라가는 것을 보여 주세요.
@@ -175,7 +175,7 @@
 # ## 흔한 잘못 · Usual mistakes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습 1에서는 비율을 뒤집거나 `1 -` 부분을 빠뜨리지 않았는지, 연습 2에서는 행을 통째로 옮겼는지, 받은 `generator`에서 뽑았는지 봅니다.
 #
@@ -194,7 +194,7 @@ from tutorial_helpers.exercises import print_known_mistakes
 print_known_mistakes("06")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습이 잡아내지 못하는 오해도 있습니다.
 #
@@ -219,7 +219,7 @@ print_known_mistakes("06")
 # ## 먼저 끝낸 학생 · Students who finish early
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - "규칙이 있는 데이터"에서 정답 `y_rule`, `y_rule_new` 둘을 만드는 두 줄의 `0.5`를 모두 `0`으로, 다음에는 `2`로 바꾸어 그 칸을 다시 실행하고, 처음 보는 데이터의 마지막 비율과 가장 낮은 비율을 출력합니다. 잡음이 없으면 0.0082까지 내려갑니다. 잡음에 2를 곱하면 한때 0.83까지 내려갔다가 끝에는 1을 넘으므로, 도중에 멈추는 편이 낫습니다. 끝나면 `0.5`로 되돌리고 그 칸을 다시 실행합니다.
 # - 같은 규칙에서 샘플을 100개만 쓰면 어떻게 되는지 짐작한 다음 `curves(x_1000[:100], y_rule[:100], x_new, y_rule_new)`에서 나온 두 비율의 마지막 값을 봅니다. 학습한 데이터에서는 0.0022, 처음 보는 데이터에서는 0.43입니다. 데이터가 적으면 규칙이 있어도 외우는 쪽이 쉽습니다.
@@ -240,7 +240,7 @@ print_known_mistakes("06")
 # ## 칠판 그림 · On the board
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # ```text
 # 잡음뿐

@@ -5,7 +5,7 @@
 # ## 목표 · Goals
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
@@ -30,7 +30,7 @@
 # ## 준비 · Before class
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 노트북을 처음부터 끝까지 한 번 실행해 보세요. 오래 걸리는 칸은 없습니다. 모든 학생의 화면에서 결과가 같고, "컴퓨터에 따라 다른 줄"에서만 GPU가 있는지에 따라 다릅니다.
 # - 표의 왼쪽에 있는 옛 줄 가운데 다음 5줄을 칠판에 적어 둡니다. `Variable(x)`, `torch.Tensor(2, 3)`, `nn.MSELoss(size_average=False)`, `y_pred.data.numpy()`, `loss.data[0]`입니다. 수업에서는 이 줄로 짐작합니다.
@@ -49,7 +49,7 @@
 # ## 50분 계획 · A plan for 50 minutes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
@@ -88,7 +88,7 @@
 # ## 수업 줄이기와 늘리기 · Shorter and longer
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **35분**: "경고"를 빼고, 연습 1도 숙제로 냅니다. 나란히 놓은 두 프로그램의 다른 점을 선생님이 짚어 주면 나머지 4분도 줄어듭니다.
 # - **90분**: "말이 없는 줄" 10분, "zero_grad가 남기는 것" 10분, "바꾸어 쓰기" 5분, 연습 2에 15분을 더합니다. "바꾸어 쓰기"의 칸은 바로 앞의 절에서 장치를 고르는 칸을 먼저 실행해야 합니다. 그러지 않으면 결과가 `NameError`인 줄이 생깁니다.
@@ -107,7 +107,7 @@
 # ## 함께 입력할 코드 · Typing together
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **1.** "한 줄씩 실행하기"의 표를 본 다음, 사람들이 왜 `.data`를 쓰게 되었는지 보여 줍니다.
 #
@@ -172,7 +172,7 @@
 # ## 질문과 좋은 답 · Questions and good answers
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **경고만 나오고 결과가 맞으면 그대로 두어도 됩니까?** 흔히 그렇다고 답합니다. 앞으로 나올 버전에서는 오류가 될 수 있습니다. 그리고 `volatile=True`처럼 결과는 맞아도 하려던 일을 하지 않는 줄이 있습니다.
 # - **`loss.data[0]`은 오류인데 `y_pred.data[0]`은 왜 됩니까?** 흔히 `.data` 탓이라고 답합니다. `y_pred`의 모양은 (64, 10)이므로 첫 행이 있고, 손실의 모양은 비어 있으므로 첫 원소가 없습니다.
@@ -197,7 +197,7 @@
 # ## 흔한 잘못 · Usual mistakes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습 1에서는 값이 1.11로 맞아도 경고가 나오거나 연산 그래프를 만드는 답이 있습니다. 연습 2에서는 `.data`를 `detach()`나 `torch.no_grad()`로 바꾸어 같은 실수를 되풀이하지 않았는지, 어느 차원을 따라 평균을 냈는지 봅니다.
 #
@@ -216,7 +216,7 @@ from tutorial_helpers.exercises import print_known_mistakes
 print_known_mistakes("09")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습이 잡아내지 못하는 오해도 있습니다.
 #
@@ -241,7 +241,7 @@ print_known_mistakes("09")
 # ## 먼저 끝낸 학생 · Students who finish early
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 표에 없는 줄을 `try_line`에 넣어 봅니다. `nn.Softmax()(y_pred)`와 `torch.range(0, 3)`은 `warning: UserWarning`이고, `loss[0]`은 `error: IndexError`입니다. 경고를 읽고 지금의 줄을 찾습니다. `nn.Softmax(dim=1)(y_pred)`와 `torch.arange(0, 4)`는 아무 말이 없습니다.
 # - 세 함수를 비교하는 칸에서 `loss = w**3`이면 무엇이 나올지 손으로 먼저 계산합니다. 올바른 변화도는 27이고, `.data`로 줄이면 6.75입니다.
@@ -262,7 +262,7 @@ print_known_mistakes("09")
 # ## 칠판 그림 · On the board
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # ```text
 # w = 3 -----> L = 9                  순전파

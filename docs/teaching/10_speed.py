@@ -5,7 +5,7 @@
 # ## 목표 · Goals
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
@@ -32,7 +32,7 @@
 # ## 준비 · Before class
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 다른 프로그램을 닫고 노트북 컴퓨터에는 전원을 꽂은 다음, 수업 노트북을 베껴 그것을 처음부터 끝까지 한 번 실행합니다. 실행하면 저장된 출력이 사라지는데 수업에서 쓸 것이므로, 원래 것은 그대로 둡니다. 컴파일하는 칸, 자료형마다 500단계를 학습시키는 칸, 모든 루프를 재는 칸이 오래 걸립니다. C++ 컴파일러가 없으면 컴파일하는 칸은 까닭을 한 줄로 알리고 건너뜁니다.
 # - 학생이 서버 한 대를 함께 쓰면, 시간을 재는 칸은 선생님만 실행합니다. 서른 명이 한꺼번에 재면 어느 수도 믿을 수 없습니다.
@@ -53,7 +53,7 @@
 # ## 50분 계획 · A plan for 50 minutes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
@@ -92,7 +92,7 @@
 # ## 수업 줄이기와 늘리기 · Shorter and longer
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **35분**: "매개변수 갱신하기"와 "옵티마이저"를 빼고 "한계"에서 바로 "스레드"로 갑니다. 연습 1은 숙제입니다. "스레드"는 코드를 `student`에 담는 칸부터 실행하면 앞의 루프가 없어도 됩니다.
 # - **90분**: "직접 쓴 역전파" 10분, "배치 크기" 8분, "자료형" 10분, 연습 2에 7분을 더하고, 남은 5분에는 "컴파일"의 저장된 출력을 읽습니다. PyTorch가 쓸 수 있는 GPU가 있으면 "컴파일" 대신 "장치"를 하세요.
@@ -111,7 +111,7 @@
 # ## 함께 입력할 코드 · Typing together
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **1.** `measure`를 정의한 칸 다음에 같은 루프를 두 번 재어 봅니다.
 #
@@ -166,7 +166,7 @@
 # ## 질문과 좋은 답 · Questions and good answers
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **시간 여섯 개 가운데 어느 것이 맞습니까?** 흔히 평균이나 가장 짧은 것이라고 답합니다. 여섯 개 모두 실제로 걸린 시간입니다. 루프를 비교하려면 번갈아 여러 번 재어 중앙값을 봅니다.
 # - **한 단계의 절반이 행렬 곱이면, 루프를 아무리 고쳐도 몇 배까지 빨라집니까?** 흔히 한계가 없다고 답합니다. 행렬 곱은 남으므로 많아야 2배입니다. `plain / products`가 바로 그 수입니다.
@@ -189,7 +189,7 @@
 # ## 흔한 잘못 · Usual mistakes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습 1에서는 계층마다 곱을 몇 번 세었는지, 곱셈과 덧셈을 모두 세었는지 봅니다. 연습 2에서는 올림을 했는지, 아끼는 것이 없을 때를 다루었는지 봅니다. 연습 3을 푼 학생에게는 `H`를 100으로 되돌렸는지 물어보세요. 확인하는 함수가 없습니다.
 #
@@ -208,7 +208,7 @@ from tutorial_helpers.exercises import print_known_mistakes
 print_known_mistakes("10")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습이 잡아내지 못하는 오해도 있습니다.
 #
@@ -233,7 +233,7 @@ print_known_mistakes("10")
 # ## 먼저 끝낸 학생 · Students who finish early
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 입력이 1000차원이 아니라 10차원이면 첫째 계층이 계산량에서 차지하는 몫이 얼마인지 종이에 계산합니다. 98.5%에서 40%로 줄고, 한 단계는 640,000번입니다.
 # - 함께 입력한 `FlopCounterMode` 코드에서 `make_model()(x)`만 실행하여 순전파의 계산량을 셉니다. 12,928,000입니다. 전체 25,984,000의 거의 절반이므로, 역전파의 계산량이 순전파와 비슷합니다. 첫째 계층에서 곱을 하나 하지 않기 때문입니다.
@@ -254,7 +254,7 @@ print_known_mistakes("10")
 # ## 칠판 그림 · On the board
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # ```text
 # plain의 한 단계

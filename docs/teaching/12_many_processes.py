@@ -5,7 +5,7 @@
 # ## 목표 · Goals
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 수업을 마친 학생은 다음을 할 수 있습니다.
 #
@@ -32,7 +32,7 @@
 # ## 준비 · Before class
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 노트북을 처음부터 끝까지 한 번 실행해 보세요. `run`이나 `torchrun`을 부르는 칸은 프로세스를 새로 시작하므로 모두 오래 걸립니다. 커널 말고도 프로세스가 한 번에 세 개 더 생깁니다. 시작을 맡은 것이 하나, 학습시키는 것이 둘입니다. 메모리가 넉넉한지 보세요.
 # - 서버 한 대를 함께 쓰면 이런 칸은 선생님만 실행하거나, 앉은 줄마다 차례로 실행하게 합니다. 나머지 칸은 모두 함께 실행해도 됩니다.
@@ -55,7 +55,7 @@
 # ## 50분 계획 · A plan for 50 minutes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # | 분 | 부분 | 하는 일 |
 # |--:|:--|:--|
@@ -94,7 +94,7 @@
 # ## 수업 줄이기와 늘리기 · Shorter and longer
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **35분**: "주고받는 바이트"와 "이득이 되는 배치 크기"를 빼고, 연습 1은 숙제로 냅니다. 모자라는 1분은 첫머리에서 줄이고, "스크립트"는 줄이지 마세요. "이득이 되는 배치 크기"에서 다시 볼 일이 없으므로, 첫머리에서 손을 들게 하지 않아도 됩니다.
 # - **90분**: 연습 2에 15분, "생길 수 있는 문제"에 10분을 씁니다. 나머지 15분에는 네 사람이 둥글게 앉아 프로세스가 되어 올리듀스를 해 봅니다. 저마다 종이에 자기 수를 적어 동시에 옆으로 넘기고, 받은 종이에 자기 수를 더하여 또 넘깁니다. 세 번 넘기고 마지막으로 더하면 모두 같은 합이 적힌 종이를 듭니다.
@@ -113,7 +113,7 @@
 # ## 함께 입력할 코드 · Typing together
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # **1.** 절반씩 구한 변화도를 더한 칸 다음에, 더하지 않고 평균하면 길이가 얼마가 되는지 봅니다.
 #
@@ -180,7 +180,7 @@
 # ## 질문과 좋은 답 · Questions and good answers
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - **두 프로세스는 서로 다른 샘플을 봅니다. 그런데 왜 모델이 끝까지 같습니까?** 흔히 마지막에 두 모델을 합친다고 답합니다. 합치지 않습니다. 처음에 같고, 단계마다 똑같이 평균한 변화도로 똑같이 갱신하므로 계속 같습니다.
 # - **빠진 곱하기를 찾으려면 손실을 적어도 몇 단계 비교해야 합니까?** 흔히 하나면 된다고 답합니다. 첫 손실은 갱신하기 전의 것이므로 적어도 두 단계를 보아야 합니다.
@@ -203,7 +203,7 @@
 # ## 흔한 잘못 · Usual mistakes
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습 1에서는 나누어떨어지지 않는 수를 넣어 보았는지 묻습니다. 64와 2로만 해 보면 틀린 답도 맞아 보입니다. 연습 2에서는 프로세스의 수를 곱할지, 그 수로 나눌지 헷갈리기 쉽습니다. 샘플 3개를 둘이 나누는 경우를 손으로 계산하게 하세요.
 #
@@ -222,7 +222,7 @@ from tutorial_helpers.exercises import print_known_mistakes
 print_known_mistakes("12")
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 연습이 잡아내지 못하는 오해도 있습니다.
 #
@@ -247,7 +247,7 @@ print_known_mistakes("12")
 # ## 먼저 끝낸 학생 · Students who finish early
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # - 프로세스 2개, 4개, 8개를 고리로 이을 때 저마다 보내는 양이 얼마인지 $2(p-1)/p$에 넣어 계산합니다. 1배, 1.5배, 1.75배입니다. 늘릴수록 2에 가까워지지만 넘지는 않습니다.
 # - 배치를 10개와 54개로 나누어 `gradients` 함수에 따로 넣고, 두 변화도를 더하면 `whole`의 변화도와 같은지 확인합니다. 같습니다. 손실이 합이면 몫이 같지 않아도 됩니다.
@@ -268,7 +268,7 @@ print_known_mistakes("12")
 # ## 칠판 그림 · On the board
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # ```text
 #   P0            P1

@@ -5,7 +5,7 @@
 # ## 4시간 강좌 · A course of 4 hours
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 프로그램 하나를 처음부터 끝까지 이해하고, 모델이 무엇을 배웠는지까지 확인합니다. 수업마다 그 수업 안내의 50분 계획이나, 35분으로 줄인 계획을 따릅니다.
 #
@@ -50,7 +50,7 @@
 # ## 하루 강좌 · A course of one day
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # | 분 | 수업 | 하는 일 |
 # |--:|:--|:--|
@@ -95,7 +95,7 @@
 # ## 한 학기 강좌 · Over a term
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 한 주에 한 편씩 50분 계획으로 하면 10주입니다. 숙제는 그 수업에서 남은 연습이고, 다음 시간 처음 5분에 한 학생이 풀이를 설명합니다. 그만큼 그날의 연습을 줄입니다.
 #
@@ -142,7 +142,7 @@
 # ## Windows 컴퓨터실 · A lab of Windows machines
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 이 강좌는 Windows에서 아직 실행해 보지 못했습니다. 수업 전에 한 대에서 처음부터 끝까지 해 보세요. 컴퓨터마다 관리자는 1번부터 4번까지, 학생은 5번과 6번을 합니다.
 #
@@ -185,7 +185,7 @@
 # ## JupyterHub 서버 · A JupyterHub
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # JupyterHub 서버는 학생 컴퓨터에 아무것도 설치할 수 없거나 컴퓨터가 제각각일 때 편합니다. 학생은 브라우저만 있으면 됩니다. 그 대신 교실에서 서버까지 연결되어 있어야 하고, 서버를 돌볼 사람이 있어야 합니다.
 #
@@ -214,7 +214,7 @@
 # ## Binder 서비스 · Binder
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # Binder는 `environment.yml`을 읽어 브라우저에서 노트북을 열어 줍니다. 이 강좌는 Binder에서 아직 실행해 보지 못했습니다.
 #
@@ -237,7 +237,7 @@
 # ## 인터넷이 없는 교실 · A room without a network
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 인터넷이 되는 곳에서 `make env`를 미리 실행해 두면, 그 컴퓨터로는 교실에서 인터넷 없이 수업할 수 있습니다. 하지만 만든 환경을 다른 컴퓨터에 베껴 넣으면 실행되지 않습니다. 학생의 컴퓨터에 설치하려면 압축 파일을 만듭니다.
 #
@@ -296,7 +296,7 @@
 # ## 학생의 노트북 지키기 · Keeping students' work
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # 학생이 노트북을 고치기 전에 이름을 바꾸어 베껴 두게 하세요. JupyterLab의 왼쪽 목록에서 파일을 오른쪽 단추로 누르고 Duplicate(복제하기) 메뉴를 고른 다음, 새 파일의 이름을 `my_00.ipynb`처럼 바꿉니다. 같은 폴더에 두어야 [수업 12](../../notebooks/12_many_processes.ipynb)에서 `train_with_ddp.py`를 찾습니다. 원래 파일은 그대로이므로 새 버전을 받을 때 부딪히지 않습니다.
 #
@@ -343,7 +343,7 @@
 # ## 연습 채점 · Grading the exercises
 
 # %% [markdown] tags=["lang-ko"]
-# <div lang="ko">
+# <div lang="ko" style="word-break: keep-all">
 #
 # `make assignments`가 만드는 과제는 nbgrader로 나누어 주고, 걷고, 채점합니다. 과제마다 점수는 그 연습에 걸리는 분과 같습니다.
 #
