@@ -16,6 +16,7 @@ from lessons import LESSONS, read_notebook
 from tutorial_editions.deck import Block, blocks_of, packed
 from tutorial_editions.exporters import DeckExporter
 from tutorial_editions.language import LANGUAGES, Edition
+from tutorial_helpers.describe import unseen
 
 pytestmark = pytest.mark.ci
 DOT = (  # a PNG file of one pixel
@@ -41,6 +42,11 @@ def printed(text):
 
 def figure(description="그림. 선\nFigure. line"):
     return new_output("display_data", data={"image/png": DOT, "text/plain": description})
+
+
+def heard(description="그림. 선\nFigure. line"):
+    """Return what a screen reader gets after a figure."""
+    return new_output("display_data", data={"text/html": unseen(description)})
 
 
 HEADING = new_markdown_cell("## 손실 · Loss")
@@ -116,7 +122,7 @@ def test_short_prose_goes_with_its_code_when_not_everything_fits():
 
 
 def test_short_code_and_its_figure_stand_side_by_side():
-    (slide,) = slides(HEADING, code("plot(losses)\nplt.show()", figure()))
+    (slide,) = slides(HEADING, code("plot(losses)\nplt.show()", figure(), heard()))
     assert slide.select_one(".beside .code").text.split() == ["plot(losses)", "plt.show()"]
     assert slide.select_one(".beside img")["alt"] == "Figure. line"
 

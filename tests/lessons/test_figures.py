@@ -71,7 +71,6 @@ def in_grey(line):
     level.update_from(line)
     level.set_data(np.arange(9), np.zeros(9))
     level.set_markevery(None)
-    level.set_gid(None)
     level.set_clip_path(None)
     level.set_transform(ax.transData)
     ax.add_line(level)
