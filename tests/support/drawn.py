@@ -73,10 +73,12 @@ def how_much_stands_out(artist, figure):
 
     Edges are smoothed, so not each pixel counts, only the tenth that stands out most.
     """
+    in_front, engine = pixels_of(figure), figure.get_layout_engine()
+    figure.set_layout_engine("none")  # so that everything else stays in its place
     artist.set_visible(False)
     behind = pixels_of(figure)
     artist.set_visible(True)
-    in_front = pixels_of(figure)
+    figure.set_layout_engine(engine)
     changed = (in_front != behind).any(axis=-1)
     if not changed.any():
         return None
@@ -86,8 +88,8 @@ def how_much_stands_out(artist, figure):
 def in_grey(handle):
     """Draw what a legend shows of a curve or an area, and return it in shades of grey."""
     figure = Figure(figsize=(4, 0.3), dpi=100)
-    options = {"handlelength": 20, "handleheight": 1.4, "borderpad": 0, "frameon": False}
-    figure.legend([handle], [""], loc="center", **options)
+    options = {"handlelength": 20, "handleheight": 1.4, "borderpad": 0, "numpoints": 9}
+    figure.legend([handle], [""], loc="center", frameon=False, **options)
     colors = 255 * pixels_of(figure, dpi=100)[..., :3]
     return colors @ [0.299, 0.587, 0.114]  # as a printer without color weighs them
 
