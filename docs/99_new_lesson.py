@@ -173,14 +173,14 @@ print(f"loss: {losses[0]:.3g} -> {losses[-1]:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 그림은 평범한 matplotlib으로 그리고 `plt.show()`로 맺습니다. 이름표는 `한국어 · English` 꼴로 적으며, 한 언어를 고른 사람에게는 그 언어만 보입니다. 그림마다 글로 된 설명이 함께 저장되며, 테스트는 그림을 다시 그려 설명이 저장된 것과 같은지 확인합니다. 끝값이 컴퓨터마다 다른 선에는 `gid="end varies"`를, 값이 모두 다른 선에는 `gid="values vary"`를 줍니다.
+# 그림은 평범한 matplotlib으로 그리고 `plt.show()`로 맺습니다. 이름표는 `한국어 · English` 꼴로 적으며, 한 언어를 고른 사람에게는 그 언어만 보입니다. 그림마다 글로 된 설명이 함께 저장되며, 테스트는 그림을 다시 그려 설명이 저장된 것과 같은지 확인합니다. 로그 눈금에서 오르내리는 선의 끝값처럼 컴퓨터마다 다른 것은 설명에 들어가지 않습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Figures are ordinary matplotlib and end with `plt.show()`. Labels have the form `한국어 · English`, and a reader who chose one language sees that half. Each figure is stored with a description in words, and tests compare it. Give `gid="end varies"` to a line whose end differs between machines, and `gid="values vary"` to a line of which all values do.
+# Figures are ordinary matplotlib and end with `plt.show()`. Labels have the form `한국어 · English`, and a reader who chose one language sees that half. Each figure is stored with a description in words, and tests compare it. The description leaves out what differs between machines, such as the end of a line that goes up and down on a logarithmic axis.
 #
 # </div>
 

@@ -10,7 +10,7 @@ from traitlets import default
 from traitlets.config import Config
 
 from tutorial_editions.deck import Deck
-from tutorial_editions.language import BothLanguages, Edition
+from tutorial_editions.language import BothLanguages, Edition, WordsInAlt
 from tutorial_editions.maths import MathRenderer, font_for
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -81,7 +81,7 @@ class HandoutExporter(PageExporter):
 
     export_from_notebook = None
     form = "handout"
-    own_preprocessors = (Edition, BothLanguages)
+    own_preprocessors = (WordsInAlt, Edition, BothLanguages)
 
 
 class DeckExporter(PageExporter):
@@ -89,4 +89,4 @@ class DeckExporter(PageExporter):
 
     export_from_notebook = None
     form = "deck"
-    own_preprocessors = (Edition, Deck)
+    own_preprocessors = (WordsInAlt, Edition, Deck)

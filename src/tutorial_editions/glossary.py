@@ -107,9 +107,8 @@ F.tanh 에프 탄에이치 | factor 팩터 | factor_for_mean 팩터 포 민 | fi
 first_step 퍼스트 스텝 | first_step_below_1 퍼스트 스텝 빌로 원 | fixed_program 픽스트 프로그램
 flat 플랫 | float 플로트 | float32 플로트 삼십이 | float64 플로트 육십사
 FlopCounterMode 플롭 카운터 모드 | for 포 | forward 포워드 | functools.partial 펑크툴스 파셜
-GB 기가바이트 | Generator 제너레이터 | generator 제너레이터 | gid="end varies" 엔드 베리즈
-gid="values vary" 밸류스 베리 | gloo 글루 | Glorot 글로로 | GPU 지피유 | grad 그래드
-grad_fn 그래드 펑션
+GB 기가바이트 | Generator 제너레이터 | generator 제너레이터 | gloo 글루 | Glorot 글로로 | GPU 지피유
+grad 그래드 | grad_fn 그래드 펑션
 H 에이치 | h 에이치 | H1 에이치 원 | H2 에이치 투 | H_large 에이치 라지 | \hat{y} 와이 햇
 hints 힌츠 | hook 훅 | HOST:PORT 포트
 i 아이 | in_place 인 플레이스 | inf 인프 | init_process_group 이닛 프로세스 그룹 | inputs 인풋스

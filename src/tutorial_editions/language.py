@@ -1,6 +1,7 @@
 """One language out of a bilingual lesson, or both languages marked for a page."""
 
 import re
+from itertools import compress
 
 import nbformat
 from nbconvert.preprocessors import Preprocessor
@@ -13,6 +14,7 @@ _SHARED = (
     r"(?m)(?P<begin>\A#{1,6} (?:\d\d )?|\A<details><summary>|^- .*\]\(https:[^:\n]+: )"
     r"(?P<ko>.+?) · (?P<en>.+?)(?P<end></summary>|$)"
 )
+_PARAGRAPH = r'<p lang="(?P<lang>ko|en)">.*</p>\n'
 _LINK = r"(?<=\]\()(\d\d_\w+)\.ipynb(?=\))"
 
 
@@ -119,6 +121,39 @@ class Edition(Preprocessor):
             data = output.get("data", {})
             if "image/png" in data:
                 data["text/plain"] = description_in(self.language, data["text/plain"])
+            if is_read_aloud(output):
+                data["text/html"] = re.sub(
+                    _PARAGRAPH,
+                    lambda found: found[0] if found["lang"] == self.language else "",
+                    data["text/html"],
+                )
+
+
+def is_read_aloud(output):
+    """Return whether an output is the words that a screen reader gets after a figure.
+
+    Examples
+    --------
+    >>> from nbformat.v4 import new_output
+    >>> is_read_aloud(new_output("display_data", {"text/html": "<p>Figure.</p>"}))
+    True
+    >>> is_read_aloud(new_output("display_data", {"text/html": "<b>1</b>", "text/plain": "1"}))
+    False
+    """
+    return set(output.get("data", {})) == {"text/html"}
+
+
+class WordsInAlt(Preprocessor):
+    """Leave out what is read aloud after a figure: on a page, its picture says so itself."""
+
+    def preprocess_cell(self, cell, resources, index):
+        """Take the words out of one cell's outputs, and out of their languages."""
+        if cell.cell_type == "code":
+            stays = [not is_read_aloud(output) for output in cell.outputs]
+            cell.outputs = list(compress(cell.outputs, stays))
+            if "languages" in cell.metadata:
+                cell.metadata.languages = list(compress(cell.metadata.languages, stays))
+        return cell, resources
 
 
 def description_in(language, text):

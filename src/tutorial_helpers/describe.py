@@ -1,22 +1,23 @@
 """Figures in words: what was really drawn, read off the figure itself.
 
 The words are stored beside the picture. Nbval, which never compares pictures, compares
-them: a figure that shows nothing, or the wrong data, is then noticed. Exports can give
-them to readers who do not see the picture.
-
-A lesson marks by `gid` what differs between machines, and so cannot be compared:
-``ax.plot(losses, gid="end varies")``. `TOLD` lists the marks.
+them: a figure that shows nothing, or the wrong data, is then noticed. Readers who do not
+see the picture hear them.
 """
+
+from html import escape
 
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.collections import PathCollection
 from matplotlib.container import BarContainer
 
-from tutorial_helpers.language import in_language, say
+from tutorial_helpers.language import chosen_language, in_language, say
 
-# How many of its two numbers or points are still told of what carries this mark.
-TOLD = {"end varies": 1, "values vary": 0}
+# Next to 1, float32 does not know a number that is smaller; what is left of one is rounding.
+_LEAST = 1e-9
+# Screen readers pass over what a page hides by `display: none`, but not over what is this small.
+_UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap"
 
 _WORDS = {
     "ko": {
@@ -27,15 +28,15 @@ _WORDS = {
         "log": "로그 눈금",
         "nothing": "그려진 것이 없음",
         "line": ("선", "점 {n}개, {0}에서 {1}까지"),
-        "across": ("가로선", "{0}"),
-        "upright": ("세로선", "{0}"),
+        "up and down": ("선", "점 {n}개, {0}에서 시작하여 오르내림"),
+        "horizontal": ("가로선", "{0}"),
+        "vertical": ("세로선", "{0}"),
         "scatter": ("점 구름", "점 {n}개, {0}에서 {1}까지"),
         "bars": ("막대", "{n}개, 길이 {0}에서 {1}까지"),
         "shapes": ("도형", "{n}개"),
         "image": ("이미지", "{n}칸, 값 {0}에서 {1}까지"),
         "colors": ("색 막대", "{0}에서 {1}까지"),
-        "end varies": "점 {n}개, {0}에서 시작",
-        "values vary": "값은 컴퓨터마다 다름",
+        "almost 0": "거의 0",
     },
     "en": {
         "figure": "Figure",
@@ -45,15 +46,15 @@ _WORDS = {
         "log": "log scale",
         "nothing": "nothing is drawn",
         "line": ("line", "{n} point{s}, from {0} to {1}"),
-        "across": ("line across", "at {0}"),
-        "upright": ("upright line", "at {0}"),
+        "up and down": ("line", "{n} point{s}, from {0} on, up and down"),
+        "horizontal": ("horizontal line", "at {0}"),
+        "vertical": ("vertical line", "at {0}"),
         "scatter": ("scatter", "{n} point{s}, from {0} to {1}"),
         "bars": ("bars", "{n}, lengths from {0} to {1}"),
         "shapes": ("shapes", "{n}"),
         "image": ("image", "{n} cell{s}, values from {0} to {1}"),
         "colors": ("color bar", "from {0} to {1}"),
-        "end varies": "{n} point{s}, from {0} on",
-        "values vary": "values differ between machines",
+        "almost 0": "almost 0",
     },
 }
 
@@ -68,8 +69,9 @@ def describe_figure(figure):
     likewise bars, scatters and images. Other shapes are counted, and so is all that is
     drawn in space. Several panels are numbered.
 
-    Of a line or scatter with ``gid="end varies"`` the last point is not told. Of
-    anything with ``gid="values vary"`` only the name is told.
+    What rounding decides, and so differs between machines, is not told: the end of a line
+    that goes up and down on a logarithmic axis, and heights that are almost 0, less than
+    a billionth of the largest.
 
     Parameters
     ----------
@@ -89,12 +91,27 @@ def describe_figure(figure):
     >>> print(describe_figure(figure))
     그림. 가로축: 단계. 세로축: 로그 눈금. 선 '손실': 점 3개, (0, 100)에서 (2, 1)까지.
     Figure. x axis: step. y axis: log scale. line 'loss': 3 points, from (0, 100) to (2, 1).
-    >>> ax.get_lines()[0].set_gid("end varies")
-    >>> print(describe_figure(figure))
-    그림. 가로축: 단계. 세로축: 로그 눈금. 선 '손실': 점 3개, (0, 100)에서 시작.
-    Figure. x axis: step. y axis: log scale. line 'loss': 3 points, from (0, 100) on.
     """
     return say(*(_describe(figure, language) for language in _WORDS))
+
+
+def unseen(description):
+    r"""Return a description as HTML that takes no room on a page, but is read aloud.
+
+    Examples
+    --------
+    >>> print(unseen("그림.\nFigure."))  # doctest: +ELLIPSIS
+    <div style="position: absolute; ...">
+    <p lang="ko">그림.</p>
+    <p lang="en">Figure.</p>
+    </div>
+    """
+    languages = _WORDS if chosen_language() == "both" else (chosen_language(),)
+    paragraphs = [
+        f'<p lang="{language}">{escape(text, quote=False)}</p>'
+        for language, text in zip(languages, description.splitlines(), strict=True)
+    ]
+    return "\n".join([f'<div style="{_UNSEEN}">', *paragraphs, "</div>"])
 
 
 def _describe(figure, language):
@@ -137,31 +154,30 @@ def _describe_axes(ax, words, language):
             facts.append(words.get(scale, scale))
         if facts:
             parts.append(f"{words[axis]}: {', '.join(facts)}")
-    for kind, label, mark, n, values in _drawn(ax):
+    for kind, label, n, values in _drawn(ax):
         noun, fact = words[kind]
-        if mark == "values vary" or (mark == "end varies" and kind in ("line", "scatter")):
-            fact, values = words[mark], values[: TOLD[mark]]
-        fact = fact.format(*map(_spell, values), n=n, s="" if n == 1 else "s")
+        values = [_spell(value, words) for value in values]
+        fact = fact.format(*values, n=n, s="" if n == 1 else "s")
         parts.append(f"{_name(noun, label, language)}: {fact}")
     return parts
 
 
 def _drawn(ax):
-    """Yield (kind, label, mark, count, values to tell) of all that the axes hold."""
+    """Yield (kind, label, count, values to tell) of all that the axes hold."""
     if ax.name == "3d":  # its artists know where they are on the page, not in space
         for artist in filter(Artist.get_visible, (*ax.lines, *ax.collections, *ax.patches)):
-            yield "shapes", artist.get_label(), artist.get_gid(), 1, ()
+            yield "shapes", artist.get_label(), 1, ()
         return
     for line in filter(Artist.get_visible, ax.get_lines()):
         kind, n, values = _line(ax, line)
-        yield kind, line.get_label(), line.get_gid(), n, values
+        yield kind, line.get_label(), n, values
     for collection in filter(Artist.get_visible, ax.collections):
-        name = collection.get_label(), collection.get_gid()
+        label = collection.get_label()
         if isinstance(collection, PathCollection):
             points = _visible(collection.get_offsets(), ax)
-            yield "scatter", *name, len(points), _ends(points)
+            yield "scatter", label, len(points), _ends(points)
         else:
-            yield "shapes", *name, len(collection.get_paths()), ()
+            yield "shapes", label, len(collection.get_paths()), ()
     for bars in _bars(ax):
         seen = list(filter(Artist.get_visible, bars))
         if not seen:
@@ -170,32 +186,40 @@ def _drawn(ax):
         lengths = [bar.get_width() if horizontal else bar.get_height() for bar in seen]
         # The label is the container's, but `hist` gives it to the first bar.
         label = min(bars.get_label(), bars[0].get_label(), key=_is_hidden)
-        yield "bars", label, bars[0].get_gid(), len(lengths), _range(lengths)
+        yield "bars", label, len(lengths), _range(lengths)
     in_bars = [bar for bars in _bars(ax) for bar in bars]
     for patch in filter(Artist.get_visible, ax.patches):
         if patch not in in_bars:
-            yield "shapes", patch.get_label(), patch.get_gid(), 1, ()
+            yield "shapes", patch.get_label(), 1, ()
     for image in filter(Artist.get_visible, ax.get_images()):
         values = image.get_array()
         n_cells = values.shape[0] * values.shape[1]
         ends = _range(np.ma.compressed(values))
-        yield "image", image.get_label(), image.get_gid(), n_cells, ends
+        yield "image", image.get_label(), n_cells, ends
     for colored in filter(Artist.get_visible, _with_color_bar(ax)):
         bar = colored.colorbar
         label = bar.ax.get_ylabel() or bar.ax.get_xlabel()
-        yield "colors", label, colored.get_gid(), 1, (bar.vmin, bar.vmax)
+        yield "colors", label, 1, (bar.vmin, bar.vmax)
 
 
 def _line(ax, line):
     # axhline and axvline reach from edge to edge: one of their coordinates is not data.
     if line.get_transform() is ax.get_yaxis_transform():
-        return "across", 1, (line.get_ydata(orig=False)[0],)
+        return "horizontal", 1, (line.get_ydata(orig=False)[0],)
     if line.get_transform() is ax.get_xaxis_transform():
-        return "upright", 1, (line.get_xdata(orig=False)[0],)
+        return "vertical", 1, (line.get_xdata(orig=False)[0],)
     if line.get_transform() is not ax.transData:  # axline, or in coordinates of the page
         return "shapes", 1, ()
     points = _visible(line.get_xydata(), ax)
-    return "line", len(points), _ends(points)
+    ends = _ends(points)
+    if ax.get_yscale() == "log" and _goes_up_and_down(points[:, 1]):
+        return "up and down", len(points), ends[:1]
+    return "line", len(points), ends
+
+
+def _goes_up_and_down(heights):
+    steps = np.diff(heights)
+    return (steps > 0).any() and (steps < 0).any()
 
 
 def _bars(ax):
@@ -217,7 +241,10 @@ def _visible(points, ax):
 
 
 def _ends(points):
-    return (points[0], points[-1]) if len(points) else (None, None)
+    if not len(points):
+        return None, None
+    least = _LEAST * abs(points[:, 1]).max()
+    return tuple((x, "almost 0" if 0 < abs(y) < least else y) for x, y in points[[0, -1]])
 
 
 def _range(values):
@@ -226,13 +253,13 @@ def _range(values):
     return (np.min(values), np.max(values)) if len(values) else (None, None)
 
 
-def _spell(value):
+def _spell(value, words):
     """Write a number, a point, or the lack of one."""
     if value is None:
         return "-"
-    if np.ndim(value):
-        return f"({', '.join(map(_number, value))})"
-    return _number(value)
+    if isinstance(value, tuple):
+        return f"({', '.join(_spell(part, words) for part in value)})"
+    return words[value] if isinstance(value, str) else _number(value)
 
 
 def _number(value):

@@ -110,17 +110,32 @@ def kernel_shell():
 
 
 def _set_up_inline_figures(shell):
-    """Draw sharp figures, and store a description in words beside each."""
+    """Draw sharp figures, and describe each in words: once beside it, and once to be heard.
+
+    A page shows neither the words beside a picture nor an `alt` of it, so screen readers
+    need an output of their own.
+    """
+    from IPython.display import display
     from matplotlib.figure import Figure
     from matplotlib_inline.backend_inline import set_matplotlib_formats
 
-    from tutorial_helpers.describe import describe_figure
+    from tutorial_helpers.describe import describe_figure, unseen
+
+    def show(figure):
+        by_itself.enabled = False
+        try:
+            display(figure)
+        finally:
+            by_itself.enabled = True
+        display({"text/html": unseen(describe_figure(figure))}, raw=True)
 
     shell.run_line_magic("matplotlib", "inline")
     set_matplotlib_formats("retina")
     # Only now: `%matplotlib inline` drops the formatters of Figure.
     text = shell.display_formatter.formatters["text/plain"]
     text.for_type(Figure, lambda figure, printer, cycle: printer.text(describe_figure(figure)))
+    by_itself = shell.display_formatter.ipython_display_formatter
+    by_itself.for_type(Figure, show)
 
 
 def _let_scripts_run_anywhere():

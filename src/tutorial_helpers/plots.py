@@ -266,7 +266,7 @@ def _draw_weights(ax, signs, place, left, right):
             for j in left
             if signs[i, j] == sign
         ]
-        options = {"color": color, "linestyle": style, "linewidth": 0.8, "alpha": 0.6}
+        options = {"color": color, "linestyle": style, "linewidth": 0.8}
         ax.add_collection(LineCollection(lines, zorder=0, label=name, **options))
 
 

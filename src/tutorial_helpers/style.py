@@ -4,9 +4,9 @@ import matplotlib
 from cycler import cycler
 
 # The colors of Okabe and Ito (https://jfly.uni-koeln.de/color/), which people with
-# color vision deficiencies tell apart. The line styles tell the same curves apart
-# on a black-and-white print.
-COLORS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#000000"]
+# color vision deficiencies tell apart, but a wine red for their orange, which hardly stands
+# out from white. The line styles tell the same curves apart on a black-and-white print.
+COLORS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#882255", "#000000"]
 LINE_STYLES = ["-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (8, 3))]
 
 STYLE = {

@@ -1,5 +1,6 @@
 """Editions: what each kind of reader gets of a lesson, made from the one source."""
 
+import copy
 import io
 import posixpath
 import re
@@ -23,6 +24,7 @@ from proofreading.form import is_prose, tags_of, text_of
 from tutorial_editions import maths
 from tutorial_editions.exporters import HandoutExporter
 from tutorial_editions.language import LANGUAGES, Edition, merge_runs
+from tutorial_helpers.describe import unseen
 
 pytestmark = pytest.mark.ci
 NAMES = [path.stem for path in LESSONS]
@@ -215,6 +217,32 @@ def test_every_figure_has_its_description_in_each_language(name, handouts):
         for description in figures
         for text, language in zip(description, LANGUAGES, strict=True)
     ]
+
+
+def figure_and_words():
+    """Return a notebook that shows a figure, and has it read aloud in both languages."""
+    words = "그림. 선\nFigure. line"
+    shown = [{"image/png": "", "text/plain": words}, {"text/html": unseen(words)}]
+    outputs = [new_output("display_data", data) for data in shown]
+    return new_notebook(cells=[new_code_cell("plt.show()", outputs=outputs)])
+
+
+def test_a_figure_is_read_aloud_in_the_language_of_a_notebook(handout_of):
+    picture, words = edition_of(figure_and_words(), language="en").cells[0].outputs
+    assert picture.data["text/plain"] == "Figure. line"
+    assert [p.text for p in page_of(words.data["text/html"]).select("p")] == ["Figure. line"]
+
+
+def test_a_handout_says_what_a_figure_shows_in_its_alt_alone(handout_of):
+    in_both = figure_and_words()
+    runs = {lang: edition_of(figure_and_words(), language=lang) for lang in LANGUAGES}
+    for run in runs.values():
+        run.cells[0].id = in_both.cells[0].id
+    merged = merge_runs(copy.deepcopy(in_both), runs)
+    for notebook in (in_both, merged):
+        page = page_of(handout_of(notebook))
+        assert [image["alt"] for image in page.select("img")] == ["그림. 선", "Figure. line"]
+        assert "Figure. line" not in page.text
 
 
 @pytest.mark.parametrize("name", NAMES)

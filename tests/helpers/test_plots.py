@@ -81,9 +81,9 @@ def test_shows_a_legend_once_a_curve_has_a_name(ax):
 
 
 def test_passes_options_of_the_line_on(ax):
-    plot_loss_curve(LOSSES, ax, color="red", gid="end varies")
+    plot_loss_curve(LOSSES, ax, color="red", linewidth=5)
     (line,) = ax.get_lines()
-    assert (line.get_color(), line.get_gid()) == ("red", "end varies")
+    assert (line.get_color(), line.get_linewidth()) == ("red", 5)
 
 
 def chain(*sizes):

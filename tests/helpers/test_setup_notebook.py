@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import matplotlib
 import pytest
 import torch
-from IPython.core.formatters import PlainTextFormatter
+from IPython.core.formatters import DisplayFormatter
 from jupyter_client.manager import start_new_kernel
 from matplotlib.figure import Figure
 from matplotlib_inline import backend_inline
@@ -19,6 +19,7 @@ from kernels import AS_A_READER, OUTPUTS
 from lessons import LESSONS
 from outputs import printed_by
 from tutorial_helpers import notebook, setup_notebook
+from tutorial_helpers.describe import unseen
 from tutorial_helpers.fonts import FAMILIES
 from tutorial_helpers.style import STYLE
 
@@ -112,10 +113,11 @@ def test_without_ipython_there_is_no_kernel(monkeypatch):
 
 
 def test_in_a_kernel_figures_are_described_once_they_are_inline(monkeypatch):
-    text = PlainTextFormatter()
+    formatter = DisplayFormatter()
+    text = formatter.formatters["text/plain"]
     shell = SimpleNamespace(
         run_line_magic=lambda *magic: text.type_printers.pop(Figure, None),  # as `inline` does
-        display_formatter=SimpleNamespace(formatters={"text/plain": text}),
+        display_formatter=formatter,
     )
     monkeypatch.setattr(notebook, "kernel_shell", lambda: shell)
     monkeypatch.setattr(backend_inline, "set_matplotlib_formats", lambda *formats: None)
@@ -135,8 +137,9 @@ def test_in_a_kernel_that_takes_warnings_for_errors_a_figure_is_shown_without_on
         client.stop_channels()
         manager.shutdown_kernel(now=True)
     shown = [message["content"] for message in messages if message["msg_type"] in OUTPUTS]
-    (picture, printed) = shown
-    assert {"image/png", "text/plain"} <= set(picture["data"])
+    (picture, heard, printed) = shown
+    assert set(picture["data"]) == {"image/png", "text/plain"}
+    assert heard["data"] == {"text/html": unseen(picture["data"]["text/plain"])}
     assert printed == {"name": "stdout", "text": "손실 ŷ\n"}
 
 

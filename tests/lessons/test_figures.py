@@ -3,14 +3,11 @@
 import itertools
 import re
 
-import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
-from drawn import texts_in
+from drawn import differ_in_grey, how_much_stands_out, in_grey, parts_of, texts_in
 from lessons import SCRIPTS
 from tutorial_helpers.language import choose_language
 
@@ -61,31 +58,14 @@ def test_curves_are_told_apart_without_color(script, run):
                 assert differ_in_grey(one, other), f"two curves of '{ax.get_title()}' look alike"
 
 
-def in_grey(line):
-    """Draw a curve alone, straight and level, and return the picture in shades of grey."""
-    figure = Figure(figsize=(4, 0.3), dpi=100)
-    FigureCanvasAgg(figure)
-    ax = figure.add_axes((0, 0, 1, 1), xlim=(0, 8), ylim=(-1, 1))
-    ax.set_axis_off()
-    level = Line2D([], [])
-    level.update_from(line)
-    level.set_data(np.arange(9), np.zeros(9))
-    level.set_markevery(None)
-    level.set_gid(None)
-    level.set_clip_path(None)
-    level.set_transform(ax.transData)
-    ax.add_line(level)
-    figure.canvas.draw()
-    colors = np.asarray(figure.canvas.buffer_rgba())[..., :3]
-    return colors @ [0.299, 0.587, 0.114]  # as a printer without color weighs them
-
-
-def differ_in_grey(one, other):
-    """Return whether two curves differ in where they leave gaps or marks, or much in darkness."""
-    ink_of_one, ink_of_other = one < 250, other < 250
-    place = (ink_of_one != ink_of_other).mean() / (ink_of_one | ink_of_other).mean()
-    darkness = abs(one[ink_of_one].mean() - other[ink_of_other].mean())
-    return place > 0.1 or darkness > 30
+@pytest.mark.ci
+@by_name
+def test_curves_and_areas_stand_out_from_what_lies_behind_them(script, run):
+    for figure in run.figures:
+        for ax in figure.axes:
+            for artist in parts_of(ax):
+                contrast = how_much_stands_out(artist, figure)
+                assert contrast is None or contrast >= 3, f"{artist} in '{ax.get_title()}'"
 
 
 def mixes_korean_and_mathematics(text):

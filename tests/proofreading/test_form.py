@@ -6,10 +6,11 @@ import re
 import jupytext
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from lessons import LESSONS, SCRIPTS, read_notebook
 from proofreading import form as rules
+from tutorial_helpers.describe import unseen
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
@@ -92,10 +93,13 @@ def shows(data, source="1", **metadata):
     return [code(source, new_output("display_data", data, metadata=metadata))]
 
 
-def figure(description="그림.\nFigure.", source="plt.show()", **metadata):
-    """Return a cell that drew a figure."""
+def figure(description="그림.\nFigure.", source="plt.show()", *, heard=None, **metadata):
+    """Return a cell that drew a figure, and let a screen reader read what is heard of it."""
     metadata = metadata or {"image/png": {"width": 700}}
-    return shows({"image/png": "", "text/plain": description}, source, **metadata)
+    picture = {"image/png": "", "text/plain": description}
+    words = unseen(description if heard is None else heard)
+    shown = [new_output("display_data", picture, metadata=metadata)]
+    return [code(source, *shown, new_output("display_data", {"text/html": words}))]
 
 
 # For each rule, what breaks it when it stands behind the title of the first lesson.
@@ -124,12 +128,13 @@ BROKEN = {
         [code("1", new_output("stream", text="loss: 713"), tag="nbval-ignore-output")]
     ],
     rules.describes_its_figures: [
-        figure("Figure. line: 3 points."),
+        figure("\nFigure. line: 3 points."),
         figure("그림. 그려진 것이 없음.\nFigure. nothing is drawn."),
         figure("그림. 선: 점 0개, -에서 -까지.\nFigure. line: 0 points."),
         figure("그림. 가로축: 단계. 세로축: 로그 눈금. 선: 점 3개.\nFigure."),
         figure(too_coarse=True),
         figure(source="plot_loss_curve(losses)"),
+        figure("그림. 도형: 3개.\nFigure. shapes: 3.", heard="그림.\nFigure."),
     ],
     rules.begins_with_title_and_setup: [
         [code("import torch")],
@@ -253,6 +258,14 @@ def with_behind_the_title(cells):
     lesson = read_notebook(LESSONS[0])
     lesson.cells[1:1] = copy.deepcopy(cells)
     return lesson
+
+
+def test_a_figure_is_heard_as_it_is_described():
+    first, second = figure("그림. 선 '<x>'.\nFigure. line '<x>'."), figure()
+    assert list(rules.describes_its_figures(new_notebook(cells=first + second))) == []
+    del first[0].outputs[1]
+    (broken,) = rules.describes_its_figures(new_notebook(cells=first + second))
+    assert "does not get" in broken
 
 
 @pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)

@@ -8,6 +8,7 @@ import ast
 import re
 import sys
 from collections import Counter
+from html import unescape
 
 from cells import FOLDED, MADE, answers_a_bet
 from tutorial_editions.deck import CODE_LINES, LINES, parts_of_code
@@ -157,13 +158,16 @@ def ignores_only_times_and_devices(notebook):
 
 @rule
 def describes_its_figures(notebook):
-    """A picture is never compared, its description in words is."""
-    for i, output in outputs(notebook):
+    """A picture is never compared, its description in words is; screen readers hear it."""
+    shown = list(outputs(notebook))
+    for (i, output), (_, following) in zip(shown, [*shown[1:], (None, {})], strict=True):
         data = output.get("data", {})
         if any(kind.startswith("image/") for kind in data):
             text = data.get("text/plain", "")
             if not re.match(r"그림[^\n]*\nFigure", text):
                 yield f"cell {i}: a figure without its description in both languages"
+            if read_aloud(following) != dict(zip(("ko", "en"), text.splitlines(), strict=False)):
+                yield f"cell {i}: a figure whose description a screen reader does not get"
             if "그려진 것이 없음" in text or "점 0개" in text:
                 yield f"cell {i}: a figure in which nothing is drawn"
             for axis in ("가로축", "세로축"):
@@ -175,6 +179,12 @@ def describes_its_figures(notebook):
                 yield f"cell {i}: a figure too coarse for a projector; see setup_notebook"
             if "plt.show()" not in notebook.cells[i].source:
                 yield f"cell {i}: a figure that a script would not show; end with plt.show()"
+
+
+def read_aloud(output):
+    """Return what a screen reader gets of an output after a figure, by language."""
+    html = output.get("data", {}).get("text/html", "")
+    return {lang: unescape(words) for lang, words in re.findall(r'<p lang="(..)">(.*)</p>', html)}
 
 
 # How a lesson is written
