@@ -83,7 +83,7 @@ from torch import nn
 
 from tutorial_helpers import make_random_data, plot_loss_curve, train
 
-# %%
+# %% tags=["slide"]
 generator = torch.Generator().manual_seed(1)
 x, y = make_random_data(64, 20, 10, generator=generator)
 print("x:", tuple(x.shape))
@@ -237,7 +237,7 @@ plt.show()
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$L = \sum_{i,j} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -271,7 +271,7 @@ plt.show()
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 try:
     x @ y
 except RuntimeError as error:
@@ -280,14 +280,14 @@ except RuntimeError as error:
 # %% [markdown]
 # ## 정리 · Recap
 
-# %% [markdown] tags=["lang-ko"]
+# %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
 # - 수업에서 기억할 것을 짧은 문장 몇 개로 적습니다.
 #
 # </div>
 
-# %% [markdown] tags=["lang-en"]
+# %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
 # - Say in a few short sentences what to remember.

@@ -83,7 +83,7 @@ from torch import nn
 
 from tutorial_helpers import make_random_data, plot_loss_curve
 
-# %%
+# %% tags=["slide"]
 N, D_in, H, D_out = 64, 1000, 100, 10
 
 generator = torch.Generator().manual_seed(1)
@@ -139,7 +139,7 @@ print("y:", tuple(y.shape))
 # </div>
 
 
-# %%
+# %% tags=["slide"]
 def make_model():
     torch.manual_seed(2)
     return nn.Sequential(
@@ -204,7 +204,7 @@ print(f"n_target_numbers: {n_target_numbers:,}")
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -221,7 +221,7 @@ print(f"n_target_numbers: {n_target_numbers:,}")
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 loss_fn = nn.MSELoss(reduction="sum")
 
 y_pred = model(x)
@@ -308,7 +308,7 @@ for t in range(500):
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 for t in (0, 100, 200, 300, 400, 499):
     print(f"t: {t:3d}   loss: {losses[t]:.3g}")
 
@@ -343,7 +343,7 @@ for t in (0, 100, 200, 300, 400, 499):
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 plot_loss_curve(losses)
 plt.show()
 
@@ -364,7 +364,7 @@ plt.show()
 # %% [markdown]
 # ## 정리 · Recap
 
-# %% [markdown] tags=["lang-ko"]
+# %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
 # - 프로그램은 데이터, 모델, 손실, 갱신 루프로 이루어집니다.
@@ -375,7 +375,7 @@ plt.show()
 #
 # </div>
 
-# %% [markdown] tags=["lang-en"]
+# %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
 # - The program consists of data, a model, a loss and an update loop.

@@ -104,7 +104,7 @@ print("x[0, 2]:", tuple(x[0, 2].shape))
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 fig, axes = plt.subplots(1, 2, sharey=True, width_ratios=[4, 1], layout="constrained")
 for ax, tensor, name in zip(axes, (x, y), ("x", "y"), strict=True):
     image = ax.imshow(tensor.numpy(), aspect="auto", cmap="RdBu", vmin=-3, vmax=3)
@@ -172,15 +172,15 @@ for k in (1, 2, 3):
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$p(z) = \frac{1}{\sqrt{2\pi}} \, e^{-z^2/2}$$
 
-# %%
+# %% tags=["slide"]
 z = torch.linspace(-4, 4, 201)
 density = torch.exp(-(z**2) / 2) / (2 * torch.pi) ** 0.5
 
 fig, ax = plt.subplots()
-ax.hist(x.flatten(), bins=80, range=(-4, 4), density=True, color="#A9CCE3", label="x")
+ax.hist(x.flatten(), bins=80, range=(-4, 4), density=True, color="C0", label="x")
 ax.plot(z, density, color="black", label="확률 밀도 · density")
 ax.set(xlabel="값 · value", ylabel="밀도 · density")
 ax.legend()
@@ -217,7 +217,7 @@ plt.show()
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 generator = torch.Generator().manual_seed(1)
 first = torch.randn(N, D_in, generator=generator)
 second = torch.randn(N, D_in, generator=generator)
@@ -302,7 +302,7 @@ print("y:", torch.equal(y_helper, y))
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 print("x.dtype:", x.dtype)
 for dtype in (torch.float32, torch.float64):
     one = torch.ones(1, dtype=dtype)
@@ -388,7 +388,7 @@ print("device:", device)
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 x_moved = x.to(device)
 print("x.device:", x.device)
 print("same data:", torch.equal(x_moved.cpu(), x))
@@ -465,7 +465,7 @@ r_fresh = correlations(x_fresh, y_fresh)
 print(f"data:       {r[i, j].item():.3f}")
 print(f"fresh data: {r_fresh[i, j].item():.3f}")
 
-# %%
+# %% tags=["slide"]
 fig, axes = plt.subplots(1, 2, sharex=True, sharey=True, layout="constrained")
 axes[0].scatter(x[:, i], y[:, j], s=14)
 axes[0].set(title="데이터 · data", xlabel=f"x[:, {i}]", ylabel=f"y[:, {j}]")
@@ -504,7 +504,7 @@ plt.show()
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 n_parameters = D_in * H + H + H * D_out + D_out
 n_target_numbers = y.numel()
 print(f"n_parameters:     {n_parameters:,}")
@@ -528,7 +528,7 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 # %% [markdown]
 # ## 정리 · Recap
 
-# %% [markdown] tags=["lang-ko"]
+# %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
 # - 모양은 텐서에 수가 어떻게 늘어서 있는지를 알려 줍니다. `x`와 `y`의 같은 행이 샘플 하나입니다.
@@ -540,7 +540,7 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 #
 # </div>
 
-# %% [markdown] tags=["lang-en"]
+# %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
 # - The shape says how the numbers of a Tensor are arranged. One sample is one row of `x` together with the row of `y` in the same place.

@@ -118,7 +118,7 @@ b2 = torch.zeros(D_out, requires_grad=True)
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$h = \max(0,\; x W_1 + b_1), \qquad \hat{y} = h W_2 + b_2$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -136,7 +136,7 @@ b2 = torch.zeros(D_out, requires_grad=True)
 # </div>
 
 
-# %%
+# %% tags=["slide"]
 def hand_model(x):
     z = x @ W1 + b1
     h = z.clamp(min=0)
@@ -181,7 +181,7 @@ print("y_pred: ", tuple(hand_model(x).shape))
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 z = torch.linspace(-3, 3, 61)
 torch.testing.assert_close(nn.ReLU()(z), z.clamp(min=0))
 
@@ -204,7 +204,7 @@ plt.show()
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$(x W_1) W_2 = x (W_1 W_2)$$
 
 # %%
@@ -269,7 +269,7 @@ torch.testing.assert_close(linear(x), x @ linear.weight.T + linear.bias)
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$\mathrm{Linear}(x) = x W^{T} + b$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -293,9 +293,9 @@ print(f"bound:            {bound:.6f}")
 print(f"largest absolute: {largest:.6f}")
 print(f"std of weights:   {linear.weight.std().item():.4f}")
 
-# %%
+# %% tags=["slide"]
 fig, ax = plt.subplots()
-ax.hist(linear.weight.detach().flatten(), bins=70, range=(-0.035, 0.035), color="#A9CCE3")
+ax.hist(linear.weight.detach().flatten(), bins=70, range=(-0.035, 0.035), color="C0")
 for end in (-bound, bound):
     ax.axvline(end, color="black", linestyle="--")
 ax.set(xlabel="가중치 · weight", ylabel="개수 · count")
@@ -353,7 +353,7 @@ print(f"std of z, nn.Linear:     {linear(x).std().item():.2f}")
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 model = nn.Sequential(
     nn.Linear(D_in, H),
     nn.ReLU(),
@@ -437,7 +437,7 @@ model = model.to(torch.float32)
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 plot_network(model)
 plt.show()
 
@@ -477,7 +477,7 @@ plt.show()
 # </div>
 
 
-# %%
+# %% tags=["slide"]
 class TwoLayerNet(nn.Module):
     def __init__(self, d_in, d_hidden, d_out):
         super().__init__()
@@ -529,7 +529,7 @@ torch.testing.assert_close(net(x), model(x), rtol=0, atol=0)
 # </div>
 
 
-# %%
+# %% tags=["slide"]
 def hook(module, inputs, output):
     print("hook:", tuple(output.shape))
 
@@ -577,7 +577,7 @@ print("by_forward has a graph:", by_forward.grad_fn is not None)
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 for name, param in net.named_parameters():
     print(f"{name:15}{tuple(param.shape)!s:15}{param.numel():>7,}")
 print(f"{'n_parameters':30}{sum(param.numel() for param in net.parameters()):>7,}")
@@ -599,7 +599,7 @@ print(f"{'n_parameters':30}{sum(param.numel() for param in net.parameters()):>7,
 # %% [markdown]
 # ## 정리 · Recap
 
-# %% [markdown] tags=["lang-ko"]
+# %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
 # - 이 신경망은 행렬 곱, 편향, ReLU로 이루어진 함수입니다.
@@ -611,7 +611,7 @@ print(f"{'n_parameters':30}{sum(param.numel() for param in net.parameters()):>7,
 #
 # </div>
 
-# %% [markdown] tags=["lang-en"]
+# %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
 # - This network is a function made of matrix multiplications, biases and ReLU.

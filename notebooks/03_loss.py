@@ -80,7 +80,7 @@ generator = torch.Generator().manual_seed(1)
 x, y = make_random_data(N, D_in, D_out, generator=generator)
 
 
-# %%
+# %% tags=["slide"]
 def make_model():
     torch.manual_seed(2)
     return nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
@@ -103,10 +103,10 @@ y_pred = model(x)
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
 
-# %%
+# %% tags=["slide"]
 loss_by_loop = 0.0
 for i in range(N):
     for j in range(D_out):
@@ -242,11 +242,13 @@ print(f"mean, {640 * 1e-4:g}:  {losses_640[0]:.3g} -> {losses_640[-1]:.3g}")
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 fig, ax = plt.subplots()
-plot_loss_curve(losses_sum, ax, label="합, 0.0001 · sum, 0.0001", linewidth=6, alpha=0.4)
+plot_loss_curve(losses_sum, ax, label="합, 0.0001 · sum, 0.0001", color="C3", linewidth=6)
 plot_loss_curve([640 * loss for loss in losses_mean], ax, label="평균, 0.0001 · mean, 0.0001")
-plot_loss_curve([640 * loss for loss in losses_640], ax, label="평균, 0.064 · mean, 0.064")
+plot_loss_curve(
+    [640 * loss for loss in losses_640], ax, label="평균, 0.064 · mean, 0.064", color="black"
+)
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
@@ -351,7 +353,7 @@ def loss_along(direction, a):
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 distances = [a / 20 for a in range(-20, 61)]
 slope = sum((g * d).sum() for g, d in zip(gradients, downhill, strict=True)).item()
 near = [a / 20 for a in range(-6, 13)]
@@ -396,7 +398,7 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 # %% [markdown]
 # ## 정리 · Recap
 
-# %% [markdown] tags=["lang-ko"]
+# %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
 # - 손실은 예측과 정답 사이의 유클리드 거리의 제곱입니다. `MSELoss(reduction="sum")`은 평균이 아니라 합을 구합니다.
@@ -406,7 +408,7 @@ print(f"loss there:         {loss_along(downhill, step_length):.3g}")
 #
 # </div>
 
-# %% [markdown] tags=["lang-en"]
+# %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
 # - The loss is the squared Euclidean distance between predictions and targets. `MSELoss(reduction="sum")` computes the sum, not the mean.

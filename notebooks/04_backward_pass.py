@@ -80,7 +80,7 @@ generator = torch.Generator().manual_seed(1)
 x, y = make_random_data(N, D_in, D_out, generator=generator)
 x_double, y_double = x.to(torch.float64), y.to(torch.float64)
 
-# %%
+# %% tags=["slide"]
 torch.manual_seed(2)
 model = nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
 parameters = [param.detach().to(torch.float64) for param in model.parameters()]
@@ -113,7 +113,7 @@ print(f"loss: {loss_of(parameters, x_double, y_double).item():.3g}")
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$z = x W_1^T + b_1, \qquad h = \max(0, z), \qquad \hat{y} = h W_2^T + b_2, \qquad L = \sum_{i,j} (\hat{y}_{ij} - y_{ij})^2$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -134,7 +134,7 @@ print(f"loss: {loss_of(parameters, x_double, y_double).item():.3g}")
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$\frac{\partial L}{\partial \hat{y}} = 2\,(\hat{y} - y)$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -151,7 +151,7 @@ print(f"loss: {loss_of(parameters, x_double, y_double).item():.3g}")
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$\frac{\partial L}{\partial W_{2,jk}} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{ij}}\, h_{ik}, \qquad \frac{\partial L}{\partial W_2} = \left(\frac{\partial L}{\partial \hat{y}}\right)^{T} h, \qquad \frac{\partial L}{\partial b_2} = \sum_{i} \frac{\partial L}{\partial \hat{y}_{i}}$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -168,7 +168,7 @@ print(f"loss: {loss_of(parameters, x_double, y_double).item():.3g}")
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$\frac{\partial L}{\partial h} = \frac{\partial L}{\partial \hat{y}}\, W_2, \qquad \frac{\partial L}{\partial z} = \frac{\partial L}{\partial h} \odot [z > 0]$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -185,7 +185,7 @@ print(f"loss: {loss_of(parameters, x_double, y_double).item():.3g}")
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$\frac{\partial L}{\partial W_1} = \left(\frac{\partial L}{\partial z}\right)^{T} x, \qquad \frac{\partial L}{\partial b_1} = \sum_{i} \frac{\partial L}{\partial z_{i}}$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -237,7 +237,7 @@ def gradients_by_formula(parameters, x, y):
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 tracked = [param.clone().requires_grad_() for param in parameters]
 loss = loss_of(tracked, x_double, y_double)
 print("before backward, graph:", loss.grad_fn is not None)
@@ -297,7 +297,7 @@ for name, formula, param in zip(names, formulas, tracked, strict=True):
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$\frac{\partial L}{\partial w} \approx \frac{L(w + \varepsilon) - L(w - \varepsilon)}{2\varepsilon}$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -396,11 +396,10 @@ for eps in eps_values:
     ) / eps
     one_side.append(abs(difference / exact - 1))
 
-# %%
+# %% tags=["slide"]
 fig, ax = plt.subplots()
-# gid: 아주 작은 오차는 컴퓨터마다 다릅니다 · tiny errors differ between machines
-ax.loglog(eps_values, both_sides, marker="o", gid="values vary", label="양쪽 · both sides")
-ax.loglog(eps_values, one_side, marker="s", gid="end varies", label="한쪽 · one side")
+ax.loglog(eps_values, both_sides, marker="o", label="양쪽 · both sides")
+ax.loglog(eps_values, one_side, marker="s", label="한쪽 · one side")
 ax.set(xlabel="eps", ylabel="상대 오차 · relative error")
 ax.legend()
 plt.show()
@@ -422,7 +421,7 @@ plt.show()
 # %% [markdown]
 # ## 정리 · Recap
 
-# %% [markdown] tags=["lang-ko"]
+# %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
 # - 변화도의 모양은 매개변수의 모양과 같습니다.
@@ -431,7 +430,7 @@ plt.show()
 #
 # </div>
 
-# %% [markdown] tags=["lang-en"]
+# %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
 # - Each gradient has the shape of its parameter.

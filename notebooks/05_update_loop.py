@@ -85,7 +85,7 @@ learning_rate = 1e-4
 print("x.dtype:", x.dtype)
 
 
-# %%
+# %% tags=["slide"]
 def make_model():
     torch.manual_seed(2)
     return nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
@@ -130,7 +130,7 @@ print(f"gradient:     {weight.grad}")
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 loss = loss_fn(model(x), y)
 model.zero_grad()
 loss.backward()
@@ -152,7 +152,7 @@ print(f"learning rate × gradient: {learning_rate * gradient:.3g}")
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$w \leftarrow w - \eta \, \frac{\partial L}{\partial w}$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -215,7 +215,7 @@ print(f"loss:   {loss.item():.3g} -> {loss_fn(model(x), y).item():.3g}")
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 model = make_model()
 weight = model[2].weight
 loss = loss_fn(model(x), y)
@@ -266,7 +266,7 @@ print("a Tensor has zero_grad:", hasattr(weight, "zero_grad"))
 # </div>
 
 
-# %%
+# %% tags=["slide"]
 def step(model):
     loss = loss_fn(model(x), y)
     model.zero_grad()
@@ -382,11 +382,10 @@ not_in_place = run(step_not_in_place)
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 fig, ax = plt.subplots()
 plot_loss_curve(losses, ax, label="올바른 루프 · correct loop")
-# gid: 이 곡선의 끝은 컴퓨터마다 다릅니다 · the end of this curve differs between machines
-plot_loss_curve(without_zero_grad, ax, label="zero_grad 없음 · no zero_grad", gid="end varies")
+plot_loss_curve(without_zero_grad, ax, label="zero_grad 없음 · no zero_grad")
 plot_loss_curve(with_plus, ax, label="더하기 · plus")
 plot_loss_curve(not_in_place, ax, label="제자리 아님 · not in place")
 ax.set_ylim(1e-5, 1e6)
@@ -524,11 +523,10 @@ learning_rate = 1e-4
 for rate, curve in curves.items():
     print(f"{rate:.0e}: {len(curve):3d} finite losses, below 1: {curve[-1] < 1}")
 
-# %%
+# %% tags=["slide"]
 fig, ax = plt.subplots()
 for rate, curve in curves.items():
-    # gid: 이 곡선의 끝은 컴퓨터마다 다릅니다 · the end of this curve differs between machines
-    plot_loss_curve(curve, ax, label=f"{rate:.0e}", gid="end varies" if rate == 1e-3 else None)
+    plot_loss_curve(curve, ax, label=f"{rate:.0e}")
 ax.set_ylim(1e-13, 1e6)
 ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=5)
 plt.show()
@@ -589,7 +587,7 @@ learning_rate = 1e-4
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 model = make_model()
 optimizer = torch.optim.SGD(model.parameters(), lr=1e-4)
 losses_sgd = []
@@ -670,7 +668,7 @@ def train(model, loss_fn, x, y, *, learning_rate, steps):
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 same = train(make_model(), loss_fn, x, y, learning_rate=1e-4, steps=500)
 print("same losses:", same == losses)
 try:
@@ -701,7 +699,7 @@ print("same losses:", imported == losses)
 # %% [markdown]
 # ## 정리 · Recap
 
-# %% [markdown] tags=["lang-ko"]
+# %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
 # - 한 단계는 순전파, 손실, 변화도 지우기, 역전파, 갱신입니다.
@@ -713,7 +711,7 @@ print("same losses:", imported == losses)
 #
 # </div>
 
-# %% [markdown] tags=["lang-en"]
+# %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
 # - One step is forward pass, loss, clearing the gradients, backward pass and update.

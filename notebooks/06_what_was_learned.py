@@ -68,7 +68,7 @@ show_language()
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 import matplotlib.pyplot as plt
 import torch
 from torch import nn
@@ -79,7 +79,7 @@ N, D_in, H, D_out = 64, 1000, 100, 10
 loss_fn = nn.MSELoss(reduction="sum")
 
 
-# %%
+# %% tags=["slide"]
 def make_model(d_in=D_in, d_hidden=H, seed=2):
     torch.manual_seed(seed)
     return nn.Sequential(nn.Linear(d_in, d_hidden), nn.ReLU(), nn.Linear(d_hidden, D_out))
@@ -133,7 +133,7 @@ print(f"predicting 0:  {(y_fresh**2).sum().item():.3g}")
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$\sum (\hat{y} - y)^2 = \sum y^2 + \sum \hat{y}^2 - 2 \sum \hat{y}\, y$$
 
 # %%
@@ -189,7 +189,7 @@ for seed in progress(seeds):
     on_fresh.append(loss_on(model, x_new, y_new))
     of_zero.append((y_new**2).sum().item())
 
-# %%
+# %% tags=["slide"]
 fig, axes = plt.subplots(1, 2, layout="constrained")
 axes[0].semilogy(seeds, on_training, "C2^", label="학습한 데이터 · training data")
 axes[0].set(title="학습한 데이터 · training data", xlabel="시드 · seed", ylabel="손실 · loss")
@@ -271,12 +271,9 @@ limits = [(singular_values[h:] ** 2).sum().item() for h in range(1, 10)]
 for d_hidden, loss in zip(widths, by_width, strict=True):
     print(f"d_hidden: {d_hidden:4d}   loss: {loss:.2g}")
 
-# %%
+# %% tags=["slide"]
 fig, ax = plt.subplots()
-# gid: 마지막 손실은 컴퓨터마다 다릅니다 · the last loss differs between machines
-ax.loglog(
-    widths, by_width, "C0o-", gid="end varies", label="200단계 뒤의 손실 · loss after 200 steps"
-)
+ax.loglog(widths, by_width, "C0o-", label="200단계 뒤의 손실 · loss after 200 steps")
 ax.loglog(range(1, 10), limits, "k:", label="한계 · limit")
 ax.set(xlabel="은닉 계층의 크기 · size of the hidden layer", ylabel="손실 · loss")
 ax.legend()
@@ -333,11 +330,10 @@ print(f"with 3000 samples, training:              {ratios[-1]:.1g}")
 print("fresh data is always worse than 0:       ", min(ratios_fresh) > 1)
 print("and worst with 100 or 300 samples:       ", max(ratios_fresh) == max(ratios_fresh[2:4]))
 
-# %%
+# %% tags=["slide"]
 fig, ax = plt.subplots()
-# gid: 작은 손실은 컴퓨터마다 다릅니다 · small losses differ between machines
-ax.semilogx(sizes, ratios, "C2^-", gid="values vary", label="학습한 데이터 · training data")
-ax.semilogx(sizes, ratios_fresh, "C1s--", gid="values vary", label="처음 보는 데이터 · fresh data")
+ax.semilogx(sizes, ratios, "C2^-", label="학습한 데이터 · training data")
+ax.semilogx(sizes, ratios_fresh, "C1s--", label="처음 보는 데이터 · fresh data")
 ax.axhline(1, color="C0", label="0이라고 예측 · predicting 0")
 ax.axvline(n_parameters / D_out, color="black", linestyle=":", label="n_parameters / D_out")
 ax.set(xlabel="샘플 수 · number of samples", ylabel="손실의 비율 · ratio of losses")
@@ -356,7 +352,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The dotted upright line marks where the targets hold as many numbers as there are parameters, namely 3,110. Well to its left, with up to 100 samples, the model memorizes almost all targets. Near the line, part of them is already left over. Farther to the right, more and more is left over, and with 3000 samples it does hardly better than predicting 0.
+# The dotted vertical line marks where the targets hold as many numbers as there are parameters, namely 3,110. Well to its left, with up to 100 samples, the model memorizes almost all targets. Near the line, part of them is already left over. Farther to the right, more and more is left over, and with 3000 samples it does hardly better than predicting 0.
 #
 # On fresh data, the ratio is above 1 everywhere. Showing a model more noise does not give it anything to learn. Note also that it is worst with 100 or 300 samples, near the point where the model can no longer memorize all its targets. Belkin et al. (2019) changed the size of the model and found the same near the size that barely suffices to memorize.
 #
@@ -379,7 +375,7 @@ plt.show()
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$y = x A + 0.5\, \varepsilon$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -434,7 +430,7 @@ with_rule = curves(x_1000, y_rule, x_new, y_rule_new)
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 steps = range(0, 501, 25)
 fig, axes = plt.subplots(1, 2, sharey=True, layout="constrained")
 for ax, title, (ratios, ratios_fresh) in (
@@ -480,7 +476,7 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 # %% [markdown]
 # ## 정리 · Recap
 
-# %% [markdown] tags=["lang-ko"]
+# %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
 # - 무작위 데이터를 학습한 모델은 정답을 외웠을 뿐입니다. 처음 보는 데이터에서는 0이라는 예측보다도 못합니다.
@@ -491,7 +487,7 @@ print(f"lowest on fresh data: {min(with_rule[1]):.3f}, at the end: {with_rule[1]
 #
 # </div>
 
-# %% [markdown] tags=["lang-en"]
+# %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
 # - Trained on random data, the model has only memorized the targets. On fresh data, it is worse than predicting 0.

@@ -87,7 +87,7 @@ generator = torch.Generator().manual_seed(1)
 x, y = make_random_data(N, D_in, D_out, generator=generator)
 
 
-# %%
+# %% tags=["slide"]
 def make_model():
     torch.manual_seed(2)
     return nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
@@ -170,7 +170,7 @@ print("old program:", outcome("old_program()"))
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 loss_fn = nn.MSELoss(reduction="sum")
 loss = loss_fn(make_model()(x), y)
 print("shape:     ", loss.shape)
@@ -315,9 +315,9 @@ for t in (0, 100, 499):
     print(f"t: {t:3d}   fixed: {fixed_losses[t]:.3g}   today: {todays_losses[t]:.3g}")
 print("same losses:", fixed_losses == todays_losses)
 
-# %%
+# %% tags=["slide"]
 fig, ax = plt.subplots()
-plot_loss_curve(todays_losses, ax, label="지금의 프로그램 · today", linewidth=5, alpha=0.4)
+plot_loss_curve(todays_losses, ax, label="지금의 프로그램 · today", color="C3", linewidth=5)
 plot_loss_curve(fixed_losses, ax, label="고친 옛 프로그램 · fixed", color="black")
 ax.legend()
 plt.show()
@@ -440,7 +440,7 @@ for line in today:
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     print("size_average=False:", nn.MSELoss(size_average=False).reduction)
@@ -515,7 +515,7 @@ print("no_grad:      ", y_pred.requires_grad)
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 wrapped = Variable(x)
 print("type:          ", type(wrapped).__name__)
 print("same memory:   ", wrapped.data_ptr() == x.data_ptr())
@@ -598,7 +598,7 @@ def halve_by_no_grad(param):
         param *= 0.5
 
 
-# %%
+# %% tags=["slide"]
 for halve in (halve_by_data, halve_detached, halve_by_no_grad):
     w = torch.tensor(3.0, requires_grad=True)
     loss = w**2
@@ -681,7 +681,7 @@ print("with no_grad:", outcome("gradients(halve_by_no_grad)"))
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 model = make_model()
 loss_fn(model(x), y).backward()
 model.zero_grad(set_to_none=False)
@@ -737,7 +737,7 @@ print("today:", outcome("cleared_too_late()"))
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 model = make_model()
 optimizer = torch.optim.SGD(model.parameters(), lr=1e-4)
 losses = []
@@ -799,7 +799,7 @@ for line in today:
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 if torch.accelerator.is_available():
     device = torch.accelerator.current_accelerator()
 else:
@@ -847,7 +847,7 @@ for old, new in today.items():
 # %% [markdown]
 # ## 정리 · Recap
 
-# %% [markdown] tags=["lang-ko"]
+# %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
 # - 옛 코드를 실행한 결과는 오류, 경고, 아무 말 없음의 세 가지입니다. 말없이 틀린 결과를 내는 줄이 가장 위험합니다.
@@ -859,7 +859,7 @@ for old, new in today.items():
 #
 # </div>
 
-# %% [markdown] tags=["lang-en"]
+# %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
 # - A run of old code ends with an error, with a warning, or silently. A line that silently gives wrong results is the most dangerous.

@@ -91,7 +91,7 @@ x, y = make_random_data(N, D_in, D_out, generator=generator)
 loss_fn = nn.MSELoss(reduction="sum")
 
 
-# %%
+# %% tags=["slide"]
 def make_model():
     torch.manual_seed(2)
     return nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
@@ -166,7 +166,7 @@ for attempt in range(6):
 # </div>
 
 
-# %%
+# %% tags=["slide"]
 def measure(loops, x, y, steps=20, repeats=15):
     times = {name: [] for name in loops}
     for _ in range(repeats):
@@ -229,7 +229,7 @@ def named_parts(model, x, y, steps, learning_rate=1e-4):
                 param -= learning_rate * param.grad
 
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["nbval-ignore-output", "slide"]
 with quiet_profile() as profiler:
     named_parts(make_model(), x, y, 100)
 events = {event.key: event for event in profiler.key_averages()}
@@ -313,7 +313,7 @@ print(f"one step: {flops:,} floating-point operations")
 # </div>
 
 
-# %%
+# %% tags=["slide"]
 @torch.no_grad()
 def products(model, x, y, steps):
     W1, _, W2, _ = model.parameters()
@@ -403,7 +403,7 @@ print(f"second layer: {3 * second_layer / flops:.1%}")
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 loops, trained = {}, {}
 
 
@@ -694,7 +694,7 @@ check("SGD, fused", functools.partial(with_sgd, fused=True))
 #
 # </div>
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["nbval-ignore-output", "slide"]
 seconds = measure({**loops, "products": products}, x, y)
 limit = seconds.pop("products")
 
@@ -783,7 +783,7 @@ def with_compile(model, x, y, steps, learning_rate=1e-4):
     return losses
 
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["nbval-ignore-output", "slide"]
 start = time.perf_counter()
 try:
     compiled_loss = torch.compile(loss_of)
@@ -947,7 +947,7 @@ for name, students in (("default", default), ("one thread", one_thread)):
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 print("losses of the students:", {(first, second) for _, first, second in default + one_thread})
 
 # %% [markdown]
@@ -967,7 +967,7 @@ print("losses of the students:", {(first, second) for _, first, second in defaul
 #
 # </div>
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["nbval-ignore-output", "slide"]
 sizes = [64, 256, 1024, 4096]
 by_size = {}
 for size in sizes:
@@ -1052,14 +1052,12 @@ for name, value in measure(types, x, y, steps=50, repeats=5).items():
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 by_type = {name: loop(make_model(), x, y, 500) for name, loop in types.items()}
 
 fig, ax = plt.subplots()
-# gid: bfloat16의 손실은 컴퓨터마다 다릅니다 · losses in bfloat16 differ between machines
 for name, curve in by_type.items():
-    gid = "values vary" if name == "torch.bfloat16" else None
-    plot_loss_curve(curve, ax, label=name, gid=gid)
+    plot_loss_curve(curve, ax, label=name)
 plt.show()
 
 one = torch.tensor(1, dtype=torch.bfloat16)
@@ -1189,7 +1187,7 @@ for size in sizes:
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 print(f"parameters: {sum(param.nbytes for param in make_model().parameters()):11,} bytes")
 for size in sizes:
     print(f"batch of {size:4}: {size * (D_in + D_out) * x.itemsize:9,} bytes")

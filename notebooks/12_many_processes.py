@@ -87,7 +87,7 @@ x, y = make_random_data(N, D_in, D_out, generator=generator)
 loss_fn = nn.MSELoss(reduction="sum")
 
 
-# %%
+# %% tags=["slide"]
 def make_model():
     torch.manual_seed(2)
     return nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
@@ -115,7 +115,7 @@ print(f"one process: {losses[0]:.3g} -> {losses[-1]:.3g}")
 # </div>
 
 
-# %%
+# %% tags=["slide"]
 def gradients(x, y):
     model = make_model()
     loss_fn(model(x), y).backward()
@@ -141,7 +141,7 @@ print("sum of the halves = whole: True")
 #
 # </div>
 
-# %% [markdown]
+# %% [markdown] tags=["slide"]
 # $$\frac{\partial L}{\partial w} = \sum_{k=1}^{p} \frac{\partial L_k}{\partial w} = p \cdot \frac{1}{p} \sum_{k=1}^{p} \frac{\partial L_k}{\partial w}$$
 
 # %% [markdown] tags=["lang-ko"]
@@ -236,7 +236,7 @@ two = run()[N]
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 one_losses, two_losses = torch.tensor(losses), torch.tensor(two["losses"])
 torch.testing.assert_close(two_losses[:100], one_losses[:100], rtol=1e-5, atol=0)
 torch.testing.assert_close(two_losses, one_losses, rtol=1e-3, atol=0)
@@ -260,11 +260,11 @@ print("two processes = one process: True")
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 unscaled = run("--unscaled")[N]
 
 fig, ax = plt.subplots()
-plot_loss_curve(losses, ax, label="프로세스 하나 · one process", linewidth=5, alpha=0.4)
+plot_loss_curve(losses, ax, label="프로세스 하나 · one process", color="C3", linewidth=5)
 plot_loss_curve(two["losses"], ax, label="프로세스 두 개 · two processes", color="black")
 plot_loss_curve(unscaled["losses"], ax, label="곱하지 않음 · without the factor", linestyle="-.")
 plt.show()
@@ -325,7 +325,7 @@ print(f"half the learning rate: {half_rate[0]:.3g} -> {half_rate[-1]:.3g}")
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 n_parameters = sum(param.numel() for param in model.parameters())
 print(f"all-reduce:    {len(two['bytes'])} in 500 steps")
 print(f"each of them:  {two['bytes'][0]:,} bytes = {x.itemsize} × {n_parameters:,}, {x.dtype}")
@@ -383,7 +383,7 @@ def time_one_process(size, steps):
 sizes = [64, 512, 2048, 8192]
 by_one = {size: time_one_process(size, steps=12) for size in sizes}
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["nbval-ignore-output", "slide"]
 by_two = run("--steps", "12", "--batch-sizes", *map(str, sizes))
 ratios = [statistics.median(by_two[size]["seconds"]) / by_one[size][1] for size in sizes]
 
@@ -442,7 +442,7 @@ for size in sizes:
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 try:
     torchrun("train_with_ddp.py", processes=1)
 except RuntimeError as error:
@@ -529,7 +529,7 @@ with socket.create_server(("127.0.0.1", 0)) as server:
 # %% [markdown]
 # ## 정리 · Recap
 
-# %% [markdown] tags=["lang-ko"]
+# %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
 # - DDP에서는 프로세스마다 모델 전체와 배치의 일부가 있습니다. `backward()`를 하는 동안 DDP가 변화도를 평균합니다.
@@ -539,7 +539,7 @@ with socket.create_server(("127.0.0.1", 0)) as server:
 #
 # </div>
 
-# %% [markdown] tags=["lang-en"]
+# %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
 # - With DDP, each process has the whole model and a part of the batch, and the gradients are averaged during `backward()`.
