@@ -35,7 +35,7 @@ setup_notebook()
 # %% [markdown] tags=["lang-ko", "language-switch"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
+# 한국어만 보려면 아래 셀의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
 # </div>
 
@@ -231,7 +231,7 @@ print("first, x:     ", torch.equal(first, x))
 #
 # 한 `Generator`에서 이어서 뽑으면 다른 수가 나옵니다. 시드가 같은 새 `Generator`에서는 처음과 같은 수가 나옵니다. 그래서 앞에서 만든 `x`와도 같습니다.
 #
-# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `generator`를 넘기지 않으면 `torch.randn`은 이것을 쓰고, `torch.manual_seed`는 이것의 시드를 정합니다. 편하지만, 코드가 조금만 바뀌어도 다른 수가 나오기 쉽습니다. 아래 첫째 칸에는 시드를 정하는 줄과 데이터를 뽑는 줄 사이에 무작위 수를 쓰는 줄이 하나 끼어 있습니다. 둘째 칸에도 같은 줄이 끼어 있지만, 데이터는 따로 만든 `Generator`에서 뽑습니다.
+# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `generator`를 넘기지 않으면 `torch.randn`은 이것을 쓰고, `torch.manual_seed`는 이것의 시드를 정합니다. 편하지만, 코드가 조금만 바뀌어도 다른 수가 나오기 쉽습니다. 아래 첫째 셀에는 시드를 정하는 줄과 데이터를 뽑는 줄 사이에 무작위 수를 쓰는 줄이 하나 끼어 있습니다. 둘째 셀에도 같은 줄이 끼어 있지만, 데이터는 따로 만든 `Generator`에서 뽑습니다.
 #
 # </div>
 
@@ -316,7 +316,7 @@ for dtype in (torch.float32, torch.float64):
 #
 # `float32`에서는 1에 `1e-8`을 더해도 1입니다. 그 자료형으로 저장할 수 있는 수 가운데 1보다 큰 것으로 가장 작은 수가 있습니다. `eps`는 그 수와 1의 차이입니다. `float32`의 `eps`는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망(neural network)을 학습(training)시키기에는 충분하고, 메모리는 절반만 듭니다. [수업 03](03_loss.ipynb)에서 미분을 검증할 때는 `float64`를 씁니다.
 #
-# 두 자료형을 섞었을 때의 결과는 연산에 따라 다릅니다. 덧셈에서는 PyTorch가 더 정밀한 쪽에 맞춥니다. `@`로 적는 행렬 곱(matrix multiplication)에서는 오류가 납니다. 아래 칸은 오류가 나도 멈추지 않고 오류의 이름만 보여 줍니다.
+# 두 자료형을 섞었을 때의 결과는 연산에 따라 다릅니다. 덧셈에서는 PyTorch가 더 정밀한 쪽에 맞춥니다. `@`로 적는 행렬 곱(matrix multiplication)에서는 오류가 납니다. 아래 셀은 오류가 나도 멈추지 않고 오류의 이름만 보여 줍니다.
 #
 # </div>
 
@@ -356,7 +356,7 @@ except RuntimeError as error:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 텐서는 장치의 메모리에 들어 있습니다. 따로 정하지 않으면 CPU입니다. GPU처럼 계산을 빠르게 해 주는 장치를 PyTorch는 가속기(accelerator)라고 부릅니다. 아래 칸은 가속기가 있으면 그것을, 없으면 CPU를 고릅니다. 결과는 컴퓨터마다 다릅니다.
+# 텐서는 장치의 메모리에 들어 있습니다. 따로 정하지 않으면 CPU입니다. GPU처럼 계산을 빠르게 해 주는 장치를 PyTorch는 가속기(accelerator)라고 부릅니다. 아래 셀은 가속기가 있으면 그것을, 없으면 CPU를 고릅니다. 결과는 컴퓨터마다 다릅니다.
 #
 # </div>
 
@@ -558,7 +558,7 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 `seed`로 뽑아 `float32`인 텐서 두 개로 돌려주는 함수 `draw`를 완성하세요. `Generator` 하나에서 입력을 먼저, 정답을 나중에 뽑습니다. 필요하면 줄을 더 넣어도 됩니다. 시드가 같으면 몇 번을 불러도 같은 데이터가 나와야 하고, 프로그램 전체가 함께 쓰는 `Generator`는 건드리지 않아야 합니다. 아래 칸은 시드 7로 두 번 부르므로, 완성하면 같은 데이터를 두 번 보여 줍니다.
+# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 `seed`로 뽑아 `float32`인 텐서 두 개로 돌려주는 함수 `draw`를 완성하세요. `Generator` 하나에서 입력을 먼저, 정답을 나중에 뽑습니다. 필요하면 줄을 더 넣어도 됩니다. 시드가 같으면 몇 번을 불러도 같은 데이터가 나와야 하고, 프로그램 전체가 함께 쓰는 `Generator`는 건드리지 않아야 합니다. 아래 셀은 시드 7로 두 번 부르므로, 완성하면 같은 데이터를 두 번 보여 줍니다.
 #
 # </div>
 
@@ -614,7 +614,7 @@ for _ in range(2):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 2.** 은닉 계층이 하나인 이 신경망의 매개변수가 모두 몇 개인지, 어떤 크기를 넣어도 Python의 수로 돌려주는 함수 `number_of_parameters`를 완성하세요. 완성하면 아래 칸이 은닉 계층의 크기 `H`를 1로 줄였을 때의 매개변수의 수를 보여 줍니다. 그래도 맞혀야 할 수 640개보다 많은가요?
+# **연습 2.** 은닉 계층이 하나인 이 신경망의 매개변수가 모두 몇 개인지, 어떤 크기를 넣어도 Python의 수로 돌려주는 함수 `number_of_parameters`를 완성하세요. 완성하면 아래 셀이 은닉 계층의 크기 `H`를 1로 줄였을 때의 매개변수의 수를 보여 줍니다. 그래도 맞혀야 할 수 640개보다 많은가요?
 #
 # </div>
 

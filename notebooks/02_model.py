@@ -35,7 +35,7 @@ setup_notebook()
 # %% [markdown] tags=["lang-ko", "language-switch"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
+# 한국어만 보려면 아래 셀의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
 # </div>
 
@@ -342,7 +342,7 @@ print(f"std of z, nn.Linear:     {linear(x).std().item():.2f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `nn.Sequential`은 모듈을 차례로 담는 컨테이너(container)입니다. 입력은 첫 모듈로 들어가고, 각 모듈의 출력은 다음 모듈의 입력이 됩니다. 담은 모듈은 `model[0]`처럼 번호로 꺼냅니다. 직접 만든 매개변수를 베껴 넣고, 두 모델의 출력이 같은지 확인합니다. `copy_`는 텐서의 값을 덮어씁니다. 이 일은 기록하지 않아야 하므로 `torch.no_grad()` 안에서 합니다. 베낄 때도 가중치의 행과 열을 바꿉니다.
+# `nn.Sequential`은 모듈을 차례로 담는 컨테이너(container)입니다. 입력은 첫 모듈로 들어가고, 각 모듈의 출력은 다음 모듈의 입력이 됩니다. 담은 모듈은 `model[0]`처럼 번호로 꺼냅니다. 직접 만든 매개변수를 복사해 넣고, 두 모델의 출력이 같은지 확인합니다. `copy_`는 텐서의 값을 덮어씁니다. 이 일은 기록하지 않아야 하므로 `torch.no_grad()` 안에서 합니다. 복사할 때도 가중치의 행과 열을 바꿉니다.
 #
 # </div>
 
@@ -463,7 +463,7 @@ plt.show()
 #
 # `Sequential`은 모듈을 한 줄로만 잇습니다. 더 자유롭게 이으려면 `nn.Module`을 물려받는 클래스를 씁니다. `__init__`에서 모듈을 만들고, `forward`에 계산을 적습니다. `super().__init__()`을 먼저 불러야 `nn.Module`이 모듈을 기억할 준비를 합니다.
 #
-# 이 모델에도 같은 매개변수를 베껴 넣습니다. 이번에는 두 모델이 모두 `Linear`를 쓰므로 행과 열을 바꾸지 않습니다.
+# 이 모델에도 같은 매개변수를 복사해 넣습니다. 이번에는 두 모델이 모두 `Linear`를 쓰므로 행과 열을 바꾸지 않습니다.
 #
 # </div>
 

@@ -35,7 +35,7 @@ setup_notebook()
 # %% [markdown] tags=["lang-ko", "language-switch"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
+# 한국어만 보려면 아래 셀의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
 # </div>
 

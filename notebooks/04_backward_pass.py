@@ -35,7 +35,7 @@ setup_notebook()
 # %% [markdown] tags=["lang-ko", "language-switch"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
+# 한국어만 보려면 아래 셀의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
 # </div>
 
@@ -303,7 +303,7 @@ for name, formula, param in zip(names, formulas, tracked, strict=True):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이 방법을 유한 차분이라고 합니다. 매개변수 하나를 확인할 때마다 손실을 두 번 계산하므로, 매개변수가 많으면 오래 걸립니다. 먼저 아주 작은 신경망(neural network)에서 하나도 빠짐없이 확인합니다. `view(-1)`은 텐서에 든 수를 베끼지 않고 한 줄로 늘어놓아 보여 줍니다. 그래서 여기에서 값을 바꾸면 원래 텐서의 값도 바뀝니다.
+# 이 방법을 유한 차분이라고 합니다. 매개변수 하나를 확인할 때마다 손실을 두 번 계산하므로, 매개변수가 많으면 오래 걸립니다. 먼저 아주 작은 신경망(neural network)에서 하나도 빠짐없이 확인합니다. `view(-1)`은 텐서에 든 수를 복사하지 않고 한 줄로 늘어놓아 보여 줍니다. 그래서 여기에서 값을 바꾸면 원래 텐서의 값도 바뀝니다.
 #
 # </div>
 
@@ -462,7 +462,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 텐서로 돌려주는 함수 `second_layer_gradients`를 완성하세요. `h`는 ReLU를 지난 은닉 계층의 값입니다. `a`의 절댓값을 미분하면 `torch.sign(a)`입니다. 칸의 마지막 두 줄은 결과를 자동 미분으로 구한 변화도와 비교합니다. 두 번 모두 `True`가 나와야 합니다.
+# 이 손실을 둘째 계층의 매개변수로 미분한 `d_W2`와 `d_b2`를 텐서로 돌려주는 함수 `second_layer_gradients`를 완성하세요. `h`는 ReLU를 지난 은닉 계층의 값입니다. `a`의 절댓값을 미분하면 `torch.sign(a)`입니다. 셀의 마지막 두 줄은 결과를 자동 미분으로 구한 변화도와 비교합니다. 두 번 모두 `True`가 나와야 합니다.
 #
 # </div>
 

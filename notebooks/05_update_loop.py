@@ -35,7 +35,7 @@ setup_notebook()
 # %% [markdown] tags=["lang-ko", "language-switch"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
+# 한국어만 보려면 아래 셀의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
 # </div>
 
@@ -158,7 +158,7 @@ print(f"learning rate × gradient: {learning_rate * gradient:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 공식의 $\eta$가 학습률입니다. 다섯 가지 일을 한 칸에서 차례로 합니다. 손실이 정말 줄었는지 끝에서 한 번 더 계산합니다.
+# 공식의 $\eta$가 학습률입니다. 다섯 가지 일을 한 셀에서 차례로 합니다. 손실이 정말 줄었는지 끝에서 한 번 더 계산합니다.
 #
 # </div>
 
@@ -729,7 +729,7 @@ print("same losses:", imported == losses)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 1.** 앞의 코드를 보지 않고 한 단계를 직접 만들어 봅니다. 함수 `one_step`은 모델, 손실 함수, 데이터, 학습률을 받아 순전파, 손실 계산, 변화도 지우기, 역전파, 갱신을 한 번씩 합니다. 그래서 모델이 제자리에서 바뀝니다. 돌려줄 것은 갱신하기 전의 손실이고, Python의 수여야 합니다. 받은 모델에는 앞 단계의 변화도가 남아 있을 수도 있습니다. 완성하면 칸이 같은 모델로 두 단계를 실행하므로 손실이 두 개 나옵니다. 이 수업에서 본 처음 두 손실과 비교해 보세요.
+# **연습 1.** 앞의 코드를 보지 않고 한 단계를 직접 만들어 봅니다. 함수 `one_step`은 모델, 손실 함수, 데이터, 학습률을 받아 순전파, 손실 계산, 변화도 지우기, 역전파, 갱신을 한 번씩 합니다. 그래서 모델이 제자리에서 바뀝니다. 돌려줄 것은 갱신하기 전의 손실이고, Python의 수여야 합니다. 받은 모델에는 앞 단계의 변화도가 남아 있을 수도 있습니다. 완성하면 셀이 같은 모델로 두 단계를 실행하므로 손실이 두 개 나옵니다. 이 수업에서 본 처음 두 손실과 비교해 보세요.
 #
 # </div>
 

@@ -35,7 +35,7 @@ setup_notebook()
 # %% [markdown] tags=["lang-ko", "language-switch"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
+# 한국어만 보려면 아래 셀의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
 # </div>
 
@@ -203,7 +203,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 두 그림의 세로축은 서로 다릅니다. 왼쪽은 로그 눈금이고 값이 아주 작습니다. 오른쪽에서 네모와 동그라미의 높이를 시드마다 비교해 보세요. 아래 칸은 열 번 모두 순서가 같은지 확인합니다. `assert`는 조건이 거짓이면 오류를 냅니다.
+# 두 그림의 세로축은 서로 다릅니다. 왼쪽은 로그 눈금이고 값이 아주 작습니다. 오른쪽에서 네모와 동그라미의 높이를 시드마다 비교해 보세요. 아래 셀은 열 번 모두 순서가 같은지 확인합니다. `assert`는 조건이 거짓이면 오류를 냅니다.
 #
 # </div>
 
@@ -556,7 +556,7 @@ print("random data:", learned(on_fresh[0], of_zero[0]))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 2.** 규칙이 있는 데이터의 정답을 샘플끼리 뒤섞습니다. 그러면 정답 자체는 그대로이지만 입력과의 관계가 끊어집니다. `y`의 행을 무작위 순서로 늘어놓은 텐서(Tensor)를 돌려주는 함수 `shuffle_targets`를 완성하세요. 순서는 받은 `generator`에서 뽑고, `y`는 그대로 두어야 합니다. `torch.randperm(n, generator=generator)`은 0부터 센 번호 `n`개를 무작위 순서로 돌려줍니다. 그 아래 칸은 이 함수로 `y_rule`을 뒤섞어 학습시킵니다. 결과는 앞 그림의 왼쪽과 오른쪽 가운데 어느 쪽과 비슷할까요?
+# **연습 2.** 규칙이 있는 데이터의 정답을 샘플끼리 뒤섞습니다. 그러면 정답 자체는 그대로이지만 입력과의 관계가 끊어집니다. `y`의 행을 무작위 순서로 늘어놓은 텐서(Tensor)를 돌려주는 함수 `shuffle_targets`를 완성하세요. 순서는 받은 `generator`에서 뽑고, `y`는 그대로 두어야 합니다. `torch.randperm(n, generator=generator)`은 0부터 센 번호 `n`개를 무작위 순서로 돌려줍니다. 그 아래 셀은 이 함수로 `y_rule`을 뒤섞어 학습시킵니다. 결과는 앞 그림의 왼쪽과 오른쪽 가운데 어느 쪽과 비슷할까요?
 #
 # </div>
 

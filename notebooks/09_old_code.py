@@ -35,7 +35,7 @@ setup_notebook()
 # %% [markdown] tags=["lang-ko", "language-switch"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
+# 한국어만 보려면 아래 셀의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
 # </div>
 
@@ -769,7 +769,7 @@ print(f"SGD:   first loss {losses[0]:.3g}, last loss {losses[-1]:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `cuda`가 들어 있는 줄은 데이터나 모델을 GPU로 옮기거나 GPU에 텐서를 만듭니다. PyTorch가 `cuda`라는 이름으로 쓰는 GPU가 있으면 실행되고, 없으면 오류가 납니다. Mac의 GPU는 PyTorch가 쓸 수 있어도 `cuda`가 아니므로 오류가 납니다. 오류의 이름도 PyTorch를 어떻게 설치했는지에 따라 다릅니다. 다음 칸의 결과는 지금 쓰는 컴퓨터의 것입니다.
+# `cuda`가 들어 있는 줄은 데이터나 모델을 GPU로 옮기거나 GPU에 텐서를 만듭니다. PyTorch가 `cuda`라는 이름으로 쓰는 GPU가 있으면 실행되고, 없으면 오류가 납니다. Mac의 GPU는 PyTorch가 쓸 수 있어도 `cuda`가 아니므로 오류가 납니다. 오류의 이름도 PyTorch를 어떻게 설치했는지에 따라 다릅니다. 다음 셀의 결과는 지금 쓰는 컴퓨터의 것입니다.
 #
 # </div>
 

@@ -35,7 +35,7 @@ setup_notebook()
 # %% [markdown] tags=["lang-ko", "language-switch"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한국어만 보려면 아래 칸의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
+# 한국어만 보려면 아래 셀의 마지막 줄을 `show_language("ko")`로, 영어만 보려면 `show_language("en")`으로 고쳐 한 번 실행하세요. 고른 언어는 다른 수업에서도 그대로이고, `show_language("both")`를 실행하면 다시 둘 다 보입니다.
 #
 # </div>
 
@@ -164,7 +164,7 @@ print("sum of the halves = whole: True")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 프로세스마다 Python을 따로 실행하므로, 노트북에서 정의한 함수(function)는 다른 프로세스에서 보이지 않습니다. 그래서 학습시키는 코드는 노트북 옆에 있는 파일 `train_with_ddp.py`에 있습니다. 명령 `torchrun`은 프로세스 여러 개를 시작하고, 모든 프로세스가 이 스크립트를 똑같이 실행합니다. 다음 칸에서 함수 `train_share`부터 읽어 보세요.
+# 프로세스마다 Python을 따로 실행하므로, 노트북에서 정의한 함수(function)는 다른 프로세스에서 보이지 않습니다. 그래서 학습시키는 코드는 노트북 옆에 있는 파일 `train_with_ddp.py`에 있습니다. 명령 `torchrun`은 프로세스 여러 개를 시작하고, 모든 프로세스가 이 스크립트를 똑같이 실행합니다. 다음 셀에서 함수 `train_share`부터 읽어 보세요.
 #
 # - `torchrun`은 프로세스마다 0부터 번호를 하나씩 주는데, 이것이 `rank`입니다. `world_size`는 프로세스의 수입니다. 프로세스마다 같은 시드(seed)로 배치 전체를 만들고 자기 몫 `share`의 행만 남깁니다.
 # - `nn.Sequential`로 만든 모델을 `DistributedDataParallel`로 감쌉니다. 여기에서는 같은 시드를 쓰므로 모든 프로세스의 모델이 처음부터 같습니다. 같지 않더라도 DDP가 0번 프로세스의 매개변수(parameter)를 모든 프로세스에 복사한 다음 시작합니다.
@@ -451,7 +451,7 @@ except RuntimeError as error:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 프로세스는 포트(port)에서 서로를 찾습니다. 포트는 한 컴퓨터 안에서 프로그램에 연결할 때 쓰는 번호입니다. `--standalone`을 쓰면 비어 있는 포트를 골라 줍니다. 직접 정하면 다른 프로그램이 그 포트를 쓰고 있을 수 있습니다. 도우미 함수는 `port`를 받으면, 시작하기 전에 비어 있는지 확인합니다. 다음 칸은 일부러 포트 하나를 차지한 다음 그 포트로 시작해 봅니다.
+# 프로세스는 포트(port)에서 서로를 찾습니다. 포트는 한 컴퓨터 안에서 프로그램에 연결할 때 쓰는 번호입니다. `--standalone`을 쓰면 비어 있는 포트를 골라 줍니다. 직접 정하면 다른 프로그램이 그 포트를 쓰고 있을 수 있습니다. 도우미 함수는 `port`를 받으면, 시작하기 전에 비어 있는지 확인합니다. 다음 셀은 일부러 포트 하나를 차지한 다음 그 포트로 시작해 봅니다.
 #
 # </div>
 

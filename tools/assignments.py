@@ -31,7 +31,7 @@ CONFIG = "nbgrader_config.py"
 SECTION = "## 연습 · Exercises"
 INTRODUCTION = {
     "ko": "이 수업의 연습입니다. 연습에 쓰는 수업의 코드가 먼저 나오므로 위에서부터 차례로 "
-    "실행하세요. 답은 채점하는 칸에서 자동으로 채점합니다.",
+    "실행하세요. 답은 채점하는 셀에서 자동으로 채점합니다.",
     "en": "These are the exercises of this lesson. The code of the lesson that they use comes "
     "first, so run the cells from the top. Your answers are graded automatically.",
 }
@@ -40,7 +40,7 @@ _CONFIG = Path(__file__).with_name("nbgrader_config.py.in").read_text("utf-8")
 
 # A student can see all of a check but what the grader does before it.
 _TESTS = """\
-# 채점하는 칸({points}점) · the cell that is graded ({points} points)
+# 채점하는 셀({points}점) · the cell that is graded ({points} points)
 ### BEGIN HIDDEN TESTS
 from tutorial_editions.grading.kernel import put_back
 

@@ -115,7 +115,7 @@ class Difference(NamedTuple):
 
     def __str__(self):
         where = f" ({self.edited})" if self.edited else ""
-        return f"  칸 {self.place} · cell {self.place}{where}: {self.what}: {self.words}"
+        return f"  셀 {self.place} · cell {self.place}{where}: {self.what}: {self.words}"
 
 
 def differences(written, stored, made=None):

@@ -93,7 +93,7 @@ def entry_of(stem, script):
     }
     if not (title and all(found.values())):
         raise LeftAloneError(
-            f"{stem}.py의 첫 칸에는 '# {stem[:2]} 한국어 · English' 꼴의 제목이, 그다음 두 칸에는 "
+            f"{stem}.py의 첫 셀에는 '# {stem[:2]} 한국어 · English' 꼴의 제목이, 그다음 두 셀에는 "
             f"'{SUBJECT['ko']}'과 '{SUBJECT['en']}' 항목이 있어야 합니다.\n"
             f"{stem}.py needs a title of the form '# {stem[:2]} 한국어 · English' in its first "
             f"cell, and the items '{SUBJECT['ko']}' and '{SUBJECT['en']}' in the next two."
@@ -158,7 +158,7 @@ def with_neighbours(script, previous, following):
     if heading and not found:
         title = script.splitlines()[1].removeprefix("# # ")
         raise LeftAloneError(
-            f"수업 '{title}'에서 '앞뒤 수업' 아래의 두 칸은 make notebooks가 씁니다. 거기에 쓴 "
+            f"수업 '{title}'에서 '앞뒤 수업' 아래의 두 셀은 make notebooks가 씁니다. 거기에 쓴 "
             "것은 그 제목 위로 옮기세요.\n"
             f"In the lesson '{title}', make notebooks writes the two cells below 'Previous and "
             "next'. Move what you have written there above that heading."

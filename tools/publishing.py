@@ -104,7 +104,7 @@ def typed_answers(script, notebook):
                 names = {"torch": torch, "nn": torch.nn}
                 exec(compile(ast.Module([node], []), script.name, "exec"), names)
                 if what_it_does(names[node.name]) != what_it_does(exercise.starter):
-                    yield f"  칸 {place} · cell {place}: {node.name}"
+                    yield f"  셀 {place} · cell {place}: {node.name}"
 
 
 def both_of_each(scripts):

@@ -51,7 +51,7 @@ def execute(notebook, path):
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         begun = [i for i, cell in enumerate(notebook.cells) if cell.get("execution_count")]
         place = begun[-1] if begun else 0
-        raise LeftAloneError(f"{path}: 칸 {place} · cell {place}\n{error}") from error
+        raise LeftAloneError(f"{path}: 셀 {place} · cell {place}\n{error}") from error
 
 
 def normalise(notebook):

@@ -20,7 +20,7 @@ _HIDING = {
 }
 _ANYWHERE = {
     "ko": "안내문과 그림은 한국어로 나옵니다. "
-    "설명도 한국어만 보려면 JupyterLab이나 Notebook 7에서 이 칸을 실행하세요.",
+    "설명도 한국어만 보려면 JupyterLab이나 Notebook 7에서 이 셀을 실행하세요.",
     "en": "Messages and figures are in English. "
     "To see only the English text, run this cell in JupyterLab or Notebook 7.",
     "both": _HIDING["both"],

@@ -295,7 +295,7 @@ def test_nothing_is_said_of_an_honest_student_and_no_page_is_huge(graded_class):
     for words in (
         "most recent call last",
         "AssertionError",
-        "채점에 필요한 칸",
+        "채점에 필요한 셀",
         "출력이 너무 많아서",
     ):
         assert words not in page

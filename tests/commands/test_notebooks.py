@@ -213,15 +213,15 @@ def attach(notebook):
 
 
 EDITS = [
-    (type_an_answer, "칸 4 · cell 4: 내용이 다름 · source differs: def answer(x):"),
-    (add_a_tag, "칸 1 · cell 1: 태그가 다름 · tags differ: words = "),
-    (remove_the_tags, "칸 1 · cell 1: 태그가 다름 · tags differ: words = "),
-    (add_a_cell, "칸 3 · cell 3: .ipynb에만 있음 · only in .ipynb: ## 새것 · New"),
-    (remove_a_cell, "칸 3 · cell 3: .py에만 있음 · only in .py: ## 연습 · Exercises"),
-    (move_a_cell, "칸 1 · cell 1: 자리가 다름 · moved: ## 끝 · End"),
-    (change_its_kind, "칸 5 · cell 5: 종류가 다름 · kind differs: ## 끝 · End"),
-    (write_anew, "칸 2 · cell 2: 내용이 다름 · source differs: for word in words:"),
-    (change_prose, "칸 0 · cell 0: 내용이 다름 · source differs: # 99 예 · Example"),
+    (type_an_answer, "셀 4 · cell 4: 내용이 다름 · source differs: def answer(x):"),
+    (add_a_tag, "셀 1 · cell 1: 태그가 다름 · tags differ: words = "),
+    (remove_the_tags, "셀 1 · cell 1: 태그가 다름 · tags differ: words = "),
+    (add_a_cell, "셀 3 · cell 3: .ipynb에만 있음 · only in .ipynb: ## 새것 · New"),
+    (remove_a_cell, "셀 3 · cell 3: .py에만 있음 · only in .py: ## 연습 · Exercises"),
+    (move_a_cell, "셀 1 · cell 1: 자리가 다름 · moved: ## 끝 · End"),
+    (change_its_kind, "셀 5 · cell 5: 종류가 다름 · kind differs: ## 끝 · End"),
+    (write_anew, "셀 2 · cell 2: 내용이 다름 · source differs: for word in words:"),
+    (change_prose, "셀 0 · cell 0: 내용이 다름 · source differs: # 99 예 · Example"),
 ]
 by_edit = pytest.mark.parametrize(
     ("change", "said"), EDITS, ids=[edit.__name__ for edit, _ in EDITS]
@@ -250,7 +250,7 @@ def test_an_edit_of_the_notebook_is_named_and_refused(change, said, touch, lesso
     assert f"  {said}" in words
     assert f"{path}에 .py에 없는 고친 내용이 있습니다." in words
     assert f"{path} holds edits that its .py lacks." in words
-    assert words.count("  칸") == 1
+    assert words.count("  셀") == 1
     assert all(f'ARGS="{option} {path}"' in words for option in ("--keep", "--overwrite"))
 
 
@@ -309,10 +309,10 @@ def test_edits_of_both_files_are_told_apart_and_not_mixed(lesson, capsys):
         assert "99_example.py를 둘 다 고쳤습니다." in words
         assert "99_example.py were both edited." in words
         assert [line.split(": ")[0] for line in words.splitlines() if line.startswith("  ")] == [
-            "  칸 1 · cell 1 (.py)",
-            "  칸 4 · cell 4 (.ipynb)",
-            "  칸 3 · cell 3 (.ipynb)",
-            "  칸 4 · cell 4 (.py)",
+            "  셀 1 · cell 1 (.py)",
+            "  셀 4 · cell 4 (.ipynb)",
+            "  셀 3 · cell 3 (.ipynb)",
+            "  셀 4 · cell 4 (.py)",
         ]
     assert state_of(lesson) == before
 

@@ -120,7 +120,7 @@ def test_a_difference_is_named_before_anything_is_written(edited, course, tmp_pa
         path = course / f"{number}_example.ipynb"
         assert f"{path}와 {number}_example.py가 다릅니다.\n" in said
         assert f"{path} and {number}_example.py differ.\n" in said
-    where = f"칸 2 · cell 2 ({edited}): 내용이 다름 · source differs: def answer(x):"
+    where = f"셀 2 · cell 2 ({edited}): 내용이 다름 · source differs: def answer(x):"
     assert said.count(where) == 2
     assert "make notebooks를 실행하세요." in said
     assert "Nothing was made. Run make notebooks" in said

@@ -7,19 +7,19 @@ from traitlets import Integer, default
 
 # What is said of a cell that is left out, by the error that it causes in the grader.
 LEFT_OUT = {
-    DeadKernelError: "이 칸을 실행하다가 Python이 꺼졌거나 메모리가 모자라게 되어, 이 칸을 빼고 "
+    DeadKernelError: "이 셀을 실행하다가 Python이 꺼졌거나 메모리가 모자라게 되어, 이 셀을 빼고 "
     "다시 실행했습니다.\n"
     "Python ended or became short of memory when this cell ran, so the notebook was run again "
     "without it.",
-    CellTimeoutError: "이 칸은 시간이 다 되어도 멈추지 않아서, 이 칸을 빼고 다시 실행했습니다.\n"
+    CellTimeoutError: "이 셀은 시간이 다 되어도 멈추지 않아서, 이 셀을 빼고 다시 실행했습니다.\n"
     "This cell did not stop when its time was up, so the notebook was run again without it.",
 }
 STOPPED = (
-    "이 칸은 {0}초 안에 끝나지 않아서 멈추었습니다.\n"
+    "이 셀은 {0}초 안에 끝나지 않아서 멈추었습니다.\n"
     "This cell was not done within {0} seconds, so it was stopped."
 )
 NO_ANSWER = (
-    "확인할 답이 없습니다. 답을 쓴 칸이 있는지, 그 칸에서 오류가 났는지 보세요.\n"
+    "확인할 답이 없습니다. 답을 쓴 셀이 있는지, 그 셀에서 오류가 났는지 보세요.\n"
     "There is no answer to check. Is the cell with the answer there, and did it raise an error?"
 )
 CUT = "\n출력이 너무 많아서 나머지는 뺐습니다.\nThere was too much output. The rest is left out."

@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, upgrade
 from traitlets import Bool
 
 _WORDS = (
-    "채점에 필요한 칸이 빠지거나 겹치거나 바뀌거나 옮겨져 있어서, 제자리에 다시 두고 "
+    "채점에 필요한 셀이 빠지거나 겹치거나 바뀌거나 옮겨져 있어서, 제자리에 다시 두고 "
     "채점했습니다.\n\n"
     "Cells that grading needs were missing, doubled, changed or moved, so they were put back "
     "in place before grading."

@@ -254,7 +254,7 @@ check_mean_loss = Exercise(
                 "The number is right, but there is a warning.",
             ),
             Text(
-                "함수를 다른 칸에서 한 번 불러 경고를 읽어 보세요. `size_average`, `reduce`, "
+                "함수를 다른 셀에서 한 번 불러 경고를 읽어 보세요. `size_average`, `reduce`, "
                 "`volatile`이 남아 있지 않나요?",
                 "Call your function in another cell and read the warning. Is `size_average`, "
                 "`reduce` or `volatile` still there?",

@@ -52,7 +52,7 @@ def _with_case(ko, en):
 FINDINGS = {
     "right": Text("맞았습니다.", "That is right."),
     "blank": Text(
-        "아직 풀지 않은 연습입니다. 위의 코드를 고친 다음 이 칸을 다시 실행해 보세요.",
+        "아직 풀지 않은 연습입니다. 위의 코드를 고친 다음 이 셀을 다시 실행해 보세요.",
         "Not attempted yet. Change the code above, then run this cell again.",
     ),
     "uncallable": Text(
@@ -104,7 +104,7 @@ FINDINGS = {
         "It stopped with an error. {error}\nThe line: {line}\nGiven:{arguments}",
     ),
     "name": Text(
-        "아직 없는 이름을 썼습니다: `{name}`. 수업의 칸을 위에서부터 실행했는지, 이름을 잘못 "
+        "아직 없는 이름을 썼습니다: `{name}`. 수업의 셀을 위에서부터 실행했는지, 이름을 잘못 "
         "적지 않았는지 보세요.\n오류가 난 줄: {line}",
         "There is no `{name}` yet. Have you run the cells of the lesson from the top, and is "
         "the name spelled right?\nThe line: {line}",
