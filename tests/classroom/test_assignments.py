@@ -9,7 +9,7 @@ from torch import nn
 import assignments
 import claims
 from lessons import LESSONS, lesson_named, read_notebook
-from proofreading.form import FORMULAS
+from proofreading.once import FORMULAS
 from tutorial_editions.language import LANGUAGES
 from tutorial_helpers.exercises.messages import FINDINGS
 

@@ -20,10 +20,10 @@ import edition_files
 import editions
 from build_cache import Folder, Product
 from lessons import LESSONS, NEW_LESSON, ROOT, lesson_named, read_notebook
-from proofreading.form import is_prose, tags_of, text_of
+from proofreading.reading import is_prose, text_of
 from tutorial_editions import maths
 from tutorial_editions.exporters import HandoutExporter
-from tutorial_editions.language import LANGUAGES, Edition, merge_runs
+from tutorial_editions.language import LANGUAGES, Edition, merge_runs, tags_of
 from tutorial_helpers.describe import unseen
 
 pytestmark = pytest.mark.ci

@@ -19,7 +19,7 @@ import claims
 from assignments import code_of_solutions
 from lessons import LESSONS, read_notebook
 from outputs import printed_in
-from proofreading.form import HABITS
+from proofreading.words import HABITS
 from tutorial_helpers import show_language
 from tutorial_helpers.exercises import EXERCISES, comparing, engine, trying
 from tutorial_helpers.exercises.lesson_00 import check_first_step_below_1, check_sum_of_squares

@@ -6,21 +6,21 @@ import jupytext
 import pytest
 
 from lessons import COURSE_GUIDE, GUIDES, LESSONS, guide_of, read_notebook
-from proofreading import form as rules
+from proofreading import once, pairs, reading, stored, twice, words, written
 from tutorial_helpers.exercises import EXERCISES, print_known_mistakes
 
 ALL = [*GUIDES, COURSE_GUIDE]
 RULES = [
-    rules.is_executed_in_order,
-    rules.keeps_no_errors,
-    rules.keeps_only_tags_and_kernel,
-    rules.keeps_cells_short,
-    rules.shares_no_prose,
-    rules.displays_formulas_once,
-    rules.pairs_its_languages,
-    rules.says_the_same_twice,
-    rules.uses_the_glossary,
-    rules.avoids_bad_habits,
+    stored.is_executed_in_order,
+    stored.keeps_no_errors,
+    stored.keeps_only_tags_and_kernel,
+    written.keeps_cells_short,
+    once.shares_no_prose,
+    once.displays_formulas_once,
+    pairs.pairs_its_languages,
+    twice.says_the_same_twice,
+    words.uses_the_glossary,
+    words.avoids_bad_habits,
 ]
 SECTIONS = [
     "목표 · Goals",
@@ -45,8 +45,8 @@ def test_a_guide_keeps_the_rules_of_lessons(guide, rule):
 
 @by_guide
 def test_script_and_notebook_hold_the_same_cells(guide):
-    ours, stored = (rules.cells_of(read(guide)) for read in (jupytext.read, read_notebook))
-    assert ours == stored, "run: make notebooks"
+    ours, theirs = (reading.cells_of(read(guide)) for read in (jupytext.read, read_notebook))
+    assert ours == theirs, "run: make notebooks"
 
 
 def test_each_guide_belongs_to_a_lesson():
@@ -65,7 +65,7 @@ def rows_of(guide, language):
     """Return the rows of the tables whose first column holds minutes, table by table."""
     tables = [
         re.findall(r"(?m)^\| (\d+) \| (.+?) \|", cell.source)
-        for _, cell in rules.language_cells(read_notebook(guide), language)
+        for _, cell in reading.language_cells(read_notebook(guide), language)
     ]
     return list(filter(None, tables))
 

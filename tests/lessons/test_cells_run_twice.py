@@ -4,7 +4,7 @@ import pytest
 
 from lessons import SCRIPTS, read_notebook
 from outputs import printed_in
-from proofreading.form import text_of
+from proofreading.reading import text_of
 
 
 @pytest.mark.ci

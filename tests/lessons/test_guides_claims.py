@@ -7,7 +7,7 @@ from nbformat.v4 import new_code_cell
 
 import claims
 from lessons import LESSONS, read_notebook
-from proofreading import form
+from proofreading import computed, reading
 
 LESSON = {script.stem[:2]: script for script in LESSONS}
 KNOWN = {number: claims.about(number) for number in LESSON}
@@ -43,16 +43,16 @@ def found_nowhere(number, guide):
     """Return a sentence for each number of a guide that neither code nor a claim gives."""
     lesson = read_notebook(LESSON[number])
     without_minutes(guide)
-    guide.cells += [cell for cell in lesson.cells if not form.is_prose(cell)]
+    guide.cells += [cell for cell in lesson.cells if not reading.is_prose(cell)]
     claimed = [text for claim in KNOWN[number].CLAIMS for text in (claim.code, *claim.says)]
     guide.cells.append(new_code_cell("\n".join([*claimed, *exceptions_of(number)])))
-    return list(form.computes_its_numbers(guide))
+    return list(computed.computes_its_numbers(guide))
 
 
 def without_minutes(guide):
     """Remove the minutes of a class and of a plan's parts, and the section on shorter lessons."""
     for i, cell in enumerate(guide.cells):
-        if form.is_prose(cell):
+        if reading.is_prose(cell):
             cell.source = re.sub(r"(?m)^\| \d+ \||\b50(?=분| minutes)", "| |", cell.source)
         if cell.source.endswith("· Shorter and longer"):
             start = i
@@ -75,7 +75,7 @@ def test_exceptions_are_needed(number, monkeypatch):
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_a_wrong_number_in_a_guide_is_noticed(language):
     guide, known = read_notebook(claims.GUIDE["01"]), KNOWN["01"].CLAIMS
-    for _, cell in form.language_cells(guide, language):
+    for _, cell in reading.language_cells(guide, language):
         cell.source = cell.source.replace("0.738", "0.739")
     said = ["\n".join(claim.says) for claim in known]
     assert list(claims.untrue(guide, known, said)) == [f"0.738 is not in the guide: {language}"]

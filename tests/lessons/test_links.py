@@ -6,7 +6,7 @@ import pytest
 
 import contents
 from lessons import SCRIPTS, read_notebook
-from proofreading.form import LINK
+from proofreading.patterns import LINK
 
 
 def test_the_map_the_neighbours_the_tables_and_the_list_are_up_to_date():

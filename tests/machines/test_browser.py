@@ -11,8 +11,8 @@ import notebooks
 from cells import differences
 from kernels import AS_A_READER, texts_of
 from lessons import LESSONS, NEW_LESSON, ROOT, read_notebook
-from proofreading.form import tagged, tags_of
-from tutorial_editions.language import LANGUAGES
+from proofreading.reading import tagged
+from tutorial_editions.language import LANGUAGES, tags_of
 from tutorial_helpers import show_language
 from tutorial_helpers.exercises import check_sum_of_squares
 

@@ -12,8 +12,8 @@ import pytest
 
 import editions
 from lessons import LESSONS, ROOT, read_notebook
-from proofreading.form import tags_of, text_of
-from tutorial_editions.language import Edition
+from proofreading.reading import text_of
+from tutorial_editions.language import Edition, tags_of
 
 pytestmark = pytest.mark.ci
 by_name = pytest.mark.parametrize("script", LESSONS, ids=lambda path: path.stem)

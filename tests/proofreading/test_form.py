@@ -8,13 +8,27 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lessons import LESSONS, SCRIPTS, read_notebook
-from proofreading import form as rules
+from lessons import LESSONS, ROOT, SCRIPTS, read_notebook
+from proofreading import (
+    bets,
+    computed,
+    figures,
+    form,
+    once,
+    pairs,
+    reading,
+    slides,
+    solutions,
+    stored,
+    twice,
+    words,
+    written,
+)
 from tutorial_helpers.describe import unseen
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
-@pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", form.RULES, ids=lambda rule: rule.__name__)
 def test_lesson_keeps_rule(script, rule):
     lesson = read_notebook(script)
     broken = [f"{sentence}\n    {beginning(lesson, sentence)}" for sentence in rule(lesson)]
@@ -32,8 +46,14 @@ def beginning(lesson, sentence):
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 def test_script_and_notebook_hold_the_same_cells(script):
-    ours, stored = (rules.cells_of(read(script)) for read in (jupytext.read, read_notebook))
-    assert ours == stored, "run: make notebooks"
+    ours, theirs = (reading.cells_of(read(script)) for read in (jupytext.read, read_notebook))
+    assert ours == theirs, "run: make notebooks"
+
+
+def test_no_file_with_rules_is_left_out():
+    files = (ROOT / "tools" / "proofreading").glob("*.py")
+    with_rules = {path.stem for path in files if "\n@rule\n" in path.read_text("utf-8")}
+    assert with_rules == {file.__name__.rpartition(".")[2] for file in form.FILES}
 
 
 def test_stored_notebooks_are_valid():
@@ -54,7 +74,7 @@ def shared(source, *tags):
 
 def text(language, source, *tags):
     """Return a prose cell of one language."""
-    wrapped = f"{rules.WRAPPERS[language]}\n\n{source}\n\n</div>"
+    wrapped = f"{pairs.WRAPPERS[language]}\n\n{source}\n\n</div>"
     return new_markdown_cell(wrapped, metadata={"tags": [f"lang-{language}", *tags]})
 
 
@@ -67,7 +87,7 @@ def bet(ko, en, answers=2):
     """Return the two cells of a bet."""
     choices = "\n\n" + "- 1\n" * answers
     return pair(
-        *(rules.BET[lang] + asks + choices for lang, asks in (("ko", ko), ("en", en))), "predict"
+        *(bets.BET[lang] + asks + choices for lang, asks in (("ko", ko), ("en", en))), "predict"
     )
 
 
@@ -84,7 +104,7 @@ def solution(inside, summary="풀이 1 · Solution 1"):
 
 def said(ko, en):
     """Return the prose of a solution in each language."""
-    texts = zip(rules.WRAPPERS.values(), (ko, en), strict=True)
+    texts = zip(pairs.WRAPPERS.values(), (ko, en), strict=True)
     return "\n\n".join(f"{wrapper}\n\n{text}\n\n</div>" for wrapper, text in texts)
 
 
@@ -97,37 +117,37 @@ def figure(description="그림.\nFigure.", source="plt.show()", *, heard=None, *
     """Return a cell that drew a figure, and let a screen reader read what is heard of it."""
     metadata = metadata or {"image/png": {"width": 700}}
     picture = {"image/png": "", "text/plain": description}
-    words = unseen(description if heard is None else heard)
+    read_aloud = unseen(description if heard is None else heard)
     shown = [new_output("display_data", picture, metadata=metadata)]
-    return [code(source, *shown, new_output("display_data", {"text/html": words}))]
+    return [code(source, *shown, new_output("display_data", {"text/html": read_aloud}))]
 
 
 # For each rule, what breaks it when it stands behind the title of the first lesson.
 BROKEN = {
-    rules.is_executed_in_order: [[code()], [new_code_cell("1")]],
-    rules.keeps_no_errors: [
+    stored.is_executed_in_order: [[code()], [new_code_cell("1")]],
+    stored.keeps_no_errors: [
         [code("1", new_output("stream", name="stderr", text="oh"))],
         [code("1", new_output("error", ename="E", evalue="", traceback=[]))],
     ],
-    rules.keeps_no_widgets: [shows({"application/vnd.jupyter.widget-view+json": {}})],
-    rules.keeps_only_tags_and_kernel: [[code(execution={})]],
-    rules.attaches_nothing: [
+    stored.keeps_no_widgets: [shows({"application/vnd.jupyter.widget-view+json": {}})],
+    stored.keeps_only_tags_and_kernel: [[code(execution={})]],
+    stored.attaches_nothing: [
         [new_markdown_cell("", attachments={"a.png": {"image/png": ""}})],
         [new_markdown_cell("![](attachment:a.png)")],
     ],
-    rules.prints_nothing_of_this_machine: [
+    stored.prints_nothing_of_this_machine: [
         shows({"text/plain": "<object at 0x7f0a1b2c3d>"}),
         shows({"text/plain": "'/home/kim/course'"}),
     ],
-    rules.is_compared_everywhere: [
+    stored.is_compared_everywhere: [
         [code(tag="raises-exception")],
         [code("1  # NBVAL_IGNORE_OUTPUT")],
         [code(tag="nbval-ignore-output"), code(tag="nbval-ignore-output")],
     ],
-    rules.ignores_only_times_and_devices: [
+    stored.ignores_only_times_and_devices: [
         [code("1", new_output("stream", text="loss: 713"), tag="nbval-ignore-output")]
     ],
-    rules.describes_its_figures: [
+    figures.describes_its_figures: [
         figure("\nFigure. line: 3 points."),
         figure("그림. 그려진 것이 없음.\nFigure. nothing is drawn."),
         figure("그림. 선: 점 0개, -에서 -까지.\nFigure. line: 0 points."),
@@ -136,16 +156,16 @@ BROKEN = {
         figure(source="plot_loss_curve(losses)"),
         figure("그림. 도형: 3개.\nFigure. shapes: 3.", heard="그림.\nFigure."),
     ],
-    rules.begins_with_title_and_setup: [
+    written.begins_with_title_and_setup: [
         [code("import torch")],
         [code('show_language("ko")', tag="language-switch")],
     ],
-    rules.keeps_cells_short: [[code()] * 3, [code("1\n" * 26)], [code("")]],
-    rules.imports_only_what_learners_have: [
+    written.keeps_cells_short: [[code()] * 3, [code("1\n" * 26)], [code("")]],
+    written.imports_only_what_learners_have: [
         [code("import jupytext")],
         [code("from tools.course import main")],
     ],
-    rules.shares_no_prose: [
+    once.shares_no_prose: [
         [shared("## Only English")],
         [shared("## 제목 · Title\n\nProse.")],
         [shared("$$a = b$$\n\nProse.")],
@@ -153,13 +173,13 @@ BROKEN = {
         [shared("- [A paper](https://a.org) (1986): a note in one language")],
         [shared("- Prose.")],
     ],
-    rules.displays_formulas_once: [
+    once.displays_formulas_once: [
         pair("다음과 같습니다.\n\n$$a = b$$", "As follows."),
         pair("다음과 같습니다.", "As follows.\n\n$$a = b$$"),
         solution(said("$$a = b$$", "As above.")),
         [shared("$$a = b$$"), shared("$$c = d$$\n\n$$a = b$$")],
     ],
-    rules.folds_solutions: [
+    solutions.folds_solutions: [
         [shared("```python\n1\n```", "solution")],
         solution("```python\n1\n```", summary="Solution 1"),
         solution(said("더합니다.", "Add.") + "\n```python\n1\n```"),
@@ -170,15 +190,15 @@ BROKEN = {
         solution("Add."),
         [new_markdown_cell(text("ko", "가").source, metadata={"tags": ["lang-ko", "solution"]})],
     ],
-    rules.tags_its_prose_with_known_words: [pair("줄어듭니다.", "It falls.", "clam")],
-    rules.shows_on_slides_what_fits: [
+    slides.tags_its_prose_with_known_words: [pair("줄어듭니다.", "It falls.", "clam")],
+    slides.shows_on_slides_what_fits: [
         [code("1\n" * 13, tag="slide")],
         [code("1", new_output("stream", text="1\n" * 16), tag="slide")],
         [*pair("얼마일까요?", "How much?", "predict"), code("1\n" * 13)],
         [shared("## 손실 · Loss", "slide")],
         pair("줄어듭니다.", "It falls.", "claim", "slide"),
     ],
-    rules.claims_what_a_slide_shows: [
+    slides.claims_what_a_slide_shows: [
         pair("줄어듭니다.", "It falls.", "claim"),
         [code(tag="slide"), shared("## 손실 · Loss"), *pair("줄어듭니다.", "It falls.", "claim")],
         [code(tag="slide"), *pair("줄어듭니다.", "It falls.", "claim") * 2],
@@ -186,14 +206,14 @@ BROKEN = {
         [code(tag="slide"), *pair("줄어듭니다", "It falls", "claim")],
         [code(tag="slide"), *pair("줄어듭니다.", f"It {'really ' * 14}falls.", "claim")],
     ],
-    rules.pairs_its_languages: [
+    pairs.pairs_its_languages: [
         [text("ko", "혼자입니다.")],
         [text("en", "Alone.")],
         pair("첫째", "first")[::-1],
         [shared("가", "lang-ko"), text("en", "a")],
         [shared('<div lang="ko">\n\n가\n\n</div>', "lang-ko"), text("en", "a")],
     ],
-    rules.bets_on_few_answers: [
+    bets.bets_on_few_answers: [
         [*bet("얼마나 줄까요?", "By how much?"), shared("## 제목 · Title")],
         [*bet("얼마나 줄까요?", "By how much?"), answer(), code()],
         [*bet("얼마나 줄까요?", "By how much?", answers=1), answer()],
@@ -201,35 +221,35 @@ BROKEN = {
         [*bet("줄어듭니다.", "By how much?"), answer()],
         [*pair("얼마나 줄까요?\n\n- 1\n- 2", "By how much?\n\n- 1\n- 2", "predict"), answer()],
     ],
-    rules.folds_what_answers_a_bet: [
+    bets.folds_what_answers_a_bet: [
         [*bet("얼마나 줄까요?", "By how much?"), code("1", new_output("stream", text="1"))],
         [*bet("얼마나 줄까요?", "By how much?"), code("1", jupyter={"outputs_hidden": True})],
         [answer()],
         [new_markdown_cell("## 제목 · Title", metadata={"jupyter": {"source_hidden": True}})],
     ],
-    rules.says_the_same_twice: [
+    twice.says_the_same_twice: [
         pair("손실은 713입니다.", "The loss is 731."),
         pair("$a^2$입니다.", "It is $a^3$."),
         pair("`sum`입니다.", "It is `mean`."),
         pair("[여기](01.ipynb)", "[here](02.ipynb)"),
         solution(said("손실은 713입니다.", "The loss is 731.")),
     ],
-    rules.computes_its_numbers: [
+    computed.computes_its_numbers: [
         pair("손실은 714입니다.", "The loss is 714."),
         pair("8.1e-05입니다.", "It is 8.1e-05."),
         pair("`(64, 100)`입니다.", "It is `(64, 100)`."),
         solution(said("손실은 714입니다.", "The loss is 714.")),
     ],
-    rules.uses_the_glossary: [
+    words.uses_the_glossary: [
         [code('ax.set_ylabel("기울기 · gradient")')],
         solution("```python\n1  # 파라미터\n```"),
     ],
-    rules.gives_the_english_term_once: [
+    words.gives_the_english_term_once: [
         pair("옵티마이저를 씁니다.", "Use an optimizer."),
         pair("텐서(Tensor)는 텐서(Tensor)입니다.", "A Tensor is a Tensor."),
         solution(said("옵티마이저를 씁니다.", "Use an optimizer.")),
     ],
-    rules.avoids_bad_habits: [
+    words.avoids_bad_habits: [
         pair("모델은(는) 함수입니다.", "A model is a function."),
         pair("초기화합니다.", "This is the initialisation."),
         solution(said("더합니다.", "Simply add.")),
@@ -262,13 +282,13 @@ def with_behind_the_title(cells):
 
 def test_a_figure_is_heard_as_it_is_described():
     first, second = figure("그림. 선 '<x>'.\nFigure. line '<x>'."), figure()
-    assert list(rules.describes_its_figures(new_notebook(cells=first + second))) == []
+    assert list(figures.describes_its_figures(new_notebook(cells=first + second))) == []
     del first[0].outputs[1]
-    (broken,) = rules.describes_its_figures(new_notebook(cells=first + second))
+    (broken,) = figures.describes_its_figures(new_notebook(cells=first + second))
     assert "does not get" in broken
 
 
-@pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", form.RULES, ids=lambda rule: rule.__name__)
 def test_rule_sees_what_breaks_it(rule):
     for cells in BROKEN[rule]:
         assert list(rule(with_behind_the_title(cells)))
@@ -277,7 +297,7 @@ def test_rule_sees_what_breaks_it(rule):
 def test_a_bet_with_its_answer_is_sound():
     cells = [*bet("얼마나 줄까요?", "By how much?"), answer(), *pair("줄었습니다.", "It fell.")]
     lesson = with_behind_the_title(cells)
-    assert [*rules.bets_on_few_answers(lesson), *rules.folds_what_answers_a_bet(lesson)] == []
+    assert [*bets.bets_on_few_answers(lesson), *bets.folds_what_answers_a_bet(lesson)] == []
 
 
 @pytest.mark.parametrize(
@@ -290,7 +310,7 @@ def test_a_bet_with_its_answer_is_sound():
     ],
 )
 def test_numbers_of_lessons_need_no_cell_that_computes_them(ko, en):
-    assert list(rules.computes_its_numbers(with_behind_the_title(pair(ko, en)))) == []
+    assert list(computed.computes_its_numbers(with_behind_the_title(pair(ko, en)))) == []
 
 
 @pytest.mark.parametrize("kind", KEPT)
@@ -300,19 +320,19 @@ def test_what_both_languages_share_keeps_every_rule(kind):
 
 def broken(notebook):
     """Return the names of the rules that a notebook breaks."""
-    return [rule.__name__ for rule in rules.RULES if list(rule(notebook))]
+    return [rule.__name__ for rule in form.RULES if list(rule(notebook))]
 
 
 def test_the_terms_in_the_map_wait_for_their_lesson():
     row = "| [98](98_end.ipynb) | 옵티마이저 | 옵티마이저와 모멘텀 |"
     notebook = with_behind_the_title(pair(row, "| [98](98_end.ipynb) | Optimizers | optimizers |"))
-    assert list(rules.gives_the_english_term_once(notebook)) == []
+    assert list(words.gives_the_english_term_once(notebook)) == []
 
 
 def test_claims_about_slides_and_about_bets_are_welcome():
     claim = pair("손실이 1.5에서 0으로 줄어듭니다.", "The loss falls from 1.5 to 0.", "claim")
     for shown in ([code(tag="slide")], [*pair("얼마일까요?", "How much?", "predict"), code()]):
-        assert list(rules.claims_what_a_slide_shows(with_behind_the_title(shown + claim))) == []
+        assert list(slides.claims_what_a_slide_shows(with_behind_the_title(shown + claim))) == []
 
 
 def test_code_that_a_figure_or_a_result_stands_for_may_be_long_on_a_slide():
@@ -321,4 +341,4 @@ def test_code_that_a_figure_or_a_result_stands_for_may_be_long_on_a_slide():
     drawn.metadata["tags"] = ["slide"]
     printed = code(long, new_output("stream", text="1"), tag="slide")
     for cell in (drawn, printed):
-        assert list(rules.shows_on_slides_what_fits(with_behind_the_title([cell]))) == []
+        assert list(slides.shows_on_slides_what_fits(with_behind_the_title([cell]))) == []

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lessons import LESSONS, guide_of, read_notebook
 from observing import run_cell
-from proofreading import form
+from proofreading import patterns, reading
 
 GUIDE = {script.stem[:2]: guide_of(script) for script in LESSONS}
 
@@ -33,8 +33,8 @@ class Claim(NamedTuple):
 def blocks_of(number, language):
     """Return the blocks of Python in the prose of one language of a guide."""
     guide = read_notebook(GUIDE[number])
-    prose = [cell.source for _, cell in form.language_cells(guide, language)]
-    return form.PYTHON.findall("\n".join(prose))
+    prose = [cell.source for _, cell in reading.language_cells(guide, language)]
+    return reading.PYTHON.findall("\n".join(prose))
 
 
 def typed_in(number):
@@ -103,8 +103,8 @@ def untrue(guide, claims, printed):
                 yield f"{word} is not printed in its place:\n{claim.code}\n{output}"
                 break
     for language in ("ko", "en"):
-        prose = "\n".join(cell.source for _, cell in form.language_cells(guide, language))
-        prose = form.PYTHON.sub("", prose)
+        prose = "\n".join(cell.source for _, cell in reading.language_cells(guide, language))
+        prose = reading.PYTHON.sub("", prose)
         for word in dict.fromkeys(word for claim in claims for word in claim.says):
             if not whole(word).search(prose):
                 yield f"{word} is not in the guide: {language}"
@@ -112,12 +112,12 @@ def untrue(guide, claims, printed):
 
 def end_of(word, output, start):
     """Return where a word, or a number that rounds to it, ends in what was printed."""
-    if not re.fullmatch(f"-?{form.NUMBER}", word):
+    if not re.fullmatch(f"-?{patterns.NUMBER}", word):
         found = whole(word).search(output, start)
         return found and found.end()
     wanted = Decimal(word.replace(",", ""))
     half_a_digit = Decimal(5).scaleb(wanted.as_tuple().exponent - 1)
-    for match in re.finditer(f"-?{form.NUMBER}", output[start:]):
+    for match in re.finditer(f"-?{patterns.NUMBER}", output[start:]):
         if abs(Decimal(match[0].replace(",", "")) - wanted) <= half_a_digit:
             return start + match.end()
     return None

@@ -9,7 +9,7 @@ from jupyter_client.manager import start_new_kernel
 from nbformat.v4 import output_from_msg
 
 from lessons import read_notebook
-from proofreading.form import text_of
+from proofreading.reading import text_of
 from tutorial_editions.language import tags_of
 
 OUTPUTS = {"stream", "display_data", "execute_result", "error"}

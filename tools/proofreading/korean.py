@@ -12,7 +12,7 @@ from typing import NamedTuple
 import jupytext
 
 from lessons import COURSE_GUIDE, GUIDES, ROOT, SCRIPTS
-from proofreading.form import CODE, FORMULA
+from proofreading.patterns import CODE, FORMULA
 from tutorial_editions.glossary import READINGS, TERMS
 from tutorial_editions.language import halves, language_of
 
