@@ -76,7 +76,7 @@ notebooks/00_whole_program.ipynb
       세로축: 손실. 선 '손실'
     nothing plotted
       "«plot_loss_curve(losses)→pass»\n
-      Missing output fields from running code: {'text/plain'}
+      Missing output fields from running code: {'text/
     stale output
       "loss: 71«3→2»\n"
       + loss: 712
@@ -100,7 +100,7 @@ notebooks/00_whole_program.ipynb
       ignored, though its output tells of no time and no device
   tests/proofreading/test_form.py::test_lesson_keeps_rule[describes_its_figures-00_whole_program]
     a figure stored without an axis label
-      세로축: «손실, →»로그 눈금
+      "그림. 가로축: 단계. 세로축: «손실, →»로그 눈금
       a curve without a name at its 세로축
   tests/proofreading/test_form.py::test_script_and_notebook_hold_the_same_cells[00_whole_program]
     an .ipynb edited without its .py
@@ -118,6 +118,14 @@ notebooks/00_whole_program.ipynb
     untagged cell
       «"lang-ko",→»⏎     "language-switch"
       shared, but not one heading
+  tests/proofreading/test_form.py::test_lesson_keeps_rule[folds_solutions-00_whole_program]
+    a solution folded in one language only
+      <summary>풀이 1« · Solution 1→»</summary>
+      not one triangle
+  tests/proofreading/test_form.py::test_lesson_keeps_rule[tags_its_prose_with_known_words-00_whole_program]
+    a tag that no slide knows
+      «"slide"→"slides"»⏎    ]⏎   },⏎   "source": [⏎    "$$
+      tag 'slides', which the course does not use
   tests/proofreading/test_form.py::test_lesson_keeps_rule[says_the_same_twice-00_whole_program]
     a number changed in one language only
       학습하기 전의 손실은 7«13→31»입니다
@@ -244,6 +252,18 @@ src/tutorial_helpers/data.py
       («torch.Size([64, 1000])→(64, 1000)», «torch.Size([64, 10])→(64, 10)»)
       Expected:⏎    ((64, 1000), (64, 10))
 
+src/tutorial_editions/deck.py
+  tests/editions/test_deck.py::test_a_figure_stands_alone_with_its_description_and_without_its_code
+    slides: the code of a figure beside it
+      if «figures→False»:
+      assert ['code', 'output'] == ['figure']
+
+tools/running.py
+  tests/commands/test_notebooks.py::test_what_follows_a_bet_is_folded_and_nothing_else
+    the answer to a bet in sight
+      FOLDED if «answers_a_bet(notebook.cells, place)→False» else
+      At index 3 diff: None != {'outputs_hidden': True}
+
 src/tutorial_helpers/plots.py
   tests/helpers/test_plots.py::test_draws_one_point_a_step_on_a_logarithmic_axis[losses0]
     plot_loss_curve: linear scale
@@ -272,6 +292,9 @@ src/tutorial_helpers/notebook.py
     setup_notebook: figures without a description
       printer.text(«describe_figure(figure)→str(figure)»)
       - Figure(700x380)
+    setup_notebook: figures that a screen reader passes over
+      «display({"text/html": unseen(describe_figure(figure))}, raw=True)→pass»
+      Missing output fields from running code: {'text/html'}
 
 src/tutorial_helpers/describe.py
   tests/helpers/test_describe.py::test_names_every_line
