@@ -178,7 +178,7 @@
 # - **`loss.data[0]`은 오류인데 `y_pred.data[0]`은 왜 됩니까?** 흔히 `.data` 탓이라고 답합니다. `y_pred`의 모양은 (64, 10)이므로 첫 행이 있고, 손실의 모양은 비어 있으므로 첫 원소가 없습니다.
 # - **매개변수 네 개를 모두 줄였습니다. 그 가운데 어느 것 때문에 첫째 계층의 변화도가 틀렸습니까?** 흔히 모두라고 답합니다. 둘째 계층의 가중치 하나 때문입니다. 역전파에 쓰려고 간직한 값 가운데 바뀐 것은 그것뿐입니다.
 # - **첫째 계층의 변화도가 절반이어도 손실은 내려갑니다. 그러면 괜찮습니까?** 손실이 내려간다고 해서 변화도가 맞는 것은 아닙니다. 믿을 수 있는 프로그램을 작은 데이터로 함께 실행하여 손실을 비교해야 합니다.
-# - **날짜가 없는 글이 얼마나 오래되었는지 어떻게 압니까?** `Variable`, `volatile`, `size_average`, `loss.data[0]`이 있으면 PyTorch 0.3 무렵의 글입니다. `torch.no_grad()`와 `item()`이 있으면 0.4 이후의 글입니다.
+# - **날짜가 없는 글이 얼마나 오래되었는지 어떻게 압니까?** `Variable`, `volatile`, `size_average`, `loss.data[0]`이 있으면 PyTorch 0.3 무렵의 글입니다. `torch.no_grad()`와 `item()`이 있으면 PyTorch 0.4 이후의 글입니다.
 #
 # </div>
 
@@ -189,7 +189,7 @@
 # - **`loss.data[0]` raises an error. Why not `y_pred.data[0]`?** Many blame `.data`. `y_pred` has the shape (64, 10) and therefore a first row. The shape of the loss is empty, so there is no first element.
 # - **Four parameters were halved. Which of them made the gradient of the first layer wrong?** Many say all of them. It is the weight of the second layer alone. Of what the backward pass had kept, nothing else changed.
 # - **Even with half the gradient in the first layer, the loss falls. Is that good enough?** A falling loss does not show that gradients are right. Compare the losses with those of a program that you trust, on little data.
-# - **A tutorial has no date. How can you tell how old it is?** With `Variable`, `volatile`, `size_average` or `loss.data[0]`, it is from about PyTorch 0.3. With `torch.no_grad()` and `item()`, it is from 0.4 or later.
+# - **A tutorial has no date. How can you tell how old it is?** With `Variable`, `volatile`, `size_average` or `loss.data[0]`, it is from about PyTorch 0.3. With `torch.no_grad()` and `item()`, it is from PyTorch 0.4 or later.
 #
 # </div>
 

@@ -87,7 +87,7 @@ _READINGS = r"""
 1/\sqrt{n} 루트 엔 분의 일 | 2w 투 더블유
 a 에이 | addmv_ 애드엠브이 | after 애프터 | alpha 알파 | append 어펜드 | argmax 아그맥스
 ARGS=--zip 집 | array 어레이 | asks 애스크스 | assert 어서트 | assert_close 어서트 클로스
-aten:: 에이텐 | aten::addmm 애드엠엠 | aten::mm 엠엠 | autograd 오토그래드
+aten:: 에이텐 | aten::addmm 애드엠엠 | aten::mm 엠엠 | autograd 오토그래드 | ax 에이엑스
 b1 비 원 | b2 비 투 | backward() 백워드 | bat 뱃 | before 비포 | bfloat16 비플로트 십육
 Binder 바인더 | both 보스 | break 브레이크 | by_hand 바이 핸드
 C 씨 | cases 케이시스 | centered_gradient 센터드 그레이디언트 | check 체크 | Chromium 크로미엄
@@ -128,7 +128,8 @@ matplotlib 맷플롯립 | MB 메가바이트 | mean 민 | mean_loss 민 로스
 mean_over_samples 민 오버 샘플스 | measure 메저 | merged 머지드 | min 민 | mistakes 미스테이크스
 model 모델 | model.module 모델 모듈 | MSE 엠에스이 | MSELoss 엠에스이 로스 | mul_ 멀
 N 엔 | n 엔 | n_own 엔 오운 | n_total 엔 토털 | NAME 네임 | named_parameters() 네임드 패러미터스
-names 네임스 | NaN 난 | nan 난 | nbconvert 엔비컨버트 | nbgrader 엔비그레이더 | nccl 니클
+names 네임스 | NaN 난 | nan 난 | nbconvert 엔비컨버트 | nbgrader 엔비그레이더
+nbval 엔비밸 | nccl 니클
 nn 엔엔 | nn.Module 엔엔 모듈 | --nnodes 엔 노즈 | no_grad 노 그래드 | no_sync 노 싱크 | None 넌
 norm 놈 | notebooks 노트북스 | --nproc-per-node 엔 프록 퍼 노드
 number_of_parameters 넘버 오브 패러미터스 | numel() 넘엘 | NVIDIA 엔비디아
