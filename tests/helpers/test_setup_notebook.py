@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
+import IPython.display
 import matplotlib
 import pytest
 import torch
@@ -121,9 +122,14 @@ def test_in_a_kernel_figures_are_described_once_they_are_inline(monkeypatch):
     )
     monkeypatch.setattr(notebook, "kernel_shell", lambda: shell)
     monkeypatch.setattr(backend_inline, "set_matplotlib_formats", lambda *formats: None)
+    shown = []
+    monkeypatch.setattr(IPython.display, "display", lambda what, **options: shown.append(what))
     with matplotlib.rc_context():
         setup_notebook()
-    assert text(Figure()).splitlines()[1] == "Figure. nothing is drawn."
+    figure = Figure()
+    assert text(figure).splitlines()[1] == "Figure. nothing is drawn."
+    formatter.ipython_display_formatter(figure)
+    assert shown == [figure, {"text/html": unseen(text(figure))}]
 
 
 @pytest.mark.ci

@@ -144,6 +144,7 @@ def test_the_answer_to_a_bet_is_folded_until_it_runs_and_again_when_made(folder,
     made = read_notebook(NEW_LESSON)
     reader = open_notebook(f"{NEW_LESSON.stem}.ipynb", height=TALL)
     folded = reader.page.locator(".jp-OutputPlaceholder")
+    folded.first.wait_for()
     assert folded.count() == len(tagged(made, "predict")) / 2
     *_, (_, switch) = tagged(made, "language-switch")
     reader.run_edited("language-switch", switch.source)

@@ -135,7 +135,7 @@ def add_lesson(course):
     """Write a lesson, its guide and a term in the glossary, all but the exercise."""
     lesson = course / "notebooks" / f"{NEW}.py"
     lesson.write_text(NEW_LESSON.read_text(encoding="utf-8"), encoding="utf-8")
-    change(lesson, "# # 99 .*", f"# # {NEW[:2]} 새 수업 · A new lesson")
+    change(lesson, "# # 99 .*", f"# # {NEW[:2]} 수 세기 · Counting")
     change(lesson, r"# - \*\*다루는 것.*", "# - **다루는 것**: 수 세기와 최빈값(mode)")
     change(lesson, r"# - \*\*What it is about.*", "# - **What it is about**: counting, the mode")
     (course / "docs" / "teaching" / f"{NEW}.py").write_text(guide(), encoding="utf-8")
@@ -154,7 +154,7 @@ def add_exercise(course):
 
 def guide():
     """Return a guide with the sections of another one, and as little as possible in them."""
-    title = f"# # {NEW[:2]} 새 수업, 수업 안내 · Teaching the new lesson"
+    title = f"# # {NEW[:2]} 수 세기, 수업 안내 · Teaching counting"
     sections = re.findall("(?m)^# ## .*$", guide_of(LESSONS[0]).read_text(encoding="utf-8"))
     below = {"A plan for 50 minutes": PLAN, "Usual mistakes": MISTAKES}
     parts = [below.get(section.partition(" · ")[2], NOTHING) for section in sections]
@@ -176,7 +176,10 @@ def listed_under(heading):
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     section = re.search(rf"(?ms)^### {heading}$(.*?)^##", page)[1]
     files = re.findall(r"(?m)^\| `([^`]+)` \|", section)
-    return {file.replace("09_optimizers", NEW).replace("09", NEW[:2]) for file in files}
+    return {
+        file.replace("13_convolutions", NEW).replace("lesson_13", f"lesson_{NEW[:2]}")
+        for file in files
+    }
 
 
 @pytest.fixture(scope="module")
