@@ -1056,8 +1056,9 @@ for name, value in measure(types, x, y, steps=50, repeats=5).items():
 by_type = {name: loop(make_model(), x, y, 500) for name, loop in types.items()}
 
 fig, ax = plt.subplots()
-for name, curve in by_type.items():
-    plot_loss_curve(curve, ax, label=name)
+plot_loss_curve(by_type["torch.float32"], ax, label="float32", color="C3", linewidth=6)
+plot_loss_curve(by_type["torch.float64"], ax, label="float64", color="black", linestyle="--")
+plot_loss_curve(by_type["torch.bfloat16"], ax, label="bfloat16", color="C0", linestyle="-.")
 plt.show()
 
 one = torch.tensor(1, dtype=torch.bfloat16)
