@@ -84,7 +84,16 @@ def open_lab(folder, home, chromium, environment=os.environ):
 
         yield open_notebook
     finally:
-        server.terminate()
+        end(server)
+
+
+def end(server):
+    """End a server, by force if a thread of its own keeps it from ending."""
+    server.terminate()
+    try:
+        server.wait(timeout=20)
+    except subprocess.TimeoutExpired:
+        server.kill()
         server.wait()
 
 
