@@ -4,30 +4,30 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 짧은 프로그램 하나를 처음부터 끝까지 실행해 봅니다. 무작위(random) 데이터를 만들고, 은닉 계층(hidden layer)이 하나인 신경망(neural network)을 정의하고, 손실(loss)이 줄어들도록 500단계(step) 동안 학습(training)시킵니다. 이어지는 수업은 모두 이 프로그램에서 출발합니다. 수업 [01](01_random_data.ipynb)부터 [05](05_update_loop.ipynb)까지는 프로그램의 각 부분을 자세히 다루고, 그다음 수업에서는 학습 결과, 옛 코드, 실행 속도, 여러 프로세스(process)를 다룹니다.
+# 무작위(random)로 뽑은 수를 프로그램이 맞힐 수 있을까요? 문제도 정답(target)도 아무렇게나 뽑았고, 둘 사이에는 아무 관계도 없습니다. 그런데도 문제를 주고 정답을 맞히게 하고, 틀릴 때마다 얼마나 틀렸는지 알려 주면 어떻게 될까요? 이 수업에서는 바로 그 일을 하는 짧은 프로그램을 끝까지 실행한 다음, 한 부분씩 뜯어 봅니다. 이 강좌의 모든 수업이 이 프로그램에서 출발합니다.
 #
-# - **다루는 것**: 데이터, 모델(model), 손실, 갱신(update) 루프(loop)가 이어져 프로그램 하나가 되는 모습
-# - **할 일**: 셀(cell)을 차례로 실행하고, 손실이 줄어드는 모습을 그림으로 봅니다.
-# - **배우는 것**: 네 부분이 저마다 무슨 일을 하는지, 손실 곡선을 어떻게 읽는지 알게 됩니다.
-# - **준비**: Python의 변수, 리스트, 함수(function), `for` 루프를 알고, 미분이 무엇인지 대강 알면 됩니다. 신경망은 몰라도 됩니다.
-# - **시간**: 30분
+# - **다루는 것**: 데이터, 모델(model), 손실(loss), 갱신(update) 루프(loop)가 이어져 프로그램 하나가 되는 모습
+# - **할 일**: 결과를 먼저 예상하고, 셀(cell)을 차례로 실행하여 확인합니다.
+# - **배우는 것**: 네 부분이 저마다 무슨 일을 하는지, 변화도(gradient)와 학습률(learning rate)이 무엇인지 알게 됩니다.
+# - **준비**: Python의 변수, 리스트, 함수(function), `for` 루프를 알면 됩니다. 모르는 문법이 나와도 글을 따라갈 수 있습니다. 신경망(neural network)은 몰라도 됩니다.
+# - **시간**: 40분
 #
-# 셀을 하나 실행하고 다음 셀로 가려면 `Shift+Enter`를 누르세요. 먼저 아래 셀을 실행하여 노트북을 준비합니다. `tutorial_helpers`는 이 강좌에 들어 있는 도우미 함수 모음이며, PyTorch의 일부가 아닙니다.
+# 셀을 하나 실행하고 다음 셀로 가려면 `Shift+Enter`를 누르세요. 먼저 아래 셀을 실행하여 노트북을 준비합니다. `torch`는 신경망을 만드는 Python 라이브러리 PyTorch이고, `tutorial_helpers`는 이 강좌에 딸린 도우미 함수 모음입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# You run one short program from beginning to end. It generates random data, defines a neural network with one hidden layer, and trains it for 500 steps so that the loss goes down. All other lessons start from this program. Lessons [01](01_random_data.ipynb) to [05](05_update_loop.ipynb) look closely at its parts. The lessons after them look at what was learned, at old code, at speed, and at training with several processes.
+# Can a program guess random numbers? The problems and their answers are drawn at random, and they have nothing to do with each other. Let the program guess all the same, and each time tell it how wrong it was. What will happen? In this lesson, you run a short program that does this, from beginning to end. Then you take it apart. Every lesson in the course starts from this program.
 #
 # - **What it is about**: data, model, loss and update loop in one program
-# - **What you will do**: run the cells in order and see in a figure how the loss goes down.
-# - **What you will learn**: what each of these four parts does, and how to read a curve of losses.
-# - **What you need**: variables, lists, functions and `for` loops in Python, and a rough idea of what a derivative is. You do not need to know anything about neural networks.
-# - **Time**: 30 minutes
+# - **What you will do**: bet on a result first, then run the cells in order and see.
+# - **What you will learn**: what each of these four parts does, and what a gradient and a learning rate are.
+# - **What you need**: variables, lists, functions and `for` loops in Python. Where the code uses more, the text is enough to follow. You do not need to know anything about neural networks.
+# - **Time**: 40 minutes
 #
-# To run a cell and go to the next one, press `Shift+Enter`. Run the cell below first; it prepares the notebook. `tutorial_helpers` is a small package that comes with this course and is not part of PyTorch.
+# To run a cell and go to the next one, press `Shift+Enter`. Run the cell below first; it prepares the notebook. `torch` is PyTorch, the Python library for neural networks, and `tutorial_helpers` is a small package that comes with this course.
 #
 # </div>
 
@@ -56,23 +56,41 @@ from tutorial_helpers import show_language
 show_language()
 
 # %% [markdown]
-# ## 데이터 · Data
+# ## 첫째 내기 · The first bet
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 먼저 크기 네 개를 정합니다. 샘플(sample)은 `N`개이며 한꺼번에 다룹니다. 이렇게 함께 다루는 샘플의 묶음을 배치(batch)라고 합니다. 샘플 하나의 입력(input)에는 수가 `D_in`개, 정답(target)에는 수가 `D_out`개 들어 있습니다. `H`는 은닉 계층의 크기로, 모델을 만들 때 씁니다.
-#
-# 입력 `x`와 정답 `y`는 텐서(Tensor), 곧 PyTorch가 수를 담는 배열입니다. 수는 표준 정규분포(standard normal distribution), 곧 평균이 0이고 표준편차가 1인 분포에서 무작위로 뽑습니다. 수를 뽑는 `Generator`의 출발점을 시드(seed)라고 합니다. 시드를 정해 두면 다시 실행해도 같은 수가 나옵니다.
+# 아래 셀이 프로그램의 전부입니다. 문제는 64개입니다. 문제마다 입력(input)은 수 1000개, 정답은 수 10개입니다. 모델은 입력을 보고 정답을 예측(prediction)하는 것이고, 그 안에는 바꿀 수 있는 수가 들어 있습니다. 프로그램은 64문제를 모두 예측하게 하고, 정답과 견주어 얼마나 틀렸는지 잰 다음, 모델 속의 수를 조금씩 고칩니다. 이런 일을 되풀이하는 것을 학습(training)이라고 하며, 여기에서는 500번 되풀이합니다. 코드는 아직 읽지 않아도 됩니다. 중요한 줄은 뒤에서 하나씩 다룹니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# First, set four sizes. There are `N` samples, and they are processed together. Samples processed together are called a batch. The input of each sample has `D_in` numbers, and its target has `D_out` numbers. `H` is the size of the hidden layer; the model needs it later.
+# The cell below is the whole program. There are 64 problems. Each has an input of 1000 numbers and a target, the right answer, of 10. The model is what predicts targets from inputs, and it contains numbers that can be changed. The program has it predict all 64 targets, measures how wrong it was, and changes these numbers a little. Repeating such steps is called training; here, there are 500. You don't have to read the code yet. Its main lines come up again, one by one.
 #
-# The inputs `x` and the targets `y` are Tensors, the arrays in which PyTorch keeps numbers. The numbers are drawn at random from the standard normal distribution (mean 0, standard deviation 1). The seed is the starting point of the `Generator` that draws them. With a fixed seed, you get the same numbers each time you run the cell.
+# </div>
+
+# %% [markdown] tags=["lang-ko", "predict"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# **예상해 보세요.** 손실은 예측이 모두 합해 얼마나 틀렸는지를 나타내는 수이고, 전부 맞히면 0입니다. 학습하는 동안 손실은 어떻게 될까요?
+#
+# 1. 거의 그대로입니다.
+# 2. 절반쯤으로 줄어듭니다.
+# 3. 거의 0이 됩니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "predict"]
+# <div lang="en">
+#
+# **Place your bet.** The loss is one number that says how wrong the predictions are. If all of them are right, it is 0. What happens to the loss in training?
+#
+# 1. It hardly changes.
+# 2. It falls to about half.
+# 3. It falls to almost 0.
 #
 # </div>
 
@@ -81,27 +99,78 @@ import matplotlib.pyplot as plt
 import torch
 from torch import nn
 
-from tutorial_helpers import make_random_data, plot_loss_curve
+from tutorial_helpers import make_random_data, plot_loss_curve, plot_network
 
-# %% tags=["slide"]
 N, D_in, H, D_out = 64, 1000, 100, 10
-
 generator = torch.Generator().manual_seed(1)
 x, y = make_random_data(N, D_in, D_out, generator=generator)
-print("x:", tuple(x.shape))
-print("y:", tuple(y.shape))
+
+torch.manual_seed(2)
+model = nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
+loss_fn = nn.MSELoss(reduction="sum")
+
+losses = []
+for t in range(500):
+    loss = loss_fn(model(x), y)
+    losses.append(loss.item())
+    model.zero_grad()
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= 1e-4 * param.grad
+print(f"loss: {losses[0]:.3g} -> {losses[-1]:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `x`의 모양(shape)은 `(64, 1000)`, `y`의 모양은 `(64, 10)`입니다. 두 텐서의 첫째 행(row)은 첫 샘플의 입력과 정답이고, 다른 행도 마찬가지입니다. `y`는 `x`와 관계없이 뽑았으므로 둘 사이에는 배울 만한 규칙이 없습니다. 그래도 학습시키면 손실이 줄어드는지 지켜보세요. 데이터는 [수업 01](01_random_data.ipynb)에서 자세히 다룹니다.
+# 답은 3번입니다. 713이던 손실이 1.89e-05, 즉 $1.89 \times 10^{-5}$으로 줄었습니다. 프로그램은 아무 뜻도 없는 수를 거의 그대로 맞혔습니다. 도대체 무엇을 알아낸 걸까요? 이 물음을 가지고 프로그램을 뜯어 봅니다. 끝에서 한 번 더 내기를 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The shape of `x` is `(64, 1000)`, and that of `y` is `(64, 10)`. The first row of `x` is the input of the first sample, and the first row of `y` is its target; the other rows follow in the same way. `y` was drawn independently of `x`, so there is no rule connecting the two that a model could learn. See whether training makes the loss smaller anyway. [Lesson 01](01_random_data.ipynb) is about the data.
+# Answer 3 wins. The loss fell from 713 to 1.89e-05, which means $1.89 \times 10^{-5}$. The program matched numbers that mean nothing, almost exactly. What on earth did it find out? Keep this question in mind while you take the program apart. There is a second bet at the end.
+#
+# </div>
+
+# %% [markdown]
+# ## 데이터 · Data
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 문제와 정답이 어떻게 담겨 있는지부터 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# First, see how the problems and their targets are kept.
+#
+# </div>
+
+# %% tags=["slide"]
+print("x:", tuple(x.shape))
+print("y:", tuple(y.shape))
+print("y[0]:", [round(number, 2) for number in y[0].tolist()])
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# `x`는 입력, `y`는 정답입니다. 둘 다 텐서(Tensor), 즉 PyTorch가 수를 담아 두는 표입니다. `x`의 모양(shape)은 `(64, 1000)`이므로 행(row)이 64개, 열(column)이 1000개입니다. 문제 하나를 앞으로는 샘플(sample)이라고 부릅니다. 행 하나가 샘플 하나의 입력이고, `y`의 같은 행이 그 샘플의 정답입니다. 위에는 첫 샘플의 정답 10개가 나와 있습니다.
+#
+# 0에 가까운 수는 흔하고, 0에서 멀수록 드뭅니다. 수를 뽑는 `Generator`는 시드(seed)라는 수에서 출발합니다. 시드를 `manual_seed`로 정해 두면 누가 실행해도 같은 수가 나옵니다. 데이터는 [수업 01](01_random_data.ipynb)에서 더 들여다봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# `x` holds the inputs and `y` the targets. Both are Tensors, PyTorch's tables of numbers. The shape of `x` is `(64, 1000)`: 64 rows and 1000 columns. From here on, one problem is called a sample. One row is the input of one sample, and the same row of `y` is its target. Above are the 10 targets of the first sample.
+#
+# Numbers near 0 are common; the farther from 0, the rarer they get. The `Generator` that draws them starts from a number called the seed. With the seed fixed by `manual_seed`, everyone gets the same numbers. [Lesson 01](01_random_data.ipynb) is about the data.
 #
 # </div>
 
@@ -111,35 +180,19 @@ print("y:", tuple(y.shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 모델은 입력을 받아 예측(prediction)을 내놓는 함수입니다. 여기에서는 신경망이 모델입니다. `nn.Sequential`은 신경망의 부품인 모듈(module)을 차례로 이어, 앞 모듈의 출력(output)을 다음 모듈에 입력으로 넣습니다.
-#
-# | 모듈 | 하는 일 | 출력의 모양 |
-# |:--|:--|:--|
-# | `Linear(D_in, H)` | 출력마다 따로 둔 가중치(weight)를 입력에 곱해 모두 더하고 편향(bias)을 더합니다 | `(N, H)` |
-# | `ReLU()` | 음수를 0으로 바꿉니다 | `(N, H)` |
-# | `Linear(H, D_out)` | 다른 가중치와 편향으로 첫 `Linear`와 같은 일을 합니다 | `(N, D_out)` |
-#
-# 입력과 출력 사이에서 샘플마다 나오는 수 `H`개가 은닉 계층입니다. 가중치와 편향은 학습하는 동안 값이 바뀌며, 이런 값을 매개변수(parameter)라고 합니다. 처음 값은 무작위이므로 모델을 만들기 바로 전에 `torch.manual_seed`로 시드를 정합니다. 같은 모델을 다시 만들 수 있도록 이 코드를 함수 `make_model`에 넣어 둡니다.
+# 모델은 입력을 받아 예측을 내놓는 함수입니다. 여기에서는 작은 신경망입니다. 학습하기 전의 모델을 다시 만들어 그림으로 봅니다. 동그라미는 수이고, 선은 두 수를 잇는 곱셈입니다. 왼쪽에서 오른쪽으로 따라가 보세요. 선은 모두 몇 개일까요? 열마다 가운데의 동그라미는 줄여서 그렸습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A model is a function that takes inputs and returns predictions. Here, it is a neural network. `nn.Sequential` chains modules, the building blocks of a network: the output of each module is the input of the next.
-#
-# | Module | What it does | Output shape |
-# |:--|:--|:--|
-# | `Linear(D_in, H)` | for each output: multiplies the inputs by weights, adds up the products, adds a bias | `(N, H)` |
-# | `ReLU()` | replaces negative numbers with 0 | `(N, H)` |
-# | `Linear(H, D_out)` | does the same as the first `Linear`, with weights and biases of its own | `(N, D_out)` |
-#
-# The `H` numbers that each sample gets between its input and its output are the hidden layer. Weights and biases change during training; such values are called parameters. Their initial values are random, so `torch.manual_seed` fixes the seed right before the model is created. The function `make_model` holds this code, so you can build the same model again.
+# A model is a function that takes inputs and returns predictions. Here, it is a small neural network. Make the model again as it was before training, and look at it in a picture. A circle is a number, and a line is a multiplication between two numbers. Follow the lines from left to right. How many are there in all? In the middle of each column, circles are left out.
 #
 # </div>
 
 
-# %% tags=["slide"]
+# %%
 def make_model():
     torch.manual_seed(2)
     return nn.Sequential(
@@ -149,41 +202,52 @@ def make_model():
     )
 
 
-# %%
+# %% tags=["slide"]
 model = make_model()
-print(model)
+plot_network(model)
+plt.show()
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 매개변수가 몇 개인지, 정답에 든 수는 모두 몇 개인지 세어 봅니다.
+# 왼쪽은 샘플 하나의 입력 1000개입니다. 이 수에 다른 수 1000개를 하나씩 곱하여 더하고, 거기에 수 하나를 더하면 가운데의 수 하나가 나옵니다. 곱하는 수가 가중치(weight)이고 그림의 선입니다. 더하는 수는 편향(bias)이고 그림에는 없습니다. 이 일을 100번, 저마다 다른 가중치와 편향으로 합니다. 이 계산을 맡은 것이 `nn.Linear(D_in, H)`라는 계층(layer)이고, 여기에만 선이 100,000개 있습니다.
+#
+# 나온 수 100개 가운데 음수는 `nn.ReLU()`가 0으로 바꿉니다. 이것이 없으면 계층 두 개를 이어도 하나보다 나을 것이 없습니다. 이렇게 나온 수를 `h`라고 적습니다. 입력과 출력(output) 사이에 숨어 있어서 은닉 계층(hidden layer)이라고 부릅니다. 마지막으로 `nn.Linear(H, D_out)`이 같은 방법으로 `h`에서 예측 10개를 만듭니다.
+#
+# 가중치와 편향은 처음에 무작위로 정해지고, 학습하는 동안 바뀝니다. 이렇게 바뀌는 수를 매개변수(parameter)라고 합니다. Python 함수의 매개변수와는 이름만 같습니다. 모두 몇 개일까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Count the parameters. Then count the numbers in all the targets.
+# On the left are the 1000 inputs of one sample. Multiply them one by one by 1000 other numbers, add everything up and add one more number: that makes one number in the middle. The numbers you multiply by are called weights, and they are the lines of the picture. The number you add is a bias, which is not drawn. This happens 100 times, each time with other weights and another bias. The part that does it, `nn.Linear(D_in, H)`, is called a layer. It alone has 100,000 lines.
+#
+# Of these 100 numbers, `nn.ReLU()` replaces the negative ones with 0. Without it, two layers in a row could do no more than one. What comes out is written `h`. It is hidden between input and output, so people call it the hidden layer. Last, `nn.Linear(H, D_out)` makes the 10 predictions from `h` in the same way.
+#
+# Weights and biases are random at first and change in training. Numbers that do so are called parameters. How many are there?
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 n_parameters = sum(param.numel() for param in model.parameters())
 n_target_numbers = y.numel()
+print(f"weights of the first layer: {model[0].weight.numel():,}")
 print(f"n_parameters:     {n_parameters:,}")
 print(f"n_target_numbers: {n_target_numbers:,}")
+print(f"for each of them: {n_parameters / n_target_numbers:.0f} parameters")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 정답에 든 수는 640개인데 매개변수는 101,110개나 됩니다. 모델은 [수업 02](02_model.ipynb)에서 자세히 다룹니다. 맞혀야 할 수보다 매개변수가 훨씬 많을 때 생기는 일은 [수업 06](06_what_was_learned.ipynb)에서 살펴봅니다.
+# 맞힐 수는 640개인데 바꿀 수 있는 수는 101,110개입니다. 맞힐 수 하나에 매개변수가 158개씩 돌아갑니다. 바꿀 수 있는 것이 이렇게 많으니, 아무 규칙이 없어도 정답에 끼워 맞출 여지가 있습니다. 모델이 궁금하면 [수업 02](02_model.ipynb)로 가세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are 640 numbers in the targets, and 101,110 parameters. [Lesson 02](02_model.ipynb) is about the model. [Lesson 06](06_what_was_learned.ipynb) is about what happens when a model has many more parameters than numbers to predict.
+# There are 640 numbers to match, and 101,110 numbers that can change. For each number to match, there are 158 parameters. With so much to adjust, there is room to fit the targets even without any rule. [Lesson 02](02_model.ipynb) is about the model.
 #
 # </div>
 
@@ -193,52 +257,126 @@ print(f"n_target_numbers: {n_target_numbers:,}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 손실은 예측이 정답에서 얼마나 벗어났는지를 수 하나로 나타냅니다. 여기에서는 예측 $\hat{y}$(코드에서는 `y_pred`)과 정답 $y$의 차이를 하나하나 제곱하여 모두 더합니다. 이 값을 유클리드 거리의 제곱(squared Euclidean distance)이라고 합니다.
+# 예측이 3과 1이고 정답이 1과 2라면 얼마나 틀린 걸까요? 차이는 2와 -1입니다. 제곱하면 4와 1이고, 더하면 5입니다. 이것이 손실입니다. 두 배로 틀리면 벌은 네 배가 되고, 높게 틀리든 낮게 틀리든 벌은 같습니다. 프로그램에서는 차이 640개로 같은 일을 합니다. 공식으로 적으면 이렇습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The loss says in one number how far the predictions are from the targets. Here, each difference between a prediction $\hat{y}$ (`y_pred` in the code) and its target $y$ is squared, and all the squares are added up. The result is called the squared Euclidean distance.
+# If the predictions are 3 and 1 and the targets are 1 and 2, how wrong is that? The differences are 2 and -1. Their squares are 4 and 1, which add up to 5. This is the loss. A mistake twice as large costs four times as much, and too high costs as much as too low. The program does the same with 640 differences. As a formula:
 #
 # </div>
 
 # %% [markdown] tags=["slide"]
 # $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
 
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko" style="word-break: keep-all">
-#
-# $i$는 몇째 샘플인지, $j$는 그 샘플의 정답에서 몇째 수인지를 나타냅니다. 손실 함수(loss function) `MSELoss`의 MSE는 평균 제곱 오차(mean squared error)를 뜻합니다. 그러나 `reduction="sum"`을 주면 평균을 내지 않고 합을 구합니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# The index $i$ counts the samples, and $j$ counts the numbers in the target of each sample. MSE in the name of the loss function `MSELoss` stands for mean squared error. With `reduction="sum"`, however, it returns the sum and not the mean.
-#
-# </div>
-
 # %% tags=["slide"]
-loss_fn = nn.MSELoss(reduction="sum")
-
 y_pred = model(x)
 loss = loss_fn(y_pred, y)
+print("y_pred[0]:", [round(number, 2) for number in y_pred[0].tolist()])
+print("y[0]:     ", [round(number, 2) for number in y[0].tolist()])
 print(f"loss: {loss.item():.3g}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 학습하기 전의 손실은 713입니다. 연습 2에서 이 손실과 비교할 값을 구해 봅니다. 손실은 [수업 03](03_loss.ipynb)에서 자세히 다룹니다.
+# 공식의 $\hat{y}$은 코드의 `y_pred`, 즉 예측입니다. $i$는 몇 번째 샘플인지, $j$는 그 샘플에서 몇 번째 수인지를 나타내고, 기호 $\sum$ 두 개는 그 모두에 대하여 더하라는 뜻입니다. 학습하기 전의 예측은 정답과 닮은 데가 없고, 손실은 713입니다. `nn.MSELoss(reduction="sum")`이 바로 이 합을 구하는 손실 함수(loss function)입니다. 손실은 [수업 03](03_loss.ipynb)의 주제입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Before training, the loss is 713. In exercise 2, you compute a number to compare it with. [Lesson 03](03_loss.ipynb) is about the loss.
+# In the formula, $\hat{y}$ is `y_pred` in the code, a prediction. The index $i$ counts the samples, $j$ counts the numbers of a sample, and the two signs $\sum$ mean: add up for all of them. Before training, the predictions look nothing like the targets, and the loss is 713. `nn.MSELoss(reduction="sum")` is the loss function that computes this very sum. [Lesson 03](03_loss.ipynb) is about the loss.
+#
+# </div>
+
+# %% [markdown]
+# ## 변화도와 학습률 · Gradient and learning rate
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 손실을 줄이려면 매개변수를 키워야 할까요, 줄여야 할까요? 101,110개를 한꺼번에 볼 수는 없으니 하나만 봅니다. 마지막 계층 `model[2]`의 첫 번째 편향을 `d`만큼 움직이면, 샘플마다 예측 10개 가운데 첫 번째 수가 `d`만큼 달라집니다. 나머지는 그대로입니다. 그래서 아래 함수는 예측을 복사하여 첫째 열에 `d`만큼 더합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# To make the loss smaller, should a parameter grow or shrink? You cannot look at all 101,110 at once, so look at one. If the first bias of the last layer, `model[2]`, moves by `d`, then the first of the 10 predictions of every sample changes by `d`. Everything else stays the same. So the function below copies the predictions and adds `d` to the first column.
+#
+# </div>
+
+
+# %%
+def loss_after_moving(d):
+    moved = y_pred.detach().clone()
+    moved[:, 0] += d
+    return loss_fn(moved, y).item()
+
+
+model = make_model()
+loss = loss_fn(model(x), y)
+loss.backward()
+gradient = model[2].bias.grad[0].item()
+print(f"gradient: {gradient:.3g}")
+print(f"loss after moving by 0.01: {loss_after_moving(0.01) - loss.item():+.2f}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 편향을 0.01만큼 키우면 손실은 0.21만큼 커집니다. 움직인 것의 21배입니다. 더 조금 움직일수록 이 배율은 어떤 수에 가까워지는데, 그 수가 변화도입니다. PyTorch는 움직여 보지 않고도 `backward()`로 변화도를 구하며, 여기에서는 20.7입니다.
+#
+# 변화도가 양수이면 매개변수를 줄이는 쪽이, 음수이면 키우는 쪽이 내리막입니다. 그쪽으로 얼마나 움직일까요? 변화도에 학습률이라는 작은 수를 곱한 만큼입니다. 학습률 0.002로 여섯 번 움직여 봅니다. 움직일 때마다 바뀌는 변화도 `slope`는 양옆으로 조금 움직여 잽니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# If the bias grows by 0.01, the loss grows by 0.21, which is 21 times as much. The smaller the move, the closer this factor gets to one number, the gradient. PyTorch finds it with `backward()`, without moving anything: it is 20.7 here.
+#
+# If the gradient is positive, the loss falls when the parameter shrinks a little; if it is negative, when it grows. How far should it move that way? By the gradient times a small number, the learning rate. Move six times with a learning rate of 0.002. The gradient changes on the way; `slope` measures it from a little to the left and a little to the right.
+#
+# </div>
+
+# %%
+path = [0.0]
+for _ in range(6):
+    slope = (loss_after_moving(path[-1] + 0.01) - loss_after_moving(path[-1] - 0.01)) / 0.02
+    path.append(path[-1] - 0.002 * slope)
+
+distances = [d / 100 for d in range(-35, 21)]
+tangent = [loss.item() + gradient * d for d in distances[25:]]
+
+# %% tags=["slide"]
+fig, ax = plt.subplots()
+ax.plot(distances, [loss_after_moving(d) for d in distances], label="손실 · loss")
+ax.plot(distances[25:], tangent, "k:", label="접선 · tangent")
+ax.plot(path, [loss_after_moving(d) for d in path], "C1o", label="여섯 번 움직인 자리 · six moves")
+ax.set(xlabel="편향이 움직인 거리 d · how far the bias moved, d", ylabel="손실 · loss")
+ax.legend()
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 점선이 접선이고, 접선이 가파른 정도가 변화도입니다. 곡선은 바닥에 가까울수록 완만하고, 그만큼 걸음도 저절로 짧아집니다. 그런데 손실은 713에서 711로 줄었을 뿐입니다. 이 편향 하나로는 이 정도가 고작입니다.
+#
+# 그래서 프로그램은 매개변수 101,110개를 한꺼번에, 저마다 자기 변화도의 반대쪽으로 움직입니다. 이렇게 내리막을 따라 되풀이하여 움직이는 방법을 경사하강법(gradient descent)이라고 합니다. 모두 함께 움직이면 바닥을 지나치기 쉬우므로 학습률은 더 작게 0.0001, 코드로는 `1e-4`로 합니다. `backward()`가 변화도를 구하는 방법은 [수업 04](04_backward_pass.ipynb)에서 봅니다.
+#
+# 변화도를 "기울기"나 "그래디언트"라고 부르는 책도 많습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The dotted line is the tangent, and how steep it is, is the gradient. The closer to the bottom, the gentler the slope, and the steps get shorter by themselves. But the loss only fell from 713 to 711. This bias alone cannot do more.
+#
+# So the program moves all 101,110 parameters at once, each one opposite to its own gradient. Going downhill like this, step by step, is called gradient descent. When they all move together, it is easy to overshoot the bottom, so the learning rate is smaller: 0.0001, or `1e-4` in code. How `backward()` finds the gradients is the subject of [lesson 04](04_backward_pass.ipynb).
 #
 # </div>
 
@@ -248,81 +386,107 @@ print(f"loss: {loss.item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 변화도(gradient)는 매개변수의 값을 조금 키울 때 손실이 얼마나 빠르게 커지는지를 나타내는 미분값입니다. 변화도가 음수이면 손실은 작아집니다. 그래서 매개변수의 값을 모두 변화도의 부호와 반대쪽으로 조금씩 옮기면 손실이 줄어듭니다. 이 방법을 경사하강법(gradient descent)이라고 하며, 한 단계에서 다섯 가지 일을 차례로 합니다.
-#
-# 1. 순전파(forward pass): `model(x)`로 예측합니다.
-# 2. 손실: `loss_fn`으로 계산하여 `losses`에 기록합니다.
-# 3. 지우기: `zero_grad()`로 앞 단계의 변화도를 지웁니다. 지우지 않으면 새 변화도가 앞의 것에 더해집니다.
-# 4. 역전파(backward pass): `backward()`로 매개변수마다 손실의 변화도를 계산합니다.
-# 5. 갱신: 변화도에 학습률(learning rate)을 곱하여 매개변수에서 뺍니다. 학습률은 한 단계에 얼마나 움직일지를 정하는 작은 수이고, 여기에서는 `1e-4`, 곧 0.0001입니다.
-#
-# 이 다섯 가지를 되풀이하는 것이 갱신 루프입니다. 학습 루프(training loop)라고 부르는 글도 많습니다. PyTorch는 변화도를 구하려고 계산을 기록해 둡니다. 갱신은 기록하지 않아야 하므로 `torch.no_grad()` 안에서 합니다.
-#
-# 아래 셀은 첫 줄에서 모델을 새로 만들기 때문에 몇 번을 실행해도 결과가 같습니다.
+# 지금까지 본 조각을 하나로 이으면 프로그램이 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The gradient for a parameter is a derivative: it says how fast the loss grows when the value of the parameter grows a little. If the gradient is negative, the loss shrinks. So moving every parameter a little in the direction opposite to the sign of its gradient makes the loss smaller. This method is called gradient descent, and each of its steps has five parts.
-#
-# 1. Forward pass: `model(x)` makes predictions.
-# 2. Loss: `loss_fn` computes it, and `losses` records it.
-# 3. Clearing: `zero_grad()` clears the gradients of the previous step. Otherwise, the new gradients would be added to them.
-# 4. Backward pass: `backward()` computes the gradient of the loss with respect to every parameter.
-# 5. Update: the gradient times the learning rate is subtracted from each parameter. The learning rate is a small number that sets how far parameters move in one step. Here, it is `1e-4`, which means 0.0001.
-#
-# The update loop repeats these five parts. Many texts call it the training loop. PyTorch records computations so that it can compute gradients. The update must not be recorded, so it is done inside `torch.no_grad()`.
-#
-# The first line of the cell below builds the model again, so you get the same result however often you run the cell.
+# Now put the pieces together, and there is the program.
 #
 # </div>
-
-# %%
-model = make_model()
-learning_rate = 1e-4
-losses = []
-for t in range(500):
-    y_pred = model(x)  # 순전파 · forward pass
-    loss = loss_fn(y_pred, y)
-    losses.append(loss.item())
-
-    model.zero_grad()
-    loss.backward()  # 역전파 · backward pass
-    with torch.no_grad():  # 갱신 · update
-        for param in model.parameters():
-            param -= learning_rate * param.grad
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 기록한 손실을 100단계마다 하나씩, 그리고 마지막 것을 봅니다. `t`는 0부터 세므로 마지막은 499입니다.
+# 한 단계(step)에서 하는 일은 다섯 가지이고, 프로그램은 이 다섯 가지를 500번 되풀이합니다. 이 갱신 루프를 학습 루프(training loop)라고 부르는 책이 더 많습니다.
+#
+# 1. 순전파(forward pass): `model(x)`로 예측합니다.
+# 2. 손실: `loss_fn`으로 얼마나 틀렸는지 계산합니다.
+# 3. 지우기: `zero_grad()`로 앞 단계의 변화도를 지웁니다. 지우지 않으면 새 변화도가 거기에 더해집니다.
+# 4. 역전파(backward pass): `backward()`가 매개변수마다 변화도를 구합니다.
+# 5. 갱신: 변화도에 학습률을 곱하여 매개변수에서 뺍니다.
+#
+# PyTorch는 변화도를 구하려고 입력에서 손실까지의 계산을 모두 기록합니다. 갱신은 거기에 들지 않으므로 `torch.no_grad()`로 기록을 잠시 끕니다.
+#
+# 같은 처음 값에서 다시 학습하면서, 이번에는 네 단계의 예측을 `snapshots`에 남겨 둡니다. 여기에서 `detach()`는 예측을 기록에서 떼어 냅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Look at the recorded losses: one every 100 steps, and the last one. `t` counts from 0, so the last step is 499.
+# One step has five parts, and the program repeats them 500 times. Most books call this the training loop.
+#
+# 1. Forward pass: `model(x)` makes predictions.
+# 2. Loss: `loss_fn` computes how wrong they are.
+# 3. Clearing: `zero_grad()` clears the gradients of the previous step. Otherwise, the new ones would be added to them.
+# 4. Backward pass: `backward()` finds the gradient for every parameter.
+# 5. Update: the gradient times the learning rate is subtracted from each parameter.
+#
+# To find gradients, PyTorch records every computation from the inputs to the loss. The update is not one of them, so `torch.no_grad()` switches the recording off for a moment.
+#
+# Train again from the same first values, and this time keep the predictions of four steps in `snapshots`. Here, `detach()` takes the predictions out of the record.
 #
 # </div>
 
 # %% tags=["slide"]
-for t in (0, 100, 200, 300, 400, 499):
+model = make_model()
+learning_rate = 1e-4
+losses, snapshots = [], {}
+for t in range(500):
+    y_pred = model(x)  # 1 순전파 · forward pass
+    loss = loss_fn(y_pred, y)  # 2 손실 · loss
+    losses.append(loss.item())
+    if t in (0, 10, 100, 499):
+        snapshots[t] = y_pred.detach()
+
+    model.zero_grad()  # 3 지우기 · clear
+    loss.backward()  # 4 역전파 · backward pass
+    with torch.no_grad():  # 5 갱신 · update
+        for param in model.parameters():
+            param -= learning_rate * param.grad
+
+for t in (0, 10, 100, 499):
     print(f"t: {t:3d}   loss: {losses[t]:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 713이던 손실이 1.89e-05, 곧 $1.89 \times 10^{-5}$으로 줄었습니다. 정답에는 규칙이 없는데도 모델의 예측이 정답과 거의 같아졌습니다. 루프는 [수업 05](05_update_loop.ipynb)에서 자세히 다룹니다. 모델이 무엇인가를 배웠다고 해도 되는지는 [수업 06](06_what_was_learned.ipynb)에서 따져 봅니다.
+# 학습이 일어나는 모습을 눈으로 볼 수 있습니다. 맨 위는 정답이고, 그 아래는 네 단계의 예측입니다. 세로줄 하나가 샘플 하나입니다. 몇 단계에서 정답을 알아볼 수 있게 되나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The loss went from 713 down to 1.89e-05, which means $1.89 \times 10^{-5}$. The predictions are now almost equal to the targets, even though the targets follow no rule. [Lesson 05](05_update_loop.ipynb) is about the loop. [Lesson 06](06_what_was_learned.ipynb) asks whether the model can be said to have learned anything.
+# You can watch the training happen. At the top are the targets, and below them the predictions of the four steps. Each column is one sample. At which step can you recognize the targets?
+#
+# </div>
+
+# %% tags=["slide"]
+titles = ["정답 · targets", *(f"{t}단계 · step {t}" for t in snapshots)]
+fig, axes = plt.subplots(5, 1, figsize=(7, 5), sharex=True, layout="constrained")
+for ax, title, values in zip(axes, titles, [y, *snapshots.values()], strict=True):
+    ax.imshow(values.T, cmap="PRGn", vmin=-3, vmax=3, aspect="auto", label=title)
+    ax.set_title(title, fontsize=11)
+    ax.set(yticks=[])
+    ax.grid(False)
+axes[-1].set_xlabel("샘플 · sample")
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 0단계의 예측은 정답과 아무 상관이 없고 색도 옅습니다. 10단계에서는 정답의 진한 곳이 희미하게 비치기 시작하고, 100단계에서는 거의 똑같아집니다. 손실은 그때에도 2.41이나 남아 있었지만 눈으로는 이제 구별하기 어렵습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# At step 0, the predictions have nothing to do with the targets, and they are pale. At step 10, the darkest spots of the targets begin to show faintly, and at step 100, the tables look almost alike. The loss was still 2.41 then, but the eye can hardly tell them apart.
 #
 # </div>
 
@@ -332,14 +496,14 @@ for t in (0, 100, 200, 300, 400, 499):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 손실 500개를 모두 그립니다. 세로축은 로그 눈금(log scale)입니다. 가로줄을 하나 내려갈 때마다 손실이 10분의 1로 줄어듭니다. 그래서 큰 손실과 작은 손실의 변화를 한 그림에서 볼 수 있습니다.
+# 눈보다 예민한 것이 손실입니다. 손실 500개를 모두 그립니다. 세로축은 로그 눈금(log scale)이어서, 가로줄을 하나 내려갈 때마다 손실이 10분의 1이 됩니다. 그래서 큰 손실과 작은 손실의 변화를 한 그림에서 볼 수 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Plot all 500 losses. The vertical axis has a logarithmic scale: from one horizontal line down to the next, the loss falls to 1/10. This way, you can see changes in both large and small losses in one figure.
+# The loss is a sharper judge than the eye. Plot all 500 of them. The vertical axis has a logarithmic scale: from one horizontal line down to the next, the loss falls to 1/10. So you see changes of both large and small losses in one figure.
 #
 # </div>
 
@@ -350,14 +514,76 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 곡선은 끝까지 내려갑니다. 처음에는 가파르고 뒤로 갈수록 완만해집니다. 손실이 10분의 1로 줄어드는 데 걸리는 단계 수가 점점 늘어난다는 뜻입니다.
+# 곡선은 끝까지 내려가지만 점점 완만해집니다. 손실이 10분의 1로 줄어드는 데 걸리는 단계가 갈수록 늘어난다는 뜻입니다. 루프를 망가뜨려 보는 일은 [수업 05](05_update_loop.ipynb)에서 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The curve falls all the way to the end, steeply at first and then more and more gently. It takes more and more steps to bring the loss down to 1/10.
+# The curve falls all the way to the end, but more and more gently. Each further drop to 1/10 takes more steps than the one before. In [lesson 05](05_update_loop.ipynb), you break the loop to see what each part is for.
+#
+# </div>
+
+# %% [markdown]
+# ## 둘째 내기 · The second bet
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 이제 처음의 물음으로 돌아갑니다. 프로그램은 무작위로 뽑은 수를 맞히는 법을 알아낸 걸까요? 그렇다면 처음 보는 샘플의 정답도 맞혀야 합니다. 같은 방법으로 샘플 64개를 새로 뽑아 모델에 줍니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Now back to the first question. Has the program found out how to guess random numbers? If so, it should also guess the targets of samples it has never seen. Draw 64 new samples in the same way and give them to the model.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko", "predict"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# **예상해 보세요.** 처음 보는 샘플에서, 학습을 마친 모델의 손실은 학습하기 전의 모델과 견주어 어떨까요?
+#
+# 1. 학습하기 전보다 오히려 큽니다.
+# 2. 학습하기 전의 절반쯤입니다.
+# 3. 이번에도 거의 0입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "predict"]
+# <div lang="en">
+#
+# **Place your bet.** On samples it has never seen, how does the loss of the trained model compare with that of the model before training?
+#
+# 1. It is even larger than before training.
+# 2. It is about half of what it was before training.
+# 3. It is almost 0 again.
+#
+# </div>
+
+# %%
+generator = torch.Generator().manual_seed(7)
+x_fresh, y_fresh = make_random_data(N, D_in, D_out, generator=generator)
+with torch.no_grad():
+    loss_before = loss_fn(make_model()(x_fresh), y_fresh)
+    loss_after = loss_fn(model(x_fresh), y_fresh)
+print(f"before training: {loss_before.item():.3g}")
+print(f"after training:  {loss_after.item():.3g}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 이번에는 1번입니다. 666이던 손실이 703으로 오히려 커졌습니다. 그토록 잘 맞히던 모델이 처음 보는 샘플에서는 학습하기 전만도 못합니다. 시드 7을 다른 수로 바꾸어 실행해 보아도 0에 가까워지지 않습니다. 무작위로 뽑은 수에는 알아낼 것이 없었고, 모델은 본 정답을 외웠을(memorize) 뿐입니다. 그러니 학습한 데이터에서 손실이 0에 가깝다는 말만 듣고, 모델이 무엇인가를 배웠다고 믿어서는 안 됩니다. 언제 외우고 언제 배우는지는 [수업 06](06_what_was_learned.ipynb)에서 따져 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# This time, answer 1 wins. The loss grew from 666 to 703. The model that was so good is worse on fresh samples than before training. Change the seed 7 to another number and run the cell again: the loss does not come near 0. There was nothing to find out about random numbers; the model has memorized the targets it saw, and no more. So a loss close to 0 on the data of the training does not show that a model has learned anything. When models memorize and when they learn is the subject of [lesson 06](06_what_was_learned.ipynb).
 #
 # </div>
 
@@ -369,9 +595,9 @@ plt.show()
 #
 # - 프로그램은 데이터, 모델, 손실, 갱신 루프로 이루어집니다.
 # - 손실은 예측이 정답에서 얼마나 벗어났는지를 수 하나로 나타냅니다.
+# - 변화도는 매개변수를 아주 조금 키울 때 손실이 그것의 몇 배만큼 변하는지를 나타냅니다. 갱신할 때에는 변화도의 반대쪽으로, 변화도에 학습률을 곱한 만큼 움직입니다.
 # - 한 단계에서는 순전파, 손실 계산, 변화도 지우기, 역전파, 갱신을 차례로 합니다.
-# - 시드를 정하면 다시 실행해도 같은 수가 나옵니다.
-# - 손실이 0에 가깝다고 해서 규칙을 배운 것은 아닙니다. 여기에는 배울 규칙이 없었습니다.
+# - 이 모델은 정답 640개를 외웠고, 처음 보는 샘플에서는 학습하기 전보다도 더 틀렸습니다.
 #
 # </div>
 
@@ -380,9 +606,9 @@ plt.show()
 #
 # - The program consists of data, a model, a loss and an update loop.
 # - The loss says in one number how far the predictions are from the targets.
+# - The gradient for a parameter says how many times as large as a tiny move of the parameter the change of the loss is. The update moves the parameter the other way, by the gradient times the learning rate.
 # - Each step has five parts: forward pass, loss, clearing the gradients, backward pass, update.
-# - With a fixed seed, running again gives the same numbers.
-# - A loss near 0 does not mean that a rule was learned. Here, there was no rule to learn.
+# - This model memorized 640 targets. On samples that it had never seen, it was more wrong than before training.
 #
 # </div>
 
@@ -433,7 +659,7 @@ plt.show()
 #
 # 연습에는 답을 확인하는 함수가 있습니다. 이름이 `check`로 시작합니다. 답이 틀리면 무엇이 틀렸는지 알려 주고 힌트를 보여 줍니다. 힌트를 더 보는 방법도 알려 줍니다.
 #
-# **연습 1.** 손실이 처음으로 1보다 작아지는 단계 `t`를 Python의 수로 돌려주는 함수 `first_step_below_1`을 완성하세요. `losses`는 손실을 차례로 담은 리스트이고, `t`는 0부터 셉니다.
+# **연습 1.** 손실이 처음으로 1보다 작아지는 단계 `t`를 정수로 돌려주는 함수 `first_step_below_1`을 완성하세요. `losses`는 손실을 차례로 담은 리스트이고, `t`는 0부터 셉니다.
 #
 # </div>
 
@@ -442,7 +668,7 @@ plt.show()
 #
 # The exercises have functions that check your answers. Their names begin with `check`. If an answer is wrong, they tell you what is wrong and show a hint. They also say how to see another hint.
 #
-# **Exercise 1.** Complete the function `first_step_below_1`. It returns the step `t` at which the loss first falls below 1, as a Python number. `losses` is a list of losses, one for each step, and `t` counts from 0.
+# **Exercise 1.** Complete the function `first_step_below_1`. It returns the step `t` at which the loss first falls below 1, as a whole number. `losses` is a list of losses, one for each step, and `t` counts from 0.
 #
 # </div>
 
@@ -488,14 +714,14 @@ print("first step:", first_step_below_1(losses))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 2.** 손실 함수를 직접 만들어 봅니다. 예측과 정답의 차이를 제곱하여 모두 더한 텐서를 돌려주는 함수 `sum_of_squares`를 `loss_fn` 없이 완성하세요. 텐서의 제곱은 `** 2`, 합은 `.sum()`으로 구합니다. 완성하면 모델 없이 늘 0이라고만 예측할 때의 손실이 나옵니다. 학습하기 전 모델의 손실 `losses[0]`을 출력하여 이 손실과 비교해 보세요.
+# **연습 2.** 손실 함수를 직접 만들어 봅니다. 예측과 정답의 차이를 제곱하여 모두 더한 텐서를 돌려주는 함수 `sum_of_squares`를 `loss_fn` 없이 완성하세요. 텐서의 제곱은 `** 2`, 합은 `.sum()`으로 구합니다. 아래 셀은 이 함수로 예측이 모두 0일 때의 손실을 출력합니다. 학습하기 전 모델의 손실 `losses[0]`을 출력하여 이 손실과 비교해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Write the loss function yourself. Complete `sum_of_squares` without `loss_fn`: it returns the sum of the squared differences between predictions and targets, as a Tensor. `** 2` squares a Tensor, and `.sum()` adds up its numbers. When it is complete, you get the loss of using no model and predicting 0 every time. Print `losses[0]`, the loss of the model before training, and compare.
+# **Exercise 2.** Write the loss function yourself. Complete `sum_of_squares` without `loss_fn`: it returns the sum of the squared differences between predictions and targets, as a Tensor. `** 2` squares a Tensor, and `.sum()` adds up its numbers. The cell then prints the loss you would get with no model at all, by always predicting 0. Print `losses[0]`, the loss of the model before training, and compare.
 #
 # </div>
 
@@ -513,7 +739,7 @@ print("loss of predicting 0:", sum_of_squares(torch.zeros(N, D_out), y))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 예측이 모두 0이면 손실은 정답을 제곱하여 모두 더한 값입니다. 학습하기 전 모델의 손실은 이보다 큽니다. 학습하기 전의 예측은 모두 0이라고 한 예측보다도 못한 것입니다.
+# 예측이 모두 0이면 손실은 정답을 제곱하여 모두 더한 값입니다. 학습하기 전 모델의 손실은 이보다 큽니다. 학습하기 전의 모델은 늘 0이라고 하는 것보다도 못합니다.
 #
 # </div>
 #
@@ -532,6 +758,37 @@ print("loss of predicting 0:", sum_of_squares(torch.zeros(N, D_out), y))
 # print(f"loss of predicting 0: {sum_of_squares(torch.zeros(N, D_out), y).item():.3g}")
 # print(f"losses[0]:            {losses[0]:.3g}")
 # ```
+#
+# </details>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# **연습 3.** 실행하지 않고 생각하는 연습입니다. 샘플 두 개의 입력이 똑같은데 정답은 서로 다르다고 생각해 보세요. 모델을 아무리 크게 만들고 아무리 오래 학습시켜도 손실이 0이 되지 않습니다. 왜 그럴까요? 그때 이 두 샘플에서 가장 좋은 예측은 무엇일까요?
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 3.** This one is for thinking, not for running. Suppose that two samples have the same input but different targets. Then the loss cannot become 0, however large the model is and however long it is trained. Why? And what is the best prediction for these two samples?
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 3 · Solution 3</summary>
+#
+# <div lang="ko" style="word-break: keep-all">
+#
+# 모델은 함수입니다. 같은 입력에는 같은 예측을 내놓을 수밖에 없으므로, 두 정답을 함께 맞힐 수 없습니다. 제곱의 합이 가장 작아지는 예측은 두 정답의 평균입니다. 정답이 1과 3일 때 1로 예측하면 손실은 4이지만, 평균인 2로 예측하면 2입니다. 외우려 해도 외울 수 없는 데이터가 있는 셈입니다.
+#
+# </div>
+#
+# <div lang="en">
+#
+# A model is a function. The same input always gives the same prediction, so it cannot match both targets. The sum of squares is smallest if the prediction is, number by number, the mean of the two targets: for 1 and 3, predicting 1 costs 4, and predicting the mean, 2, costs only 2. Not all data can be memorized.
+#
+# </div>
 #
 # </details>
 

@@ -3,6 +3,7 @@
 import torch
 
 from claims import Claim, typed_in
+from recaps import Told
 
 
 def by_generator(losses):
@@ -102,17 +103,15 @@ WRONG = {
 TYPED = typed_in("00")
 
 CLAIMS = [
-    Claim("loss_fn = nn", TYPED[0], ["-0.367", "-0.296"]),
-    Claim("loss_fn = nn", "print(len(y_pred[0]), len(y[0]))", ["10", "10"]),
+    Claim("y_pred = model(x)\nloss =", TYPED[0], ["5"]),
     Claim(
-        "loss_fn = nn",
-        "print(loss_fn(torch.tensor([3.0, 1.0]), torch.tensor([1.0, 2.0])))",
-        ["5"],
+        "y_pred = model(x)\nloss =",
+        "print(loss_fn(torch.tensor([3.0, 1.0]), torch.tensor([3.0, 1.0])))",
+        ["0"],
     ),
-    Claim("loss_fn = nn", 'print(f"{loss.item() / 640:.2f}")', ["1.11"]),
-    Claim("param -=", "assert str(y_pred[0].detach()) == str(y[0])", []),
+    Claim("y_pred = model(x)\nloss =", 'print(f"{loss.item() / 640:.2f}")', ["1.11"]),
     Claim(
-        "param -=",
+        "snapshots[t]",
         """
         again("model = make_model()", "# model = make_model()")
         print(f"{losses[0]:.3g}")
@@ -120,22 +119,83 @@ CLAIMS = [
         ["1.85e-05"],
     ),
     Claim(
-        "plot_loss_curve(losses)",
+        "x_fresh",
         """
-        again("manual_seed(1)", "manual_seed(7)", since="N, D_in, H, D_out = ")
+        for trained in (make_model(), model):
+            print(f"{trained(x_fresh).square().sum().item():.2g}")
+        """,
+        ["43", "61"],
+    ),
+    Claim(
+        "N, D_in, H, D_out =",
+        """
+        again("manual_seed(1)", "manual_seed(7)")
         print(f"{losses[0]:.3g}")
         assert losses[-1] < 0.001
         """,
         ["666"],
     ),
     Claim(
-        "plot_loss_curve(losses)",
+        "N, D_in, H, D_out =",
         """
-        again("64, 1000, 100, 10", "64, 1000, 10, 10", since="N, D_in, H, D_out = ")
-        print(f"{n_parameters:,} {n_target_numbers}")
+        again("64, 1000, 100, 10", "64, 1000, 10, 10")
+        print(f"{sum(param.numel() for param in model.parameters()):,} {y.numel()}")
         print(bound := 100)
         assert losses[-1] > bound
         """,
         ["10,120", "640", "100"],
+    ),
+]
+
+RECAP = [
+    Told(
+        "The program consists of data, a model, a loss and an update loop",
+        """
+        whole = next(code for code in cells if "N, D_in, H, D_out = " in code)
+        for part in ("make_random_data(", "nn.Sequential(", "nn.MSELoss(", "for t in range(500)"):
+            assert part in whole
+        """,
+        'cells = [code.replace("for t in range(500)", "") for code in cells]',
+    ),
+    Told(
+        "The loss says in one number how far",
+        """
+        farther = y + 2 * (y_pred - y)
+        assert loss_fn(y, y) == 0
+        assert loss_fn(y_pred, y).shape == ()
+        assert loss_fn(farther, y) > loss_fn(y_pred, y)
+        """,
+        "loss_fn = nn.MSELoss(reduction='none')",
+    ),
+    Told(
+        "The gradient for a parameter says how many times",
+        """
+        first = make_model()(x).detach()
+        column = torch.eye(D_out)[0]
+        for d in (0.01, -0.01):
+            change = loss_fn(first + d * column, y) - loss_fn(first, y)
+            assert abs(change.item() / d - gradient) < 1
+        before, after = path[:2]
+        assert abs(after - before + 0.002 * gradient) < 1e-4
+        """,
+        "gradient = -gradient",
+    ),
+    Told(
+        "Each step has five parts",
+        """
+        loop = next(code for code in cells if "snapshots[t] = " in code)
+        places = [loop.index(f"# {part} ") for part in range(1, 6)]
+        assert places == sorted(places)
+        """,
+        'cells = [code.replace("# 5 ", "# 0 ") for code in cells]',
+    ),
+    Told(
+        "This model memorized 640 targets",
+        """
+        assert y.numel() == 640
+        torch.testing.assert_close(model(x), y, rtol=0, atol=0.01)
+        assert loss_after > loss_before > 100
+        """,
+        "model = make_model()",
     ),
 ]

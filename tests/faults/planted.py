@@ -39,16 +39,16 @@ TABLE = r'''
 notebooks/00_whole_program.ipynb
   notebooks/00_whole_program.ipynb
     no zero_grad
-      "    «model.zero_grad()→pass»
+      "    «model.zero_grad()→pass»  # 3
       - t: 100   loss: 1
     zero_grad after backward
-      model.«zero_grad()→eval()»\n",⏎    "    loss.backward()«→; model.zero_grad()»
+      model.«zero_grad()→eval()»  # 3 지우기 · clear\n",⏎    "    loss.backward()«→; model.zero_grad()»
       unsupported operand type(s) for *: 'float' and 'NoneType'
     plus for minus
       param «-→+»= learning_rate
       - t: 100   loss: nan
     mean for sum
-      MSELoss(reduction=\"«sum→mean»\")
+      loss_fn = nn.MSELoss(reduction=\"«sum→mean»\")
       - loss: 1.11
     twice the learning rate
       learning_rate = «1→2»e-4
@@ -66,7 +66,7 @@ notebooks/00_whole_program.ipynb
       manual_seed(«1→0»)
       - loss: 665
     one step too many
-      for t in range(50«0→1»):
+      snapshots = [], {}\n",⏎    "for t in range(50«0→1»):
       선 '손실': 점 501개
     wrong curve
       plot_loss_curve(losses«→[1:]»)\n
@@ -104,7 +104,7 @@ notebooks/00_whole_program.ipynb
       a curve without a name at its 세로축
   tests/proofreading/test_form.py::test_script_and_notebook_hold_the_same_cells[00_whole_program]
     an .ipynb edited without its .py
-      # «갱신→옮기기» · update
+      # 5 «갱신→옮기기» · update
       run: make notebooks
   tests/proofreading/test_form.py::test_lesson_keeps_rule[imports_only_what_learners_have-00_whole_program]
     a package that learners lack
@@ -128,19 +128,19 @@ notebooks/00_whole_program.ipynb
       tag 'slides', which the course does not use
   tests/proofreading/test_form.py::test_lesson_keeps_rule[says_the_same_twice-00_whole_program]
     a number changed in one language only
-      학습하기 전의 손실은 7«13→31»입니다
+      닮은 데가 없고, 손실은 7«13→31»입니다
       numbers only in Korean ['731'], only in English ['713']
   tests/proofreading/test_form.py::test_lesson_keeps_rule[computes_its_numbers-00_whole_program]
     a number that no cell computes
-      매개변수는 101,1«10→01»개나
+      바꿀 수 있는 수는 101,1«10→01»개입니다
       101,101 is neither in the code nor in an output
   tests/proofreading/test_form.py::test_lesson_keeps_rule[gives_the_english_term_once-00_whole_program]
     a term without its English
-      변화도«(gradient)→»는
+      변화도«(gradient)→»와
       '변화도' is first used without (gradient)
   tests/proofreading/test_form.py::test_lesson_keeps_rule[uses_the_glossary-00_whole_program]
     a glossary variant in code
-      # «갱신→업데이트» · update
+      # 5 «갱신→업데이트» · update
       '업데이트', the course says '갱신'
   tests/lessons/test_links.py::test_links_lead_somewhere[00_whole_program]
     a broken link between lessons
