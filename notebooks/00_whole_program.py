@@ -469,7 +469,7 @@ for t in (0, 10, 100, 499):
 titles = ["정답 · targets", *(f"{t}단계 · step {t}" for t in snapshots)]
 fig, axes = plt.subplots(5, 1, figsize=(7, 5), sharex=True, layout="constrained")
 for ax, title, values in zip(axes, titles, [y, *snapshots.values()], strict=True):
-    ax.imshow(values.T, cmap="PRGn", vmin=-3, vmax=3, aspect="auto", label=title)
+    ax.imshow(values.T.numpy(), cmap="PRGn", vmin=-3, vmax=3, aspect="auto", label=title)
     ax.set_title(title, fontsize=11)
     ax.set(yticks=[])
     ax.grid(False)

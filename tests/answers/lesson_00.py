@@ -161,8 +161,8 @@ RECAP = [
         "The loss says in one number how far",
         """
         farther = y + 2 * (y_pred - y)
-        assert loss_fn(y, y) == 0
         assert loss_fn(y_pred, y).shape == ()
+        assert loss_fn(y, y) == 0
         assert loss_fn(farther, y) > loss_fn(y_pred, y)
         """,
         "loss_fn = nn.MSELoss(reduction='none')",
@@ -184,7 +184,8 @@ RECAP = [
         "Each step has five parts",
         """
         loop = next(code for code in cells if "snapshots[t] = " in code)
-        places = [loop.index(f"# {part} ") for part in range(1, 6)]
+        places = [loop.find(f"# {part} ") for part in range(1, 6)]
+        assert 0 < places[0]
         assert places == sorted(places)
         """,
         'cells = [code.replace("# 5 ", "# 0 ") for code in cells]',

@@ -58,10 +58,10 @@ notebooks/00_whole_program.ipynb
       - t: 100   loss: 2.29
     no ReLU
       "        «nn.ReLU(),→»
-      +   (1): ReLU()
+      - loss: 741
     no bias
       nn.Linear(H, D_out«→, bias=False»),
-      =10, bias=False)
+      -      101,100
     other seed of the data
       manual_seed(«1→0»)
       - loss: 665
@@ -161,7 +161,7 @@ notebooks/00_whole_program.py
   tests/lessons/test_cells_run_twice.py::test_cells_run_twice_show_what_is_stored[00_whole_program]
     a model that a second run goes on training
       «model = make_model()⏎→»learning_rate
-      At index 0 diff: ('t:   0   loss: 1.8
+      At index 1 diff: ('t:   0   loss: 1.8
   tests/lessons/test_lesson_00.py::test_trains_as_torch_optim_does
     learning rate 1 % too large in the .py
       learning_rate = 1«→.01»e-4
@@ -184,7 +184,7 @@ notebooks/00_whole_program.py
       mixes_korean_and_mathematics('손실 $L$')
   tests/proofreading/test_korean.py::test_korean_keeps_every_check[00_whole_program]
     a wrong Korean particle
-      # 손실«은→는» 예측이
+      손실«은→는» 예측이 정답에서
       attaches_particles_to_words
 
 notebooks/05_update_loop.py
