@@ -204,7 +204,7 @@ def make_model():
 
 # %% tags=["slide"]
 model = make_model()
-plot_network(model)
+plot_network(model, shown=4)
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
