@@ -6,17 +6,23 @@ loops stay in the notebooks, where learners can see them.
 
 from tutorial_helpers.data import make_random_data
 from tutorial_helpers.launch import torchrun
+from tutorial_helpers.loop import plot_loop
 from tutorial_helpers.notebook import setup_notebook
 from tutorial_helpers.plots import plot_loss_curve, plot_network
 from tutorial_helpers.profiling import quiet_profile
 from tutorial_helpers.progress import progress
+from tutorial_helpers.step import plot_step
 from tutorial_helpers.switch import show_language
+from tutorial_helpers.tables import plot_tables
 from tutorial_helpers.training import train
 
 __all__ = [
     "make_random_data",
+    "plot_loop",
     "plot_loss_curve",
     "plot_network",
+    "plot_step",
+    "plot_tables",
     "progress",
     "quiet_profile",
     "setup_notebook",

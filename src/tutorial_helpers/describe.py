@@ -5,12 +5,14 @@ them: a figure that shows nothing, or the wrong data, is then noticed. Readers w
 see the picture hear them.
 """
 
+from collections import Counter
 from html import escape
 
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.collections import PathCollection
 from matplotlib.container import BarContainer
+from matplotlib.patches import FancyArrowPatch
 
 from tutorial_helpers.language import chosen_language, in_language, say
 
@@ -34,6 +36,8 @@ _WORDS = {
         "scatter": ("점 구름", "점 {n}개, {0}에서 {1}까지"),
         "bars": ("막대", "{n}개, 길이 {0}에서 {1}까지"),
         "shapes": ("도형", "{n}개"),
+        "shape": ("도형", ""),
+        "arrows": ("화살표", "{n}개"),
         "image": ("이미지", "{n}칸, 값 {0}에서 {1}까지"),
         "colors": ("색 막대", "{0}에서 {1}까지"),
         "almost 0": "거의 0",
@@ -52,6 +56,8 @@ _WORDS = {
         "scatter": ("scatter", "{n} point{s}, from {0} to {1}"),
         "bars": ("bars", "{n}, lengths from {0} to {1}"),
         "shapes": ("shapes", "{n}"),
+        "shape": ("shape", ""),
+        "arrows": ("arrows", "{n}"),
         "image": ("image", "{n} cell{s}, values from {0} to {1}"),
         "colors": ("color bar", "from {0} to {1}"),
         "almost 0": "almost 0",
@@ -66,8 +72,8 @@ def describe_figure(figure):
 
     Named are the title, the axes' labels and scales, and for each line its name,
     its number of visible points and its two ends, with three significant digits;
-    likewise bars, scatters and images. Other shapes are counted, and so is all that is
-    drawn in space. Several panels are numbered.
+    likewise bars, scatters and images. Other shapes and arrows are counted, those of one name
+    together, and so is all that is drawn in space. Several panels are numbered.
 
     What rounding decides, and so differs between machines, is not told: the end of a line
     that goes up and down on a logarithmic axis, and heights that are almost 0, less than
@@ -158,7 +164,7 @@ def _describe_axes(ax, words, language):
         noun, fact = words[kind]
         values = [_spell(value, words) for value in values]
         fact = fact.format(*values, n=n, s="" if n == 1 else "s")
-        parts.append(f"{_name(noun, label, language)}: {fact}")
+        parts.append(_name(noun, label, language) + (fact and f": {fact}"))
     return parts
 
 
@@ -188,9 +194,10 @@ def _drawn(ax):
         label = min(bars.get_label(), bars[0].get_label(), key=_is_hidden)
         yield "bars", label, len(lengths), _range(lengths)
     in_bars = [bar for bars in _bars(ax) for bar in bars]
-    for patch in filter(Artist.get_visible, ax.patches):
-        if patch not in in_bars:
-            yield "shapes", patch.get_label(), 1, ()
+    patches = [patch for patch in ax.patches if patch.get_visible() and patch not in in_bars]
+    for (kind, label), n in Counter(map(_kind_and_name, patches)).items():
+        is_one = kind == "shapes" and n == 1 and not _is_hidden(label)
+        yield "shape" if is_one else kind, label, n, ()
     for image in filter(Artist.get_visible, ax.get_images()):
         values = image.get_array()
         n_cells = values.shape[0] * values.shape[1]
@@ -224,6 +231,10 @@ def _goes_up_and_down(heights):
 
 def _bars(ax):
     return [bars for bars in ax.containers if isinstance(bars, BarContainer)]
+
+
+def _kind_and_name(patch):
+    return "arrows" if isinstance(patch, FancyArrowPatch) else "shapes", patch.get_label()
 
 
 def _with_color_bar(ax):

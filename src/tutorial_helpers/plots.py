@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from numbers import Real
 
-from tutorial_helpers import notebook
+from tutorial_helpers.axes import one_axes
 from tutorial_helpers.checks import check_number
 from tutorial_helpers.language import ABOVE, SEPARATOR, say
 
@@ -48,7 +48,7 @@ def plot_loss_curve(losses, ax=None, *, label=None, **line_options):
     losses = _list_of(losses)
     for step, loss in enumerate(losses):
         _check_loss(step, loss)
-    ax = _one_axes(ax)
+    ax = one_axes(ax)
     name = "손실 · loss" if label is None else label
     ax.plot(range(len(losses)), losses, label=name, **line_options)
     ax.set_yscale("log")
@@ -113,38 +113,6 @@ def _check_loss(step, loss):
         )
 
 
-def _one_axes(ax):
-    """Return the axes to draw into: the current ones, if none are given."""
-    if ax is not None:
-        _check_axes(ax)
-    too_late = not notebook.figures_are_prepared
-    if too_late:
-        notebook.prepare_figures()
-    # Imported late, because that prepares matplotlib's first import.
-    import matplotlib.pyplot as plt
-    from matplotlib.text import Text
-
-    ax = plt.gca() if ax is None else ax
-    if too_late:  # the axes may have been made before there was a Korean font
-        for text in ax.figure.findobj(Text):
-            text.set_fontfamily(plt.rcParams["font.family"])
-    return ax
-
-
-def _check_axes(ax):
-    from matplotlib.axes import Axes
-
-    if not isinstance(ax, Axes):
-        raise TypeError(
-            say(
-                "ax에는 그림 한 칸의 좌표축을 넣으세요. 예: figure, ax = plt.subplots(). "
-                f"받은 값의 자료형: {type(ax).__name__}",
-                "ax must be the axes of one panel, as in figure, ax = plt.subplots(), "
-                f"but it is of type {type(ax).__name__}.",
-            )
-        )
-
-
 def plot_network(model, ax=None, *, shown=8):
     """Draw the linear layers of a chain as columns of circles joined by their weights.
 
@@ -189,7 +157,7 @@ def plot_network(model, ax=None, *, shown=8):
     signs = _signs_of_linear_layers(model)
     sizes = [signs[0].shape[1], *map(len, signs)]
     columns = [_circles(size, shown) for size in sizes]
-    ax = _one_axes(ax)
+    ax = one_axes(ax)
     for place, of_layer in enumerate(signs):
         _draw_weights(ax, of_layer, place, columns[place], columns[place + 1])
     for place, (size, circles) in enumerate(zip(sizes, columns, strict=True)):

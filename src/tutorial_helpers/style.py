@@ -8,6 +8,8 @@ from cycler import cycler
 # out from white. The line styles tell the same curves apart on a black-and-white print.
 COLORS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#882255", "#000000"]
 LINE_STYLES = ["-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (8, 3))]
+# Numbers as colors: white is 0, and no color of a curve means positive or negative.
+VALUES = "PRGn"
 
 STYLE = {
     "figure.figsize": (7.0, 3.8),
