@@ -99,7 +99,7 @@ import matplotlib.pyplot as plt
 import torch
 from torch import nn
 
-from tutorial_helpers import make_random_data, plot_loss_curve, plot_network
+from tutorial_helpers import make_random_data, plot_loop, plot_loss_curve, plot_step, plot_tables
 
 N, D_in, H, D_out = 64, 1000, 100, 10
 generator = torch.Generator().manual_seed(1)
@@ -180,14 +180,14 @@ print("y[0]:", [round(number, 2) for number in y[0].tolist()])
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 모델은 입력을 받아 예측을 내놓는 함수입니다. 여기에서는 작은 신경망입니다. 학습하기 전의 모델을 다시 만들어 그림으로 봅니다. 동그라미는 수이고, 선은 두 수를 잇는 곱셈입니다. 왼쪽에서 오른쪽으로 따라가 보세요. 선은 모두 몇 개일까요? 열마다 가운데의 동그라미는 줄여서 그렸습니다.
+# 모델은 입력을 받아 예측을 내놓는 함수입니다. 여기에서는 작은 신경망입니다. 학습하기 전의 모델을 다시 만들어 그림으로 봅니다. 네모의 가로와 세로는 텐서의 모양이고, 넓이는 수의 개수입니다. 색은 안에 든 진짜 값입니다. 파란 화살표를 따라가 보세요. 가장 큰 네모는 무엇인가요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A model is a function that takes inputs and returns predictions. Here, it is a small neural network. Make the model again as it was before training, and look at it in a picture. A circle is a number, and a line is a multiplication between two numbers. Follow the lines from left to right. How many are there in all? In the middle of each column, circles are left out.
+# A model is a function that takes inputs and returns predictions. Here, it is a small neural network. Make the model again as it was before training, and look at it in a picture. The sides of each box are the shape of a Tensor, and its area is how many numbers there are. The colors are the real values inside. Follow the blue arrows. Which box is the largest?
 #
 # </div>
 
@@ -204,15 +204,15 @@ def make_model():
 
 # %% tags=["slide"]
 model = make_model()
-plot_network(model, shown=4)
+plot_step(model, loss_fn, x, y)
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 왼쪽은 샘플 하나의 입력 1000개입니다. 이 수에 다른 수 1000개를 하나씩 곱하여 더하고, 거기에 수 하나를 더하면 가운데의 수 하나가 나옵니다. 곱하는 수가 가중치(weight)이고 그림의 선입니다. 더하는 수는 편향(bias)이고 그림에는 없습니다. 이 일을 100번, 저마다 다른 가중치와 편향으로 합니다. 이 계산을 맡은 것이 `nn.Linear(D_in, H)`라는 계층(layer)이고, 여기에만 선이 100,000개 있습니다.
+# 가장 큰 네모는 데이터가 아니라 `W1`입니다. 샘플 하나의 입력 1000개에 `W1`의 수 1000개를 하나씩 곱하여 더하고, 거기에 `b1`의 수 하나를 더하면 수 하나가 나옵니다. 곱하는 수가 가중치(weight), 더하는 수가 편향(bias)입니다. 이 일을 100번, 저마다 다른 가중치와 편향으로 합니다. 이 계산을 맡은 것이 `nn.Linear(D_in, H)`라는 계층(layer)입니다.
 #
-# 나온 수 100개 가운데 음수는 `nn.ReLU()`가 0으로 바꿉니다. 이것이 없으면 계층 두 개를 이어도 하나보다 나을 것이 없습니다. 이렇게 나온 수를 `h`라고 적습니다. 입력과 출력(output) 사이에 숨어 있어서 은닉 계층(hidden layer)이라고 부릅니다. 마지막으로 `nn.Linear(H, D_out)`이 같은 방법으로 `h`에서 예측 10개를 만듭니다.
+# 나온 수 100개 가운데 음수는 `nn.ReLU()`가 0으로 바꿉니다. 이것이 없으면 계층 두 개를 이어도 하나보다 나을 것이 없습니다. 이렇게 나온 수가 그림의 `h`입니다. 입력과 출력(output) 사이에 숨어 있어서 은닉 계층(hidden layer)이라고 부릅니다. 마지막으로 `nn.Linear(H, D_out)`이 같은 방법으로 `h`에서 예측 10개를 만듭니다.
 #
 # 가중치와 편향은 처음에 무작위로 정해지고, 학습하는 동안 바뀝니다. 이렇게 바뀌는 수를 매개변수(parameter)라고 합니다. Python 함수의 매개변수와는 이름만 같습니다. 모두 몇 개일까요?
 #
@@ -221,9 +221,9 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# On the left are the 1000 inputs of one sample. Multiply them one by one by 1000 other numbers, add everything up and add one more number: that makes one number in the middle. The numbers you multiply by are called weights, and they are the lines of the picture. The number you add is a bias, which is not drawn. This happens 100 times, each time with other weights and another bias. The part that does it, `nn.Linear(D_in, H)`, is called a layer. It alone has 100,000 lines.
+# The largest box is not the data but `W1`. Take the 1000 inputs of one sample, multiply them one by one by 1000 numbers of `W1`, add everything up and add one number of `b1`: that makes one number. The numbers you multiply by are called weights; the number you add is a bias. This happens 100 times, each time with other weights and another bias. The part that does it, `nn.Linear(D_in, H)`, is called a layer.
 #
-# Of these 100 numbers, `nn.ReLU()` replaces the negative ones with 0. Without it, two layers in a row could do no more than one. What comes out is written `h`. It is hidden between input and output, so people call it the hidden layer. Last, `nn.Linear(H, D_out)` makes the 10 predictions from `h` in the same way.
+# Of these 100 numbers, `nn.ReLU()` replaces the negative ones with 0. Without it, two layers in a row could do no more than one. What comes out is `h` in the picture. It is hidden between input and output, so people call it the hidden layer. Last, `nn.Linear(H, D_out)` makes the 10 predictions from `h` in the same way.
 #
 # Weights and biases are random at first and change in training. Numbers that do so are called parameters. How many are there?
 #
@@ -232,7 +232,6 @@ plt.show()
 # %% tags=["slide"]
 n_parameters = sum(param.numel() for param in model.parameters())
 n_target_numbers = y.numel()
-print(f"weights of the first layer: {model[0].weight.numel():,}")
 print(f"n_parameters:     {n_parameters:,}")
 print(f"n_target_numbers: {n_target_numbers:,}")
 print(f"for each of them: {n_parameters / n_target_numbers:.0f} parameters")
@@ -386,21 +385,25 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 지금까지 본 조각을 하나로 이으면 프로그램이 됩니다.
+# 지금까지 본 조각을 하나로 잇습니다. 한 단계(step)에서 하는 일은 다섯 가지이고, 프로그램은 그것을 500번 되풀이합니다. 그림에서 모델이 바뀌는 곳은 몇 번일까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now put the pieces together, and there is the program.
+# Now put the pieces together. One step has five parts, and the program goes round 500 times. In which part does the model change?
 #
 # </div>
+
+# %% tags=["slide"]
+plot_loop()
+plt.show()
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한 단계(step)에서 하는 일은 다섯 가지이고, 프로그램은 이 다섯 가지를 500번 되풀이합니다. 이 갱신 루프를 학습 루프(training loop)라고 부르는 책이 더 많습니다.
+# 모델은 5번에서만 바뀝니다. 나머지 넷은 그 준비입니다. 이 갱신 루프를 학습 루프(training loop)라고 부르는 책이 더 많습니다.
 #
 # 1. 순전파(forward pass): `model(x)`로 예측합니다.
 # 2. 손실: `loss_fn`으로 얼마나 틀렸는지 계산합니다.
@@ -417,7 +420,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# One step has five parts, and the program repeats them 500 times. Most books call this the training loop.
+# The model changes only in part 5. The other four prepare it. Most books call this the training loop.
 #
 # 1. Forward pass: `model(x)` makes predictions.
 # 2. Loss: `loss_fn` computes how wrong they are.
@@ -466,14 +469,9 @@ for t in (0, 10, 100, 499):
 # </div>
 
 # %% tags=["slide"]
-titles = ["정답 · targets", *(f"{t}단계 · step {t}" for t in snapshots)]
-fig, axes = plt.subplots(5, 1, figsize=(7, 5), sharex=True, layout="constrained")
-for ax, title, values in zip(axes, titles, [y, *snapshots.values()], strict=True):
-    ax.imshow(values.T.numpy(), cmap="PRGn", vmin=-3, vmax=3, aspect="auto", label=title)
-    ax.set_title(title, fontsize=11)
-    ax.set(yticks=[])
-    ax.grid(False)
-axes[-1].set_xlabel("샘플 · sample")
+tables = {"정답 · targets": y}
+tables |= {f"{t}단계 · step {t}": kept for t, kept in snapshots.items()}
+plot_tables(tables)
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]

@@ -64,10 +64,10 @@
 # | 3 | 첫머리 | 모두 첫 두 셀을 실행하고 언어를 고릅니다. |
 # | 6 | 첫째 내기 | 손을 들어 답을 고르게 하고, 든 사람의 수를 칠판에 적습니다. 코드는 설명하지 않고 실행합니다. 3번을 고른 사람에게 까닭을 묻되, 맞는지는 말하지 않습니다. |
 # | 3 | 데이터 | 실행하기 전에 `x`와 `y`의 모양을 묻습니다. |
-# | 7 | 모델 | 그림을 크게 띄우고, 선 하나와 동그라미 하나가 무엇인지 학생이 말합니다. 세는 셀 앞에서, 매개변수와 정답에 든 수 가운데 어느 쪽이 많은지 묻습니다. |
+# | 7 | 모델 | 그림을 크게 띄우고, 가장 큰 네모를 찾고, 파란 화살표를 따라가며 무엇이 무엇에서 나오는지 학생이 말합니다. 세는 셀 앞에서, 매개변수와 정답에 든 수 가운데 어느 쪽이 많은지 묻습니다. |
 # | 4 | 손실 | 예측이 3과 1, 정답이 1과 2일 때의 손실을 손으로 먼저 계산하게 합니다. 답은 5입니다. 실행하고, 아래의 한 줄을 함께 입력합니다. |
 # | 8 | 변화도와 학습률 | 실행하기 전에, 편향을 키우면 손실이 커질지 묻습니다. 그림에서 지금 자리에 선 다음 어느 쪽이 내리막인지 손으로 가리키게 합니다. |
-# | 7 | 갱신 루프 | 글에 번호를 붙여 적은 다섯 가지 일이 코드의 어느 줄인지 짝끼리 찾습니다. 예측의 그림에서는 정답을 알아볼 수 있는 단계에 손을 들게 합니다. |
+# | 7 | 갱신 루프 | 그림의 다섯 가지 일이 코드의 어느 줄인지 짝끼리 찾습니다. 예측의 그림에서는 정답을 알아볼 수 있는 단계에 손을 들게 합니다. |
 # | 2 | 손실 곡선 | 손실이 1인 높이에서 단계를 읽습니다. |
 # | 4 | 둘째 내기 | 다시 손을 들어 고르게 합니다. 첫째 내기에서 맞힌 사람이 더 많이 틀리는 일이 흔합니다. |
 # | 4 | 연습 | 연습 1을 짝과 함께 시작합니다. 나머지는 숙제로 냅니다. |
@@ -83,10 +83,10 @@
 # | 3 | Opening | Everyone runs the first two cells and picks a language. |
 # | 6 | The first bet | Count hands for each answer and leave the count on the board. Run the cell without explaining the code. Ask those who chose answer 3 for a reason, and do not say whether it is right. |
 # | 3 | Data | Ask for the shapes of `x` and `y` before running. |
-# | 7 | Model | Show the picture large. Students say what one line and what one circle stands for. Before the cell that counts, ask which there are more of: parameters, or numbers in the targets. |
+# | 7 | Model | Show the picture large. Students find the largest box, follow the blue arrows and say what is made from what. Before the cell that counts, ask which there are more of: parameters, or numbers in the targets. |
 # | 4 | Loss | Students first compute a loss by hand: predictions 3 and 1, targets 1 and 2. The answer is 5. Run the cell and type the line given below. |
 # | 8 | Gradient and learning rate | Before running, ask whether the loss grows if the bias grows. In the figure, have everyone point from the present position to where it goes downhill. |
-# | 7 | Update loop | Pairs match the five numbered parts of the text with lines of the code. At the tables of predictions, hands go up at the step where the targets can be recognized. |
+# | 7 | Update loop | Pairs match the five parts of the drawing with lines of the code. At the tables of predictions, hands go up at the step where the targets can be recognized. |
 # | 2 | Loss curve | Find the height of a loss of 1 and read off the step. |
 # | 4 | The second bet | Count hands again. Often, those who won the first bet lose this one. |
 # | 4 | Exercises | Begin exercise 1 in pairs. The rest is homework. |
