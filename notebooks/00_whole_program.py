@@ -180,14 +180,14 @@ print("y[0]:", [round(number, 2) for number in y[0].tolist()])
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 모델은 입력을 받아 예측을 내놓는 함수입니다. 여기에서는 작은 신경망입니다. 학습하기 전의 모델을 다시 만들어 그림으로 봅니다. 네모의 가로와 세로는 텐서의 모양이고, 넓이는 수의 개수입니다. 색은 안에 든 진짜 값입니다. 파란 화살표를 따라가 보세요. 가장 큰 네모는 무엇인가요?
+# 모델은 입력을 받아 예측을 내놓는 함수입니다. 여기에서는 작은 신경망입니다. 학습하기 전의 모델을 다시 만들어 그림으로 봅니다. 네모의 가로와 세로는 텐서의 모양이고, 넓이는 수의 개수입니다. 색은 안에 든 진짜 값이고, 너무 많은 곳은 띄엄띄엄 골라 칠했습니다. 파란 화살표를 따라가 보세요. 가장 큰 네모는 무엇인가요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A model is a function that takes inputs and returns predictions. Here, it is a small neural network. Make the model again as it was before training, and look at it in a picture. The sides of each box are the shape of a Tensor, and its area is how many numbers there are. The colors are the real values inside. Follow the blue arrows. Which box is the largest?
+# A model is a function that takes inputs and returns predictions. Here, it is a small neural network. Make the model again as it was before training, and look at it in a picture. The sides of each box are the shape of a Tensor, and its area is how many numbers there are. The colors are real values from inside, with rows and columns left out where there are too many. Follow the blue arrows. Which box is the largest?
 #
 # </div>
 
@@ -207,10 +207,24 @@ model = make_model()
 plot_step(model, loss_fn, x, y)
 plt.show()
 
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 가장 큰 네모는 데이터가 아니라 `W1`입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# The largest box is not the data but `W1`.
+#
+# </div>
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 가장 큰 네모는 데이터가 아니라 `W1`입니다. 샘플 하나의 입력 1000개에 `W1`의 수 1000개를 하나씩 곱하여 더하고, 거기에 `b1`의 수 하나를 더하면 수 하나가 나옵니다. 곱하는 수가 가중치(weight), 더하는 수가 편향(bias)입니다. 이 일을 100번, 저마다 다른 가중치와 편향으로 합니다. 이 계산을 맡은 것이 `nn.Linear(D_in, H)`라는 계층(layer)입니다.
+# 샘플 하나의 입력 1000개에 `W1`의 수 1000개를 하나씩 곱하여 더하고, 거기에 `b1`의 수 하나를 더하면 수 하나가 나옵니다. 곱하는 수가 가중치(weight), 더하는 수가 편향(bias)입니다. 이 일을 100번, 저마다 다른 가중치와 편향으로 합니다. 이 계산을 맡은 것이 `nn.Linear(D_in, H)`라는 계층(layer)입니다.
 #
 # 나온 수 100개 가운데 음수는 `nn.ReLU()`가 0으로 바꿉니다. 이것이 없으면 계층 두 개를 이어도 하나보다 나을 것이 없습니다. 이렇게 나온 수가 그림의 `h`입니다. 입력과 출력(output) 사이에 숨어 있어서 은닉 계층(hidden layer)이라고 부릅니다. 마지막으로 `nn.Linear(H, D_out)`이 같은 방법으로 `h`에서 예측 10개를 만듭니다.
 #
@@ -221,7 +235,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The largest box is not the data but `W1`. Take the 1000 inputs of one sample, multiply them one by one by 1000 numbers of `W1`, add everything up and add one number of `b1`: that makes one number. The numbers you multiply by are called weights; the number you add is a bias. This happens 100 times, each time with other weights and another bias. The part that does it, `nn.Linear(D_in, H)`, is called a layer.
+# Take the 1000 inputs of one sample, multiply them one by one by 1000 numbers of `W1`, add everything up and add one number of `b1`: that makes one number. The numbers you multiply by are called weights; the number you add is a bias. This happens 100 times, each time with other weights and another bias. The part that does it, `nn.Linear(D_in, H)`, is called a layer.
 #
 # Of these 100 numbers, `nn.ReLU()` replaces the negative ones with 0. Without it, two layers in a row could do no more than one. What comes out is `h` in the picture. It is hidden between input and output, so people call it the hidden layer. Last, `nn.Linear(H, D_out)` makes the 10 predictions from `h` in the same way.
 #
@@ -236,17 +250,31 @@ print(f"n_parameters:     {n_parameters:,}")
 print(f"n_target_numbers: {n_target_numbers:,}")
 print(f"for each of them: {n_parameters / n_target_numbers:.0f} parameters")
 
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 맞힐 수 하나에 매개변수가 158개씩 돌아갑니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# For each number to match, there are 158 parameters.
+#
+# </div>
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 맞힐 수는 640개인데 바꿀 수 있는 수는 101,110개입니다. 맞힐 수 하나에 매개변수가 158개씩 돌아갑니다. 바꿀 수 있는 것이 이렇게 많으니, 아무 규칙이 없어도 정답에 끼워 맞출 여지가 있습니다. 모델이 궁금하면 [수업 02](02_model.ipynb)로 가세요.
+# 맞힐 수는 640개인데 바꿀 수 있는 수는 101,110개입니다. 바꿀 수 있는 것이 이렇게 많으니, 아무 규칙이 없어도 정답에 끼워 맞출 여지가 있습니다. 모델이 궁금하면 [수업 02](02_model.ipynb)로 가세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are 640 numbers to match, and 101,110 numbers that can change. For each number to match, there are 158 parameters. With so much to adjust, there is room to fit the targets even without any rule. [Lesson 02](02_model.ipynb) is about the model.
+# There are 640 numbers to match, and 101,110 numbers that can change. With so much to adjust, there is room to fit the targets even without any rule. [Lesson 02](02_model.ipynb) is about the model.
 #
 # </div>
 
@@ -277,17 +305,31 @@ print("y_pred[0]:", [round(number, 2) for number in y_pred[0].tolist()])
 print("y[0]:     ", [round(number, 2) for number in y[0].tolist()])
 print(f"loss: {loss.item():.3g}")
 
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 학습하기 전의 예측은 정답과 닮은 데가 없고, 손실은 713입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# Before training, the predictions look nothing like the targets: the loss is 713.
+#
+# </div>
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 공식의 $\hat{y}$은 코드의 `y_pred`, 즉 예측입니다. $i$는 몇 번째 샘플인지, $j$는 그 샘플에서 몇 번째 수인지를 나타내고, 기호 $\sum$ 두 개는 그 모두에 대하여 더하라는 뜻입니다. 학습하기 전의 예측은 정답과 닮은 데가 없고, 손실은 713입니다. `nn.MSELoss(reduction="sum")`이 바로 이 합을 구하는 손실 함수(loss function)입니다. 손실은 [수업 03](03_loss.ipynb)의 주제입니다.
+# 공식의 $\hat{y}$은 코드의 `y_pred`, 즉 예측입니다. $i$는 몇 번째 샘플인지, $j$는 그 샘플에서 몇 번째 수인지를 나타내고, 기호 $\sum$ 두 개는 그 모두에 대하여 더하라는 뜻입니다. `nn.MSELoss(reduction="sum")`이 바로 이 합을 구하는 손실 함수(loss function)입니다. 손실은 [수업 03](03_loss.ipynb)의 주제입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In the formula, $\hat{y}$ is `y_pred` in the code, a prediction. The index $i$ counts the samples, $j$ counts the numbers of a sample, and the two signs $\sum$ mean: add up for all of them. Before training, the predictions look nothing like the targets, and the loss is 713. `nn.MSELoss(reduction="sum")` is the loss function that computes this very sum. [Lesson 03](03_loss.ipynb) is about the loss.
+# In the formula, $\hat{y}$ is `y_pred` in the code, a prediction. The index $i$ counts the samples, $j$ counts the numbers of a sample, and the two signs $\sum$ mean: add up for all of them. `nn.MSELoss(reduction="sum")` is the loss function that computes this very sum. [Lesson 03](03_loss.ipynb) is about the loss.
 #
 # </div>
 
@@ -359,10 +401,24 @@ ax.set(xlabel="편향이 움직인 거리 d · how far the bias moved, d", ylabe
 ax.legend()
 plt.show()
 
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 바닥에 가까울수록 완만해지고, 그만큼 걸음도 저절로 짧아집니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# The closer to the bottom, the gentler the slope, and the shorter the steps.
+#
+# </div>
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 점선이 접선이고, 접선이 가파른 정도가 변화도입니다. 곡선은 바닥에 가까울수록 완만하고, 그만큼 걸음도 저절로 짧아집니다. 그런데 손실은 713에서 711로 줄었을 뿐입니다. 이 편향 하나로는 이 정도가 고작입니다.
+# 점선이 접선이고, 접선이 가파른 정도가 변화도입니다. 그런데 손실은 713에서 711로 줄었을 뿐입니다. 이 편향 하나로는 이 정도가 고작입니다.
 #
 # 그래서 프로그램은 매개변수 101,110개를 한꺼번에, 저마다 자기 변화도의 반대쪽으로 움직입니다. 이렇게 내리막을 따라 되풀이하여 움직이는 방법을 경사하강법(gradient descent)이라고 합니다. 모두 함께 움직이면 바닥을 지나치기 쉬우므로 학습률은 더 작게 0.0001, 코드로는 `1e-4`로 합니다. `backward()`가 변화도를 구하는 방법은 [수업 04](04_backward_pass.ipynb)에서 봅니다.
 #
@@ -373,7 +429,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The dotted line is the tangent, and how steep it is, is the gradient. The closer to the bottom, the gentler the slope, and the steps get shorter by themselves. But the loss only fell from 713 to 711. This bias alone cannot do more.
+# The dotted line is the tangent, and how steep it is, is the gradient. But the loss only fell from 713 to 711. This bias alone cannot do more.
 #
 # So the program moves all 101,110 parameters at once, each one opposite to its own gradient. Going downhill like this, step by step, is called gradient descent. When they all move together, it is easy to overshoot the bottom, so the learning rate is smaller: 0.0001, or `1e-4` in code. How `backward()` finds the gradients is the subject of [lesson 04](04_backward_pass.ipynb).
 #
@@ -400,16 +456,32 @@ plt.show()
 plot_loop()
 plt.show()
 
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 모델은 5번에서만 바뀝니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# The model changes only in part 5.
+#
+# </div>
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 모델은 5번에서만 바뀝니다. 나머지 넷은 그 준비입니다. 이 갱신 루프를 학습 루프(training loop)라고 부르는 책이 더 많습니다.
+# 나머지 넷은 그 준비입니다. 다섯 가지를 하나씩 말로 하면 이렇습니다.
 #
 # 1. 순전파(forward pass): `model(x)`로 예측합니다.
 # 2. 손실: `loss_fn`으로 얼마나 틀렸는지 계산합니다.
 # 3. 지우기: `zero_grad()`로 앞 단계의 변화도를 지웁니다. 지우지 않으면 새 변화도가 거기에 더해집니다.
 # 4. 역전파(backward pass): `backward()`가 매개변수마다 변화도를 구합니다.
 # 5. 갱신: 변화도에 학습률을 곱하여 매개변수에서 뺍니다.
+#
+# 이 갱신 루프를 학습 루프(training loop)라고 부르는 책이 더 많습니다.
 #
 # PyTorch는 변화도를 구하려고 입력에서 손실까지의 계산을 모두 기록합니다. 갱신은 거기에 들지 않으므로 `torch.no_grad()`로 기록을 잠시 끕니다.
 #
@@ -420,13 +492,15 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The model changes only in part 5. The other four prepare it. Most books call this the training loop.
+# The other four prepare it. One by one, in words:
 #
 # 1. Forward pass: `model(x)` makes predictions.
 # 2. Loss: `loss_fn` computes how wrong they are.
 # 3. Clearing: `zero_grad()` clears the gradients of the previous step. Otherwise, the new ones would be added to them.
 # 4. Backward pass: `backward()` finds the gradient for every parameter.
 # 5. Update: the gradient times the learning rate is subtracted from each parameter.
+#
+# Most books call this the training loop.
 #
 # To find gradients, PyTorch records every computation from the inputs to the loss. The update is not one of them, so `torch.no_grad()` switches the recording off for a moment.
 #
@@ -474,17 +548,31 @@ tables |= {f"{t}단계 · step {t}": kept for t, kept in snapshots.items()}
 plot_tables(tables)
 plt.show()
 
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 100단계의 예측은 벌써 정답과 구별하기 어렵습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# At step 100, the predictions can hardly be told from the targets.
+#
+# </div>
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 0단계의 예측은 정답과 아무 상관이 없고 색도 옅습니다. 10단계에서는 정답의 진한 곳이 희미하게 비치기 시작하고, 100단계에서는 거의 똑같아집니다. 손실은 그때에도 2.41이나 남아 있었지만 눈으로는 이제 구별하기 어렵습니다.
+# 0단계의 예측은 정답과 아무 상관이 없고 색도 옅습니다. 10단계에서는 정답의 진한 곳이 희미하게 비치기 시작합니다. 그런데 100단계에서도 손실은 아직 2.41입니다. 눈에 보이지 않는 차이가 그만큼 남아 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# At step 0, the predictions have nothing to do with the targets, and they are pale. At step 10, the darkest spots of the targets begin to show faintly, and at step 100, the tables look almost alike. The loss was still 2.41 then, but the eye can hardly tell them apart.
+# At step 0, the predictions have nothing to do with the targets, and they are pale. At step 10, the darkest spots of the targets begin to show faintly. And yet, at step 100 the loss is still 2.41: that much is left where the eye sees no difference.
 #
 # </div>
 
@@ -509,17 +597,31 @@ plt.show()
 plot_loss_curve(losses)
 plt.show()
 
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 손실이 10분의 1로 줄어드는 데 걸리는 단계가 갈수록 늘어납니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# Each further drop of the loss to 1/10 takes more steps than the one before.
+#
+# </div>
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 곡선은 끝까지 내려가지만 점점 완만해집니다. 손실이 10분의 1로 줄어드는 데 걸리는 단계가 갈수록 늘어난다는 뜻입니다. 루프를 망가뜨려 보는 일은 [수업 05](05_update_loop.ipynb)에서 합니다.
+# 곡선은 끝까지 내려가지만 점점 완만해집니다. 루프를 망가뜨려 보는 일은 [수업 05](05_update_loop.ipynb)에서 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The curve falls all the way to the end, but more and more gently. Each further drop to 1/10 takes more steps than the one before. In [lesson 05](05_update_loop.ipynb), you break the loop to see what each part is for.
+# The curve falls all the way to the end, but more and more gently. In [lesson 05](05_update_loop.ipynb), you break the loop to see what each part is for.
 #
 # </div>
 

@@ -14,7 +14,7 @@ _ROOM = 25, 11  # for the boxes' widths and heights, all together
 _LEAST = 0.25  # the least side of a box
 _LINE, _LETTER = 1.25, 0.62  # the height of a line of text, and the width of a letter
 _SENTENCE = 16  # the room for the words that stand by themselves
-_GAP, _BETWEEN, _BELOW = 0.12, 1.9, 1.5  # from box to box, to the side and down
+_GAP, _BETWEEN, _BELOW = 0.12, 2.4, 1.5  # from box to box, to the side and down
 _CELLS = 8  # of a table, in the height of a letter: more are too fine to see
 _FORWARD = "순전파 · forward pass", "C0"
 _BACKWARD = "역전파 · backward pass", "C1"
@@ -389,7 +389,7 @@ def _draw_backward(ax, boxes):
 
 def _joint(box):
     """Return where before a box a line branches off."""
-    return box.left - _BETWEEN / 2
+    return box.left - 0.6 * _BETWEEN
 
 
 def _arrow(ax, direction, *points, style="-|>"):

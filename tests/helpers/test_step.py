@@ -79,19 +79,54 @@ def sides_of(image):
     return right - left, bottom - top
 
 
-@pytest.mark.parametrize("language", ["ko", "en", "both"])
-@pytest.mark.parametrize("sizes", [(64, 1000, 100, 10), (5, 2, 3, 1), (500, 784, 800, 300)])
-@pytest.mark.parametrize("bias", [True, False])
+each_language = pytest.mark.parametrize("language", ["ko", "en", "both"])
+each_size = pytest.mark.parametrize(
+    "sizes", [(64, 1000, 100, 10), (5, 2, 3, 1), (500, 784, 800, 300)]
+)
+with_and_without_bias = pytest.mark.parametrize("bias", [True, False])
+
+
+@each_language
+@each_size
+@with_and_without_bias
 def test_no_word_or_box_lies_on_another(sizes, language, bias):
     choose_language(language)
-    ax = next(iter(drawing(*sizes, bias=bias)[-1].values())).axes
-    renderer = ax.figure.canvas.get_renderer()
-    artists = [ax.title, *ax.texts, *ax.get_images()]
-    boxes = [artist.get_window_extent(renderer).shrunk(0.95, 0.9) for artist in artists]
+    ax = axes_of(drawing(*sizes, bias=bias))
+    artists = [*words_of(ax), *ax.get_images()]
+    boxes = [place(artist).shrunk(0.95, 0.9) for artist in artists]
     for one, other in itertools.combinations(range(len(boxes)), 2):
         assert not boxes[one].overlaps(boxes[other]), f"{artists[one]} on {artists[other]}"
     page = ax.figure.bbox.padded(5)
     assert all(page.containsx(box.x0) and page.containsx(box.x1) for box in boxes)
+
+
+@each_language
+@each_size
+@with_and_without_bias
+def test_no_arrow_touches_a_word(sizes, language, bias):
+    choose_language(language)
+    ax = axes_of(drawing(*sizes, bias=bias))
+    arrows = [patch for patch in ax.patches if isinstance(patch, FancyArrowPatch)]
+    for word, arrow in itertools.product(words_of(ax), arrows):
+        corners = ax.transData.transform(arrow._path_original.vertices)
+        points = [
+            start + (end - start) * np.linspace(0, 1, 50)[:, None]
+            for start, end in itertools.pairwise(corners)
+        ]
+        touched = place(word).count_contains(np.concatenate(points))
+        assert not touched, f"{arrow} through {word}"
+
+
+def axes_of(drawn):
+    return drawn[-1]["x"].axes
+
+
+def words_of(ax):
+    return [ax.title, *ax.texts]
+
+
+def place(artist):
+    return artist.get_window_extent(artist.figure.canvas.get_renderer())
 
 
 def test_as_many_arrows_as_a_step_has():
