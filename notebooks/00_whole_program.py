@@ -10,7 +10,7 @@
 # - **할 일**: 결과를 먼저 예상하고, 셀(cell)을 차례로 실행하여 확인합니다.
 # - **배우는 것**: 네 부분이 저마다 무슨 일을 하는지, 변화도(gradient)와 학습률(learning rate)이 무엇인지 알게 됩니다.
 # - **준비**: Python의 변수, 리스트, 함수(function), `for` 루프를 알면 됩니다. 모르는 문법이 나와도 글을 따라갈 수 있습니다. 신경망(neural network)은 몰라도 됩니다.
-# - **시간**: 40분
+# - **시간**: 45분
 #
 # 셀을 하나 실행하고 다음 셀로 가려면 `Shift+Enter`를 누르세요. 먼저 아래 셀을 실행하여 노트북을 준비합니다. `torch`는 신경망을 만드는 Python 라이브러리 PyTorch이고, `tutorial_helpers`는 이 강좌에 딸린 도우미 함수 모음입니다.
 #
@@ -25,7 +25,7 @@
 # - **What you will do**: bet on a result first, then run the cells in order and see.
 # - **What you will learn**: what each of these four parts does, and what a gradient and a learning rate are.
 # - **What you need**: variables, lists, functions and `for` loops in Python. Where the code uses more, the text is enough to follow. You do not need to know anything about neural networks.
-# - **Time**: 40 minutes
+# - **Time**: 45 minutes
 #
 # To run a cell and go to the next one, press `Shift+Enter`. Run the cell below first; it prepares the notebook. `torch` is PyTorch, the Python library for neural networks, and `tutorial_helpers` is a small package that comes with this course.
 #
@@ -224,7 +224,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 샘플 하나의 입력 1000개에 `W1`의 수 1000개를 하나씩 곱하여 더하고, 거기에 `b1`의 수 하나를 더하면 수 하나가 나옵니다. 곱하는 수가 가중치(weight), 더하는 수가 편향(bias)입니다. 이 일을 100번, 저마다 다른 가중치와 편향으로 합니다. 이 계산을 맡은 것이 `nn.Linear(D_in, H)`라는 계층(layer)입니다.
+# 샘플 하나의 입력 1000개에 `W1`의 수 1000개를 하나씩 곱하여 더하고, 거기에 `b1`의 수 하나를 더하면 `z`의 수 하나가 나옵니다. 곱하는 수가 가중치(weight), 더하는 수가 편향(bias)입니다. 이 일을 100번, 저마다 다른 가중치와 편향으로 합니다. 이 계산을 맡은 것이 `nn.Linear(D_in, H)`라는 계층(layer)입니다.
 #
 # 나온 수 100개 가운데 음수는 `nn.ReLU()`가 0으로 바꿉니다. 이것이 없으면 계층 두 개를 이어도 하나보다 나을 것이 없습니다. 이렇게 나온 수가 그림의 `h`입니다. 입력과 출력(output) 사이에 숨어 있어서 은닉 계층(hidden layer)이라고 부릅니다. 마지막으로 `nn.Linear(H, D_out)`이 같은 방법으로 `h`에서 예측 10개를 만듭니다.
 #
@@ -235,7 +235,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Take the 1000 inputs of one sample, multiply them one by one by 1000 numbers of `W1`, add everything up and add one number of `b1`: that makes one number. The numbers you multiply by are called weights; the number you add is a bias. This happens 100 times, each time with other weights and another bias. The part that does it, `nn.Linear(D_in, H)`, is called a layer.
+# Take the 1000 inputs of one sample, multiply them one by one by 1000 numbers of `W1`, add everything up and add one number of `b1`: that makes one number of `z`. The numbers you multiply by are called weights; the number you add is a bias. This happens 100 times, each time with other weights and another bias. The part that does it, `nn.Linear(D_in, H)`, is called a layer.
 #
 # Of these 100 numbers, `nn.ReLU()` replaces the negative ones with 0. Without it, two layers in a row could do no more than one. What comes out is `h` in the picture. It is hidden between input and output, so people call it the hidden layer. Last, `nn.Linear(H, D_out)` makes the 10 predictions from `h` in the same way.
 #
@@ -267,14 +267,14 @@ print(f"for each of them: {n_parameters / n_target_numbers:.0f} parameters")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 맞힐 수는 640개인데 바꿀 수 있는 수는 101,110개입니다. 바꿀 수 있는 것이 이렇게 많으니, 아무 규칙이 없어도 정답에 끼워 맞출 여지가 있습니다. 모델이 궁금하면 [수업 02](02_model.ipynb)로 가세요.
+# 맞힐 수는 640개인데 바꿀 수 있는 수는 101,110개입니다. 바꿀 수 있는 것이 이렇게 많으니, 아무 규칙이 없어도 정답에 끼워 맞출 수 있을지 모릅니다. 모델이 궁금하면 [수업 02](02_model.ipynb)로 가세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are 640 numbers to match, and 101,110 numbers that can change. With so much to adjust, there is room to fit the targets even without any rule. [Lesson 02](02_model.ipynb) is about the model.
+# There are 640 numbers to match, and 101,110 numbers that can change. With so much to adjust, it may be possible to fit the targets even without any rule. [Lesson 02](02_model.ipynb) is about the model.
 #
 # </div>
 
@@ -363,7 +363,7 @@ loss = loss_fn(model(x), y)
 loss.backward()
 gradient = model[2].bias.grad[0].item()
 print(f"gradient: {gradient:.3g}")
-print(f"loss after moving by 0.01: {loss_after_moving(0.01) - loss.item():+.2f}")
+print(f"change of the loss for d = 0.01: {loss_after_moving(0.01) - loss.item():+.2f}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
@@ -429,7 +429,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The dotted line is the tangent, and how steep it is, is the gradient. But the loss only fell from 713 to 711. This bias alone cannot do more.
+# The dotted line is the tangent, and how steep it is, is the gradient. But the loss only fell from 713 to 711. This bias alone cannot do much more.
 #
 # So the program moves all 101,110 parameters at once, each one opposite to its own gradient. Going downhill like this, step by step, is called gradient descent. When they all move together, it is easy to overshoot the bottom, so the learning rate is smaller: 0.0001, or `1e-4` in code. How `backward()` finds the gradients is the subject of [lesson 04](04_backward_pass.ipynb).
 #
@@ -665,7 +665,7 @@ plt.show()
 # </div>
 
 # %%
-generator = torch.Generator().manual_seed(7)
+generator = torch.Generator().manual_seed(4)
 x_fresh, y_fresh = make_random_data(N, D_in, D_out, generator=generator)
 with torch.no_grad():
     loss_before = loss_fn(make_model()(x_fresh), y_fresh)
@@ -676,14 +676,46 @@ print(f"after training:  {loss_after.item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이번에는 1번입니다. 666이던 손실이 703으로 오히려 커졌습니다. 그토록 잘 맞히던 모델이 처음 보는 샘플에서는 학습하기 전만도 못합니다. 시드 7을 다른 수로 바꾸어 실행해 보아도 0에 가까워지지 않습니다. 무작위로 뽑은 수에는 알아낼 것이 없었고, 모델은 본 정답을 외웠을(memorize) 뿐입니다. 그러니 학습한 데이터에서 손실이 0에 가깝다는 말만 듣고, 모델이 무엇인가를 배웠다고 믿어서는 안 됩니다. 언제 외우고 언제 배우는지는 [수업 06](06_what_was_learned.ipynb)에서 따져 봅니다.
+# 이번에는 1번입니다. 751이던 손실이 765로 오히려 커졌습니다. 새 샘플의 정답과 예측도 색으로 봅니다. 이번에도 정답을 알아볼 수 있나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# This time, answer 1 wins. The loss grew from 666 to 703. The model that was so good is worse on fresh samples than before training. Change the seed 7 to another number and run the cell again: the loss does not come near 0. There was nothing to find out about random numbers; the model has memorized the targets it saw, and no more. So a loss close to 0 on the data of the training does not show that a model has learned anything. When models memorize and when they learn is the subject of [lesson 06](06_what_was_learned.ipynb).
+# This time, answer 1 wins. The loss grew from 751 to 765. Look at the targets and predictions of the new samples in color, too. Can you recognize the targets this time?
+#
+# </div>
+
+# %% tags=["slide"]
+plot_tables({"정답 · targets": y_fresh, "예측 · predictions": model(x_fresh)})
+plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 처음 보는 샘플의 예측에는 정답의 흔적이 없습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# On samples it has never seen, the predictions show no trace of the targets.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 그토록 잘 맞히던 모델이 처음 보는 샘플에서는 학습하기 전만도 못합니다. 시드 4를 다른 수로 바꾸어 실행해 보아도 0에 가까워지지 않습니다. 무작위로 뽑은 수에는 알아낼 것이 없었고, 모델은 본 정답을 외웠을(memorize) 뿐입니다. 그러니 학습한 데이터에서 손실이 0에 가깝다는 말만 듣고, 모델이 무엇인가를 배웠다고 믿어서는 안 됩니다. 언제 외우고 언제 배우는지는 [수업 06](06_what_was_learned.ipynb)에서 따져 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The model that was so good is worse on fresh samples than before training. Change the seed 4 to another number and run the cell again: the loss does not come near 0. There was nothing to find out about random numbers; the model has memorized the targets it saw, and no more. So a loss close to 0 on the data of the training does not show that a model has learned anything. When models memorize and when they learn is the subject of [lesson 06](06_what_was_learned.ipynb).
 #
 # </div>
 

@@ -152,17 +152,17 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 1. **처음 보는 데이터에서 손실이 학습하기 전보다도 큰 까닭은 무엇일까요?** 흔한 첫 답은 "덜 배워서"입니다. 좋은 답은 이렇습니다. 맞을 리가 없으니 0에 가깝게 말할수록 덜 틀리는데, 학습한 모델은 더 크게 말합니다. 예측을 제곱하여 모두 더하면 학습하기 전에는 43, 학습한 뒤에는 61입니다.
+# 1. **처음 보는 데이터에서 손실이 학습하기 전보다도 큰 까닭은 무엇일까요?** 흔한 첫 답은 "덜 배워서"입니다. 좋은 답은 이렇습니다. 맞을 리가 없으니 0에 가깝게 말할수록 덜 틀리는데, 학습한 모델은 더 크게 말합니다. 예측을 제곱하여 모두 더하면 학습하기 전에는 43, 학습한 뒤에는 60입니다.
 # 2. **713은 큰 손실인가요?** 그렇다고 답하기 쉽습니다. 그러나 640개를 더한 값이어서 하나에 1.11쯤이고, 비교할 것이 없으면 크다고도 작다고도 할 수 없습니다.
 # 3. **모델은 어디에서 정답을 보나요?** 흔한 첫 답은 `model(x)`입니다. 좋은 답은 `loss_fn(y_pred, y)`입니다. 순전파에는 `y`가 들어가지 않습니다.
-# 4. **왜 더하지 않고 빼나요?** 변화도는 손실이 커지는 쪽을 가리킵니다. 빼면 그 반대쪽, 곧 손실이 작아지는 쪽으로 갑니다. 더하면 어떻게 되는지는 [수업 05](../../notebooks/05_update_loop.ipynb)에서 봅니다.
+# 4. **왜 더하지 않고 빼나요?** 변화도는 손실이 커지는 쪽을 가리킵니다. 빼면 그 반대쪽, 즉 손실이 작아지는 쪽으로 갑니다. 더하면 어떻게 되는지는 [수업 05](../../notebooks/05_update_loop.ipynb)에서 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# 1. **Why is the loss on fresh data even larger than before training?** The first answer is often "it has not learned enough". A good answer: since it cannot be right, the closer to 0 it stays, the less wrong it is, and the trained model makes larger predictions. Their squares add up to 43 before training and to 61 after it.
+# 1. **Why is the loss on fresh data even larger than before training?** The first answer is often "it has not learned enough". A good answer: since it cannot be right, the closer to 0 it stays, the less wrong it is, and the trained model makes larger predictions. Their squares add up to 43 before training and to 60 after it.
 # 2. **Is 713 a large loss?** Many say yes. But it is a sum over 640 numbers, about 1.11 for each, and with nothing to compare it with, it is neither large nor small.
 # 3. **Where does the model see the targets?** The first answer is often `model(x)`. A good answer is `loss_fn(y_pred, y)`. Nothing of `y` goes into the forward pass.
 # 4. **Why subtract and not add?** The gradient points to where the loss grows. Subtracting goes the opposite way, to where it shrinks. [Lesson 05](../../notebooks/05_update_loop.ipynb) shows what adding does.
