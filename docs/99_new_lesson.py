@@ -12,7 +12,7 @@
 # - **할 일**: 이 수업에서 손으로 하는 일을 씁니다.
 # - **배우는 것**: 수업이 끝나면 알게 되는 것과 할 수 있게 되는 것을 씁니다.
 # - **준비**: 먼저 알아야 할 것과 마쳐야 할 수업을 씁니다.
-# - **시간**: 10분
+# - **시간**: 20분
 #
 # </div>
 
@@ -27,7 +27,7 @@
 # - **What you will do**: what the learner does in this lesson.
 # - **What you will learn**: what the learner knows or can do afterward.
 # - **What you need**: what to know beforehand, and which lessons to have done.
-# - **Time**: 10 minutes
+# - **Time**: 20 minutes
 #
 # </div>
 

@@ -4,13 +4,13 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 무작위(random)로 뽑은 수를 프로그램이 맞힐 수 있을까요? 문제도 정답(target)도 아무렇게나 뽑았고, 둘 사이에는 아무 관계도 없습니다. 그런데도 문제를 주고 정답을 맞히게 하고, 틀릴 때마다 얼마나 틀렸는지 알려 주면 어떻게 될까요? 이 수업에서는 바로 그 일을 하는 짧은 프로그램을 끝까지 실행한 다음, 한 부분씩 뜯어 봅니다. 이 강좌의 모든 수업이 이 프로그램에서 출발합니다.
+# 무작위(random)로 뽑은 수를 프로그램이 맞힐 수 있을까요? 문제도 정답(target)도 아무렇게나 뽑았고, 둘 사이에는 아무 관계도 없습니다. 그래도 프로그램에 문제를 주고, 틀릴 때마다 얼마나 틀렸는지 알려 주면 어떻게 될까요? 이 수업에서는 바로 그 일을 하는 짧은 프로그램을 끝까지 실행한 다음, 한 부분씩 뜯어 봅니다. 이 강좌의 모든 수업이 이 프로그램에서 출발합니다.
 #
 # - **다루는 것**: 데이터, 모델(model), 손실(loss), 갱신(update) 루프(loop)가 이어져 프로그램 하나가 되는 모습
 # - **할 일**: 결과를 먼저 예상하고, 셀(cell)을 차례로 실행하여 확인합니다.
 # - **배우는 것**: 네 부분이 저마다 무슨 일을 하는지, 변화도(gradient)와 학습률(learning rate)이 무엇인지 알게 됩니다.
 # - **준비**: Python의 변수, 리스트, 함수(function), `for` 루프를 알면 됩니다. 모르는 문법이 나와도 글을 따라갈 수 있습니다. 신경망(neural network)은 몰라도 됩니다.
-# - **시간**: 45분
+# - **시간**: 50분
 #
 # 셀을 하나 실행하고 다음 셀로 가려면 `Shift+Enter`를 누르세요. 먼저 아래 셀을 실행하여 노트북을 준비합니다. `torch`는 신경망을 만드는 Python 라이브러리 PyTorch이고, `tutorial_helpers`는 이 강좌에 딸린 도우미 함수 모음입니다.
 #
@@ -19,13 +19,13 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Can a program guess random numbers? The problems and their answers are drawn at random, and they have nothing to do with each other. Let the program guess all the same, and each time tell it how wrong it was. What will happen? In this lesson, you run a short program that does this, from beginning to end. Then you take it apart. Every lesson in the course starts from this program.
+# Can a program guess random numbers? The problems and their answers are drawn at random, and they have nothing to do with each other. Let the program guess anyway, and tell it each time how wrong it was. What will happen? In this lesson, you run a short program that does this, from beginning to end. Then you take it apart. Every lesson in the course starts from this program.
 #
 # - **What it is about**: data, model, loss and update loop in one program
 # - **What you will do**: bet on a result first, then run the cells in order and see.
 # - **What you will learn**: what each of these four parts does, and what a gradient and a learning rate are.
 # - **What you need**: variables, lists, functions and `for` loops in Python. Where the code uses more, the text is enough to follow. You do not need to know anything about neural networks.
-# - **Time**: 45 minutes
+# - **Time**: 50 minutes
 #
 # To run a cell and go to the next one, press `Shift+Enter`. Run the cell below first; it prepares the notebook. `torch` is PyTorch, the Python library for neural networks, and `tutorial_helpers` is a small package that comes with this course.
 #
@@ -61,21 +61,21 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 아래 셀이 프로그램의 전부입니다. 문제는 64개입니다. 문제마다 입력(input)은 수 1000개, 정답은 수 10개입니다. 모델은 입력을 보고 정답을 예측(prediction)하는 것이고, 그 안에는 바꿀 수 있는 수가 들어 있습니다. 프로그램은 64문제를 모두 예측하게 하고, 정답과 견주어 얼마나 틀렸는지 잰 다음, 모델 속의 수를 조금씩 고칩니다. 이런 일을 되풀이하는 것을 학습(training)이라고 하며, 여기에서는 500번 되풀이합니다. 코드는 아직 읽지 않아도 됩니다. 중요한 줄은 뒤에서 하나씩 다룹니다.
+# 아래 셀이 프로그램의 전부입니다. 데이터를 뽑는 일만 도우미 함수가 합니다. 문제는 64개입니다. 문제마다 입력(input)은 수 1000개, 정답은 수 10개입니다. 모델은 입력을 보고 정답을 예측(prediction)하는 것이고, 그 안에는 바꿀 수 있는 수가 들어 있습니다. 프로그램은 모델로 64문제의 정답을 모두 예측하고, 얼마나 틀렸는지 잰 다음, 모델 속의 수를 조금씩 고칩니다. 이런 일을 되풀이하는 것을 학습(training)이라고 하며, 여기에서는 500번 되풀이합니다. 코드는 아직 읽지 않아도 됩니다. 중요한 줄은 뒤에서 하나씩 다룹니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The cell below is the whole program. There are 64 problems. Each has an input of 1000 numbers and a target, the right answer, of 10. The model is what predicts targets from inputs, and it contains numbers that can be changed. The program has it predict all 64 targets, measures how wrong it was, and changes these numbers a little. Repeating such steps is called training; here, there are 500. You don't have to read the code yet. Its main lines come up again, one by one.
+# The cell below is the whole program; only drawing the data is left to a helper. There are 64 problems. Each has an input of 1000 numbers and a target, the right answer, of 10. The model is what predicts targets from inputs, and it contains numbers that can be changed. The program lets the model predict all 64 targets, measures how wrong the predictions are, and changes the model's numbers a little. Repeating this step is called training; here, there are 500 steps. You don't have to read the code yet. Its main lines come up again, one by one.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko", "predict"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **예상해 보세요.** 손실은 예측이 모두 합해 얼마나 틀렸는지를 나타내는 수이고, 전부 맞히면 0입니다. 학습하는 동안 손실은 어떻게 될까요?
+# **예상해 보세요.** 손실은 예측 전체가 얼마나 틀렸는지를 나타내는 수이고, 모두 정확히 맞히면 0입니다. 학습하는 동안 손실은 어떻게 될까요?
 #
 # 1. 거의 그대로입니다.
 # 2. 절반쯤으로 줄어듭니다.
@@ -159,18 +159,18 @@ print("y[0]:", [round(number, 2) for number in y[0].tolist()])
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `x`는 입력, `y`는 정답입니다. 둘 다 텐서(Tensor), 즉 PyTorch가 수를 담아 두는 표입니다. `x`의 모양(shape)은 `(64, 1000)`이므로 행(row)이 64개, 열(column)이 1000개입니다. 문제 하나를 앞으로는 샘플(sample)이라고 부릅니다. 행 하나가 샘플 하나의 입력이고, `y`의 같은 행이 그 샘플의 정답입니다. 위에는 첫 샘플의 정답 10개가 나와 있습니다.
+# `x`는 입력, `y`는 정답입니다. 둘 다 텐서(Tensor)입니다. 텐서는 PyTorch가 수를 담아 두는 그릇이고, 여기에서는 표입니다. `x`의 모양(shape)은 `(64, 1000)`이므로 행(row)이 64개, 열(column)이 1000개입니다. 문제 하나를 앞으로는 샘플(sample)이라고 부릅니다. 행 하나가 샘플 하나의 입력이고, `y`의 같은 행이 그 샘플의 정답입니다. 위에는 첫 샘플의 정답 10개가 나와 있습니다. 텐서를 Python 리스트로 바꾸는 것이 `tolist()`이고, 텐서에 수가 하나뿐일 때 그 수를 꺼내는 것이 `item()`입니다. 코드에서 `N`은 샘플의 개수, `D_in`은 입력에 든 수의 개수, `D_out`은 정답에 든 수의 개수입니다.
 #
-# 0에 가까운 수는 흔하고, 0에서 멀수록 드뭅니다. 수를 뽑는 `Generator`는 시드(seed)라는 수에서 출발합니다. 시드를 `manual_seed`로 정해 두면 누가 실행해도 같은 수가 나옵니다. 데이터는 [수업 01](01_random_data.ipynb)에서 더 들여다봅니다.
+# `make_random_data`는 `x`와 `y`를 서로 아무 관계 없이 뽑습니다. 0에 가까운 수는 흔하고, 0에서 멀수록 드뭅니다. 수를 뽑는 `Generator`는 시드(seed)라는 수에서 출발하므로, 시드를 `manual_seed`로 정해 두면 다시 실행해도 같은 수가 나옵니다. 데이터는 [수업 01](01_random_data.ipynb)에서 더 들여다봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `x` holds the inputs and `y` the targets. Both are Tensors, PyTorch's tables of numbers. The shape of `x` is `(64, 1000)`: 64 rows and 1000 columns. From here on, one problem is called a sample. One row is the input of one sample, and the same row of `y` is its target. Above are the 10 targets of the first sample.
+# `x` holds the inputs and `y` the targets. Both are Tensors. A Tensor is how PyTorch keeps numbers: here, in a table. The shape of `x` is `(64, 1000)`: 64 rows and 1000 columns. From here on, one problem is called a sample. One row is the input of one sample, and the same row of `y` is its target. Above are the 10 numbers in the target of the first sample. `tolist()` turns a Tensor into a Python list, and `item()` takes the number out of a Tensor that has only one. In the code, `N` is the number of samples, `D_in` how many numbers an input has, and `D_out` how many a target has.
 #
-# Numbers near 0 are common; the farther from 0, the rarer they get. The `Generator` that draws them starts from a number called the seed. With the seed fixed by `manual_seed`, everyone gets the same numbers. [Lesson 01](01_random_data.ipynb) is about the data.
+# `make_random_data` draws `x` and `y` without any relation between them. Numbers near 0 are common; the farther from 0, the rarer they get. The `Generator` that draws them starts from a number called the seed. With the seed fixed by `manual_seed`, you get the same numbers every time. [Lesson 01](01_random_data.ipynb) is about the data.
 #
 # </div>
 
@@ -180,14 +180,18 @@ print("y[0]:", [round(number, 2) for number in y[0].tolist()])
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 모델은 입력을 받아 예측을 내놓는 함수입니다. 여기에서는 작은 신경망입니다. 학습하기 전의 모델을 다시 만들어 그림으로 봅니다. 네모의 가로와 세로는 텐서의 모양이고, 넓이는 수의 개수입니다. 색은 안에 든 진짜 값이고, 너무 많은 곳은 띄엄띄엄 골라 칠했습니다. 파란 화살표를 따라가 보세요. 가장 큰 네모는 무엇인가요?
+# 모델은 입력을 받아 예측을 내놓는 함수입니다. 여기에서는 작은 신경망입니다. 학습하기 전의 모델을 다시 만듭니다. `make_model`이 시드를 2로 정하므로 부를 때마다 처음 값이 같습니다.
+#
+# 그림에서 네모의 두 변은 텐서의 모양이고, 넓이는 수의 개수입니다. 아주 작은 네모만 보이게 키웠습니다. 초록은 양수, 보라는 음수이며, 진하기는 네모마다 따로 정했습니다. 수가 많은 곳은 띄엄띄엄 골라 칠했습니다. 주황색 화살표는 나중에 보고, 파란 화살표를 따라가 보세요. 파란 네모 가운데 가장 큰 것은 무엇인가요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A model is a function that takes inputs and returns predictions. Here, it is a small neural network. Make the model again as it was before training, and look at it in a picture. The sides of each box are the shape of a Tensor, and its area is how many numbers there are. The colors are real values from inside, with rows and columns left out where there are too many. Follow the blue arrows. Which box is the largest?
+# A model is a function that takes inputs and returns predictions. Here, it is a small neural network. Make the model again as it was before training. `make_model` sets the seed to 2, so its first values are the same every time.
+#
+# In the picture, the sides of a box are the shape of a Tensor, and its area is how many numbers there are; only tiny boxes are enlarged. Green is positive, purple is negative, and each box has its own scale of darkness. Where there are too many numbers, rows and columns are left out. Leave the orange arrows for later and follow the blue ones. Which blue box is the largest?
 #
 # </div>
 
@@ -210,36 +214,36 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 가장 큰 네모는 데이터가 아니라 `W1`입니다.
+# 가장 큰 파란 네모는 데이터가 아니라 `W1`입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# The largest box is not the data but `W1`.
+# The largest blue box is not the data but `W1`.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 샘플 하나의 입력 1000개에 `W1`의 수 1000개를 하나씩 곱하여 더하고, 거기에 `b1`의 수 하나를 더하면 `z`의 수 하나가 나옵니다. 곱하는 수가 가중치(weight), 더하는 수가 편향(bias)입니다. 이 일을 100번, 저마다 다른 가중치와 편향으로 합니다. 이 계산을 맡은 것이 `nn.Linear(D_in, H)`라는 계층(layer)입니다.
+# 샘플 하나의 입력 1000개에 `W1`의 수 1000개를 하나씩 곱하여 더하고, 거기에 `b1`의 수 하나를 더하면 `z`의 수 하나가 나옵니다. 곱하는 수가 가중치(weight), 더하는 수가 편향(bias)입니다. 이 일을 `H`번, 즉 100번, 저마다 다른 가중치와 편향으로 합니다. 편향 100개는 한 줄로 늘어서 있어서 `b1`의 모양이 `(100,)`입니다. 이 계산을 맡은 것이 `nn.Linear(D_in, H)`라는 계층(layer)입니다. `W1`, `b1`, `z`는 그림에서 쓰는 이름이고 코드에는 나오지 않습니다.
 #
-# 나온 수 100개 가운데 음수는 `nn.ReLU()`가 0으로 바꿉니다. 이것이 없으면 계층 두 개를 이어도 하나보다 나을 것이 없습니다. 이렇게 나온 수가 그림의 `h`입니다. 입력과 출력(output) 사이에 숨어 있어서 은닉 계층(hidden layer)이라고 부릅니다. 마지막으로 `nn.Linear(H, D_out)`이 같은 방법으로 `h`에서 예측 10개를 만듭니다.
+# 나온 수 100개 가운데 음수는 `nn.ReLU()`가 0으로 바꿉니다. 이것이 없으면 계층 두 개를 이어도 하나보다 나을 것이 없습니다. 이렇게 나온 수가 그림의 `h`입니다. 입력과 출력(output) 사이에 숨어 있어서 은닉 계층(hidden layer)이라고 부릅니다. 계층이라는 말은 이렇게 계산에도, 거기에서 나온 수에도 씁니다. 마지막으로 `nn.Linear(H, D_out)`이 같은 방법으로 `h`에서 예측 10개를 만듭니다. `nn.Sequential`은 이 셋을 차례로 잇습니다.
 #
-# 가중치와 편향은 처음에 무작위로 정해지고, 학습하는 동안 바뀝니다. 이렇게 바뀌는 수를 매개변수(parameter)라고 합니다. Python 함수의 매개변수와는 이름만 같습니다. 모두 몇 개일까요?
+# 가중치와 편향은 처음에 무작위로 정해지고, 학습하는 동안 바뀝니다. 이렇게 바뀌는 수를 매개변수(parameter)라고 합니다. Python 함수의 매개변수와는 이름만 같습니다. 모두 몇 개일까요? `numel()`이 텐서에 든 수를 셉니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Take the 1000 inputs of one sample, multiply them one by one by 1000 numbers of `W1`, add everything up and add one number of `b1`: that makes one number of `z`. The numbers you multiply by are called weights; the number you add is a bias. This happens 100 times, each time with other weights and another bias. The part that does it, `nn.Linear(D_in, H)`, is called a layer.
+# Take the 1000 input numbers of one sample, multiply them one by one by 1000 numbers of `W1`, add everything up and add one number of `b1`: that makes one number of `z`. The numbers you multiply by are called weights; the number you add is a bias. This happens `H` times, which is 100, each time with other weights and another bias. The shape `(100,)` of `b1` means 100 biases in one row. The part that does it, `nn.Linear(D_in, H)`, is called a layer. `W1`, `b1` and `z` are names in the picture; the code does without them.
 #
-# Of these 100 numbers, `nn.ReLU()` replaces the negative ones with 0. Without it, two layers in a row could do no more than one. What comes out is `h` in the picture. It is hidden between input and output, so people call it the hidden layer. Last, `nn.Linear(H, D_out)` makes the 10 predictions from `h` in the same way.
+# Of these 100 numbers, `nn.ReLU()` replaces the negative ones with 0. Without it, two layers in a row could do no more than one. What comes out is `h` in the picture. It is hidden between input and output, so people call it the hidden layer: the word is used for the part that computes and for the numbers it makes. Last, `nn.Linear(H, D_out)` makes the 10 predictions from `h` in the same way. `nn.Sequential` puts the three in a row.
 #
-# Weights and biases are random at first and change in training. Numbers that do so are called parameters. How many are there?
+# Weights and biases are random at first and change in training. Numbers that do so are called parameters. How many are there? `numel()` counts the numbers in a Tensor.
 #
 # </div>
 
@@ -248,26 +252,26 @@ n_parameters = sum(param.numel() for param in model.parameters())
 n_target_numbers = y.numel()
 print(f"n_parameters:     {n_parameters:,}")
 print(f"n_target_numbers: {n_target_numbers:,}")
-print(f"for each of them: {n_parameters / n_target_numbers:.0f} parameters")
+print(f"for each of them: about {n_parameters / n_target_numbers:.0f} parameters")
 
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 맞힐 수 하나에 매개변수가 158개씩 돌아갑니다.
+# 맞힐 수 하나에 매개변수가 158개쯤 돌아갑니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# For each number to match, there are 158 parameters.
+# For each number to match, there are about 158 parameters.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 맞힐 수는 640개인데 바꿀 수 있는 수는 101,110개입니다. 바꿀 수 있는 것이 이렇게 많으니, 아무 규칙이 없어도 정답에 끼워 맞출 수 있을지 모릅니다. 모델이 궁금하면 [수업 02](02_model.ipynb)로 가세요.
+# 맞힐 수는 640개인데 바꿀 수 있는 수는 101,110개입니다. 바꿀 수 있는 것이 이렇게 많으니, 아무 규칙이 없어도 정답에 끼워 맞출 수 있을지 모릅니다. 모델은 [수업 02](02_model.ipynb)에서 자세히 다룹니다.
 #
 # </div>
 
@@ -298,38 +302,60 @@ print(f"for each of them: {n_parameters / n_target_numbers:.0f} parameters")
 # %% [markdown] tags=["slide"]
 # $$L = \sum_{i=1}^{N} \sum_{j=1}^{D_{out}} \left(\hat{y}_{ij} - y_{ij}\right)^2$$
 
-# %% tags=["slide"]
-y_pred = model(x)
-loss = loss_fn(y_pred, y)
-print("y_pred[0]:", [round(number, 2) for number in y_pred[0].tolist()])
-print("y[0]:     ", [round(number, 2) for number in y[0].tolist()])
-print(f"loss: {loss.item():.3g}")
-
-# %% [markdown] tags=["lang-ko", "claim"]
-# <div lang="ko" style="word-break: keep-all">
-#
-# 학습하기 전의 예측은 정답과 닮은 데가 없고, 손실은 713입니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en", "claim"]
-# <div lang="en">
-#
-# Before training, the predictions look nothing like the targets: the loss is 713.
-#
-# </div>
-
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 공식의 $\hat{y}$은 코드의 `y_pred`, 즉 예측입니다. $i$는 몇 번째 샘플인지, $j$는 그 샘플에서 몇 번째 수인지를 나타내고, 기호 $\sum$ 두 개는 그 모두에 대하여 더하라는 뜻입니다. `nn.MSELoss(reduction="sum")`이 바로 이 합을 구하는 손실 함수(loss function)입니다. 손실은 [수업 03](03_loss.ipynb)의 주제입니다.
+# 공식의 $\hat{y}$은 코드의 `y_pred`, 즉 예측입니다. $i$는 몇 번째 샘플인지, $j$는 그 샘플에서 몇 번째 수인지를 나타내고, 기호 $\sum$ 두 개는 그 모두에 대하여 더하라는 뜻입니다. 학습하기 전의 예측을 정답과 견주어 봅니다. 그림에는 첫 샘플의 수 10개가 있습니다. 손실에 가장 많이 보태는 것은 몇 번째일까요? 0부터 셉니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In the formula, $\hat{y}$ is `y_pred` in the code, a prediction. The index $i$ counts the samples, $j$ counts the numbers of a sample, and the two signs $\sum$ mean: add up for all of them. `nn.MSELoss(reduction="sum")` is the loss function that computes this very sum. [Lesson 03](03_loss.ipynb) is about the loss.
+# In the formula, $\hat{y}$ is `y_pred` in the code, a prediction. The index $i$ counts the samples, $j$ counts the numbers of a sample, and the two signs $\sum$ mean: add up for all of them. Compare predictions with targets, before training. The picture shows the 10 numbers of the first sample. Counted from 0, which one adds most to the loss?
+#
+# </div>
+
+# %% tags=["slide"]
+y_pred = model(x)
+loss = loss_fn(y_pred, y)
+squares = (y_pred[0] - y[0]) ** 2
+
+fig, ax = plt.subplots()
+ax.vlines(range(D_out), y_pred[0].tolist(), y[0], color="C1", label="차이 · difference")
+ax.plot(y[0], "ko", label="정답 · target")
+ax.plot(y_pred[0].tolist(), "C0^", label="예측 · prediction")
+ax.set(xlabel="몇 번째 수인지 · which number, j", ylabel="값 · value", xticks=range(D_out))
+ax.legend()
+plt.show()
+print("squares:", [round(number, 1) for number in squares.tolist()])
+print(f"loss of all samples: {loss.item():.3g}")
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 학습하기 전의 예측은 정답과 거의 상관이 없고, 손실은 713입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# Before training, predictions have little to do with the targets: the loss is 713.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 차이가 가장 긴 것은 8번이고, 손실에 2.4를 보탭니다. 0번은 어쩌다 거의 맞았습니다. `nn.MSELoss(reduction="sum")`이 바로 그 합을 구하는 손실 함수(loss function)입니다. MSE는 평균 제곱 오차(mean squared error)의 머리글자이지만, `reduction="sum"`이면 나누지 않고 더하기만 합니다. 손실은 [수업 03](03_loss.ipynb)의 주제입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Number 8 has the longest difference and adds 2.4 to the loss. Number 0 is almost right, by chance. `nn.MSELoss(reduction="sum")` is the loss function that computes the sum. MSE stands for mean squared error, but with `reduction="sum"`, it adds up and does not divide. [Lesson 03](03_loss.ipynb) is about the loss.
 #
 # </div>
 
@@ -339,14 +365,14 @@ print(f"loss: {loss.item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 손실을 줄이려면 매개변수를 키워야 할까요, 줄여야 할까요? 101,110개를 한꺼번에 볼 수는 없으니 하나만 봅니다. 마지막 계층 `model[2]`의 첫 번째 편향을 `d`만큼 움직이면, 샘플마다 예측 10개 가운데 첫 번째 수가 `d`만큼 달라집니다. 나머지는 그대로입니다. 그래서 아래 함수는 예측을 복사하여 첫째 열에 `d`만큼 더합니다.
+# 손실을 줄이려면 매개변수를 키워야 할까요, 줄여야 할까요? 101,110개를 한꺼번에 볼 수는 없으니 하나만 봅니다. 마지막 계층 `model[2]`의 첫 번째 편향을 `d`만큼 움직이면, 샘플마다 예측 10개 가운데 첫 번째 수가 `d`만큼 달라집니다. 나머지는 그대로입니다. 그래서 아래 함수는 예측을 복사하여(`detach().clone()`) 첫째 열에 `d`만큼 더합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# To make the loss smaller, should a parameter grow or shrink? You cannot look at all 101,110 at once, so look at one. If the first bias of the last layer, `model[2]`, moves by `d`, then the first of the 10 predictions of every sample changes by `d`. Everything else stays the same. So the function below copies the predictions and adds `d` to the first column.
+# To make the loss smaller, should a parameter grow or shrink? You cannot look at all 101,110 at once, so look at one. If the first bias of the last layer, `model[2]`, moves by `d`, then the first of the 10 predictions of every sample changes by `d`. Everything else stays the same. So the function below copies the predictions (`detach().clone()`) and adds `d` to the first column.
 #
 # </div>
 
@@ -359,7 +385,8 @@ def loss_after_moving(d):
 
 
 model = make_model()
-loss = loss_fn(model(x), y)
+y_pred = model(x)
+loss = loss_fn(y_pred, y)
 loss.backward()
 gradient = model[2].bias.grad[0].item()
 print(f"gradient: {gradient:.3g}")
@@ -368,18 +395,18 @@ print(f"change of the loss for d = 0.01: {loss_after_moving(0.01) - loss.item():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 편향을 0.01만큼 키우면 손실은 0.21만큼 커집니다. 움직인 것의 21배입니다. 더 조금 움직일수록 이 배율은 어떤 수에 가까워지는데, 그 수가 변화도입니다. PyTorch는 움직여 보지 않고도 `backward()`로 변화도를 구하며, 여기에서는 20.7입니다.
+# 편향을 0.01만큼 키우면 손실은 0.21만큼 커집니다. 움직인 것의 21배입니다. 더 조금 움직일수록 이 배율은 어떤 수에 가까워지는데, 그 수가 변화도입니다. PyTorch는 움직여 보지 않고도 `backward()`로 변화도를 구하여 `.grad`에 담아 두며, 여기에서는 20.7입니다.
 #
-# 변화도가 양수이면 매개변수를 줄이는 쪽이, 음수이면 키우는 쪽이 내리막입니다. 그쪽으로 얼마나 움직일까요? 변화도에 학습률이라는 작은 수를 곱한 만큼입니다. 학습률 0.002로 여섯 번 움직여 봅니다. 움직일 때마다 바뀌는 변화도 `slope`는 양옆으로 조금 움직여 잽니다.
+# 변화도가 양수이면 매개변수를 줄이는 쪽이, 음수이면 키우는 쪽이 내리막입니다. 그쪽으로 얼마나 움직일까요? 변화도에 학습률이라는 작은 수를 곱한 만큼입니다. 학습률 0.002로 여섯 번 움직여 봅니다. 움직일 때마다 바뀌는 변화도 `slope`는 양옆으로 조금 움직여 재고, 움직인 거리는 `path`에 적습니다. 걸음의 길이는 매번 같을까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# If the bias grows by 0.01, the loss grows by 0.21, which is 21 times as much. The smaller the move, the closer this factor gets to one number, the gradient. PyTorch finds it with `backward()`, without moving anything: it is 20.7 here.
+# If the bias grows by 0.01, the loss grows by 0.21, which is 21 times as much. The smaller the move, the closer this factor gets to one number, the gradient. PyTorch finds it with `backward()`, without moving anything, and keeps it in `.grad`. Here, it is 20.7.
 #
-# If the gradient is positive, the loss falls when the parameter shrinks a little; if it is negative, when it grows. How far should it move that way? By the gradient times a small number, the learning rate. Move six times with a learning rate of 0.002. The gradient changes on the way; `slope` measures it from a little to the left and a little to the right.
+# If the gradient is positive, the loss falls when the parameter shrinks a little; if it is negative, when it grows. How far should it move that way? By the gradient times a small number, the learning rate. Move six times with a learning rate of 0.002. The gradient changes on the way; `slope` measures it from a little to the left and a little to the right. `path` keeps how far the bias has moved. Are all steps equally long?
 #
 # </div>
 
@@ -396,7 +423,7 @@ tangent = [loss.item() + gradient * d for d in distances[25:]]
 fig, ax = plt.subplots()
 ax.plot(distances, [loss_after_moving(d) for d in distances], label="손실 · loss")
 ax.plot(distances[25:], tangent, "k:", label="접선 · tangent")
-ax.plot(path, [loss_after_moving(d) for d in path], "C1o", label="여섯 번 움직인 자리 · six moves")
+ax.plot(path, [loss_after_moving(d) for d in path], "C1o", label="시작과 여섯 번 움직인 자리 · start and six moves")
 ax.set(xlabel="편향이 움직인 거리 d · how far the bias moved, d", ylabel="손실 · loss")
 ax.legend()
 plt.show()
@@ -404,7 +431,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 바닥에 가까울수록 완만해지고, 그만큼 걸음도 저절로 짧아집니다.
+# 바닥에 가까울수록 곡선이 완만해지고, 그만큼 걸음도 저절로 짧아집니다.
 #
 # </div>
 
@@ -418,7 +445,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 점선이 접선이고, 접선이 가파른 정도가 변화도입니다. 그런데 손실은 713에서 711로 줄었을 뿐입니다. 이 편향 하나로는 이 정도가 고작입니다.
+# 점선이 접선(tangent)이고, 접선이 가파른 정도가 변화도입니다. 그런데 손실은 713에서 711로 줄었을 뿐입니다. 이 편향 하나로는 이 정도가 고작입니다.
 #
 # 그래서 프로그램은 매개변수 101,110개를 한꺼번에, 저마다 자기 변화도의 반대쪽으로 움직입니다. 이렇게 내리막을 따라 되풀이하여 움직이는 방법을 경사하강법(gradient descent)이라고 합니다. 모두 함께 움직이면 바닥을 지나치기 쉬우므로 학습률은 더 작게 0.0001, 코드로는 `1e-4`로 합니다. `backward()`가 변화도를 구하는 방법은 [수업 04](04_backward_pass.ipynb)에서 봅니다.
 #
@@ -429,7 +456,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The dotted line is the tangent, and how steep it is, is the gradient. But the loss only fell from 713 to 711. This bias alone cannot do much more.
+# The dotted line is the tangent. Its slope is the gradient. But the loss only fell from 713 to 711. This bias alone cannot do much more.
 #
 # So the program moves all 101,110 parameters at once, each one opposite to its own gradient. Going downhill like this, step by step, is called gradient descent. When they all move together, it is easy to overshoot the bottom, so the learning rate is smaller: 0.0001, or `1e-4` in code. How `backward()` finds the gradients is the subject of [lesson 04](04_backward_pass.ipynb).
 #
@@ -448,7 +475,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now put the pieces together. One step has five parts, and the program goes round 500 times. In which part does the model change?
+# Now put the pieces together. One step has five parts, and the program goes around 500 times. In which part does the model change?
 #
 # </div>
 
@@ -478,14 +505,14 @@ plt.show()
 # 1. 순전파(forward pass): `model(x)`로 예측합니다.
 # 2. 손실: `loss_fn`으로 얼마나 틀렸는지 계산합니다.
 # 3. 지우기: `zero_grad()`로 앞 단계의 변화도를 지웁니다. 지우지 않으면 새 변화도가 거기에 더해집니다.
-# 4. 역전파(backward pass): `backward()`가 매개변수마다 변화도를 구합니다.
+# 4. 역전파(backward pass): `backward()`가 매개변수마다 변화도를 구합니다. 앞 그림의 주황색 화살표입니다.
 # 5. 갱신: 변화도에 학습률을 곱하여 매개변수에서 뺍니다.
 #
-# 이 갱신 루프를 학습 루프(training loop)라고 부르는 책이 더 많습니다.
+# 이 갱신 루프를 학습 루프(training loop)라고 부르는 책도 많습니다.
 #
-# PyTorch는 변화도를 구하려고 입력에서 손실까지의 계산을 모두 기록합니다. 갱신은 거기에 들지 않으므로 `torch.no_grad()`로 기록을 잠시 끕니다.
+# PyTorch는 변화도를 구하려고, 매개변수에서 손실까지 이어지는 계산을 모두 기록합니다. 갱신은 기록할 까닭이 없으므로 `torch.no_grad()`로 기록을 잠시 끕니다.
 #
-# 같은 처음 값에서 다시 학습하면서, 이번에는 네 단계의 예측을 `snapshots`에 남겨 둡니다. 여기에서 `detach()`는 예측을 기록에서 떼어 냅니다.
+# 같은 처음 값에서 다시 학습하면서, 이번에는 0, 10, 100, 499단계의 예측을 `snapshots`에 남겨 둡니다. 여기에서 `detach()`는 예측을 기록에서 떼어 냅니다.
 #
 # </div>
 
@@ -497,14 +524,14 @@ plt.show()
 # 1. Forward pass: `model(x)` makes predictions.
 # 2. Loss: `loss_fn` computes how wrong they are.
 # 3. Clearing: `zero_grad()` clears the gradients of the previous step. Otherwise, the new ones would be added to them.
-# 4. Backward pass: `backward()` finds the gradient for every parameter.
+# 4. Backward pass: `backward()` finds the gradient for every parameter, along the orange arrows of the picture above.
 # 5. Update: the gradient times the learning rate is subtracted from each parameter.
 #
-# Most books call this the training loop.
+# Many books call this the training loop.
 #
-# To find gradients, PyTorch records every computation from the inputs to the loss. The update is not one of them, so `torch.no_grad()` switches the recording off for a moment.
+# To find gradients, PyTorch records the computations that lead from the parameters to the loss. The update should not be recorded, so `torch.no_grad()` switches the recording off for a moment.
 #
-# Train again from the same first values, and this time keep the predictions of four steps in `snapshots`. Here, `detach()` takes the predictions out of the record.
+# Train again from the same first values, and this time keep the predictions of steps 0, 10, 100 and 499 in `snapshots`. Here, `detach()` takes the predictions out of the record.
 #
 # </div>
 
@@ -531,14 +558,14 @@ for t in (0, 10, 100, 499):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 학습이 일어나는 모습을 눈으로 볼 수 있습니다. 맨 위는 정답이고, 그 아래는 네 단계의 예측입니다. 세로줄 하나가 샘플 하나입니다. 몇 단계에서 정답을 알아볼 수 있게 되나요?
+# 학습이 일어나는 모습을 눈으로 볼 수 있습니다. 맨 위는 정답이고, 그 아래는 네 단계의 예측입니다. 표를 눕혀 그렸으므로 세로줄 하나가 샘플 하나입니다. 몇 단계에서 정답과 구별하기 어려워지나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# You can watch the training happen. At the top are the targets, and below them the predictions of the four steps. Each column is one sample. At which step can you recognize the targets?
+# You can watch the training happen. At the top are the targets, and below them the predictions of the four steps. The tables lie on their side, so each column is one sample. At which step can you no longer tell predictions from targets?
 #
 # </div>
 
@@ -565,14 +592,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 0단계의 예측은 정답과 아무 상관이 없고 색도 옅습니다. 10단계에서는 정답의 진한 곳이 희미하게 비치기 시작합니다. 그런데 100단계에서도 손실은 아직 2.41입니다. 눈에 보이지 않는 차이가 그만큼 남아 있습니다.
+# 0단계의 예측은 정답과 아무 상관이 없고 색도 옅습니다. 10단계에서는 정답의 진한 곳이 희미하게 비치기 시작합니다. 그런데 100단계에서도 손실은 아직 2.41입니다. 눈은 그만큼을 놓칩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# At step 0, the predictions have nothing to do with the targets, and they are pale. At step 10, the darkest spots of the targets begin to show faintly. And yet, at step 100 the loss is still 2.41: that much is left where the eye sees no difference.
+# At step 0, the predictions have nothing to do with the targets, and they are pale. At step 10, the darkest spots of the targets begin to show faintly. And yet, the loss at step 100 is still 2.41. The eye misses that much.
 #
 # </div>
 
@@ -582,14 +609,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 눈보다 예민한 것이 손실입니다. 손실 500개를 모두 그립니다. 세로축은 로그 눈금(log scale)이어서, 가로줄을 하나 내려갈 때마다 손실이 10분의 1이 됩니다. 그래서 큰 손실과 작은 손실의 변화를 한 그림에서 볼 수 있습니다.
+# 눈보다 예민한 것이 손실입니다. 손실 500개를 모두 그립니다. 세로축은 로그 눈금(log scale)이어서, 가로줄을 하나 내려갈 때마다 손실이 10분의 1이 됩니다. 그래서 큰 손실과 작은 손실의 변화를 한 그림에서 볼 수 있습니다. 손실이 늘 같은 비율로 줄면 이 눈금에서는 곧은 선이 됩니다. 정말 곧을까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The loss is a sharper judge than the eye. Plot all 500 of them. The vertical axis has a logarithmic scale: from one horizontal line down to the next, the loss falls to 1/10. So you see changes of both large and small losses in one figure.
+# The loss is a sharper judge than the eye. Plot all 500 of them. The vertical axis has a logarithmic scale: from one horizontal line down to the next, the loss falls to 1/10. So you see changes of both large and small losses in one figure. If the loss always fell by the same factor, it would draw a straight line here. Does it?
 #
 # </div>
 
@@ -600,7 +627,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 손실이 10분의 1로 줄어드는 데 걸리는 단계가 갈수록 늘어납니다.
+# 손실이 10분의 1로 줄어드는 데 드는 단계 수가 갈수록 늘어납니다.
 #
 # </div>
 
@@ -614,14 +641,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 곡선은 끝까지 내려가지만 점점 완만해집니다. 루프를 망가뜨려 보는 일은 [수업 05](05_update_loop.ipynb)에서 합니다.
+# 그래도 곡선은 한 번도 다시 올라가지 않습니다. 루프에서 한 가지를 빠뜨리면 이 곡선이 어떻게 되는지는 [수업 05](05_update_loop.ipynb)에서 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The curve falls all the way to the end, but more and more gently. In [lesson 05](05_update_loop.ipynb), you break the loop to see what each part is for.
+# Still, the curve never goes up again. What becomes of it if a part of the loop is missing, you will see in [lesson 05](05_update_loop.ipynb).
 #
 # </div>
 
@@ -647,7 +674,7 @@ plt.show()
 #
 # **예상해 보세요.** 처음 보는 샘플에서, 학습을 마친 모델의 손실은 학습하기 전의 모델과 견주어 어떨까요?
 #
-# 1. 학습하기 전보다 오히려 큽니다.
+# 1. 줄어들지 않습니다. 오히려 더 클 수도 있습니다.
 # 2. 학습하기 전의 절반쯤입니다.
 # 3. 이번에도 거의 0입니다.
 #
@@ -658,7 +685,7 @@ plt.show()
 #
 # **Place your bet.** On samples it has never seen, how does the loss of the trained model compare with that of the model before training?
 #
-# 1. It is even larger than before training.
+# 1. It is no smaller, and it may even be larger.
 # 2. It is about half of what it was before training.
 # 3. It is almost 0 again.
 #
@@ -676,14 +703,14 @@ print(f"after training:  {loss_after.item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이번에는 1번입니다. 751이던 손실이 765로 오히려 커졌습니다. 새 샘플의 정답과 예측도 색으로 봅니다. 이번에도 정답을 알아볼 수 있나요?
+# 이번에는 1번입니다. 751이던 손실이 765로 오히려 조금 커졌습니다. 새 샘플의 정답과 예측도 색으로 봅니다. 이번에도 정답을 알아볼 수 있나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# This time, answer 1 wins. The loss grew from 751 to 765. Look at the targets and predictions of the new samples in color, too. Can you recognize the targets this time?
+# This time, answer 1 wins. The loss even grew a little, from 751 to 765. Look at the targets and predictions of the new samples in color, too. Can you recognize the targets this time?
 #
 # </div>
 
@@ -708,14 +735,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 그토록 잘 맞히던 모델이 처음 보는 샘플에서는 학습하기 전만도 못합니다. 시드 4를 다른 수로 바꾸어 실행해 보아도 0에 가까워지지 않습니다. 무작위로 뽑은 수에는 알아낼 것이 없었고, 모델은 본 정답을 외웠을(memorize) 뿐입니다. 그러니 학습한 데이터에서 손실이 0에 가깝다는 말만 듣고, 모델이 무엇인가를 배웠다고 믿어서는 안 됩니다. 언제 외우고 언제 배우는지는 [수업 06](06_what_was_learned.ipynb)에서 따져 봅니다.
+# 그토록 잘 맞히던 모델이 처음 보는 샘플에서는 조금도 나아지지 않았습니다. 시드 4를 다른 수로 바꾸어 실행해 보세요. 손실은 0 근처에도 가지 않습니다. 예외는 1입니다. 학습할 데이터를 뽑은 시드여서, 처음 보는 샘플이 아니기 때문입니다. 입력에서 정답으로 가는 규칙은 처음부터 없었고, 모델은 본 정답을 외웠을(memorize) 뿐입니다. 그러니 학습한 데이터에서 손실이 0에 가깝다는 말만 듣고, 모델이 무엇인가를 배웠다고 믿어서는 안 됩니다. 언제 외우고 언제 배우는지는 [수업 06](06_what_was_learned.ipynb)에서 따져 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The model that was so good is worse on fresh samples than before training. Change the seed 4 to another number and run the cell again: the loss does not come near 0. There was nothing to find out about random numbers; the model has memorized the targets it saw, and no more. So a loss close to 0 on the data of the training does not show that a model has learned anything. When models memorize and when they learn is the subject of [lesson 06](06_what_was_learned.ipynb).
+# The model that was so good is no better on fresh samples than it was before training. Change the seed 4 to another number and run the cells again: the loss does not come near 0. The exception is 1, the seed that the training data came from: those samples are not new. No rule leads from these inputs to these targets, so there was none to find. The model has memorized the targets it saw, and no more. So a loss close to 0 on the training data does not show that a model has learned anything. When models memorize and when they learn is the subject of [lesson 06](06_what_was_learned.ipynb).
 #
 # </div>
 
@@ -727,9 +754,9 @@ plt.show()
 #
 # - 프로그램은 데이터, 모델, 손실, 갱신 루프로 이루어집니다.
 # - 손실은 예측이 정답에서 얼마나 벗어났는지를 수 하나로 나타냅니다.
-# - 변화도는 매개변수를 아주 조금 키울 때 손실이 그것의 몇 배만큼 변하는지를 나타냅니다. 갱신할 때에는 변화도의 반대쪽으로, 변화도에 학습률을 곱한 만큼 움직입니다.
+# - 변화도는 매개변수가 움직일 때 손실이 얼마나 빨리 변하는지를 나타냅니다. 아주 조금 움직이면 손실은 변화도에 움직인 거리를 곱한 만큼 변합니다. 갱신할 때에는 변화도의 반대쪽으로, 변화도에 학습률을 곱한 만큼 움직입니다.
 # - 한 단계에서는 순전파, 손실 계산, 변화도 지우기, 역전파, 갱신을 차례로 합니다.
-# - 이 모델은 정답 640개를 외웠고, 처음 보는 샘플에서는 학습하기 전보다도 더 틀렸습니다.
+# - 이 모델은 정답 640개를 외웠고, 처음 보는 샘플에서는 학습하기 전보다 조금도 나아지지 않았습니다.
 #
 # </div>
 
@@ -738,9 +765,9 @@ plt.show()
 #
 # - The program consists of data, a model, a loss and an update loop.
 # - The loss says in one number how far the predictions are from the targets.
-# - The gradient for a parameter says how many times as large as a tiny move of the parameter the change of the loss is. The update moves the parameter the other way, by the gradient times the learning rate.
+# - The gradient for a parameter says how fast the loss changes when the parameter moves: for a tiny move, the loss changes by the gradient times the move. The update goes the other way, by the gradient times the learning rate.
 # - Each step has five parts: forward pass, loss, clearing the gradients, backward pass, update.
-# - This model memorized 640 targets. On samples that it had never seen, it was more wrong than before training.
+# - This model memorized 640 targets. On samples that it had never seen, it was no better than before training.
 #
 # </div>
 
@@ -820,13 +847,13 @@ print("first step:", first_step_below_1(losses))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 손실을 처음부터 차례로 보다가 1보다 작은 손실이 나오면 그 단계를 돌려줍니다. 그림에서 곡선이 손실 1을 지나는 곳이 이 단계쯤인지 확인하세요.
+# 손실을 처음부터 차례로 보다가 1보다 작은 손실이 나오면 그 단계를 돌려줍니다. 그림에서 곡선이 손실 1, 즉 눈금 $10^0$을 지나는 곳이 이 단계쯤인지 확인하세요.
 #
 # </div>
 #
 # <div lang="en">
 #
-# Go through the losses from the beginning and return the step of the first one below 1. Check in the figure that the curve crosses a loss of 1 at about this step.
+# Go through the losses from the beginning and return the step of the first one below 1. Check in the figure that the curve crosses a loss of 1, which the axis writes as $10^0$, at about this step.
 #
 # </div>
 #
@@ -846,14 +873,14 @@ print("first step:", first_step_below_1(losses))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 2.** 손실 함수를 직접 만들어 봅니다. 예측과 정답의 차이를 제곱하여 모두 더한 텐서를 돌려주는 함수 `sum_of_squares`를 `loss_fn` 없이 완성하세요. 텐서의 제곱은 `** 2`, 합은 `.sum()`으로 구합니다. 아래 셀은 이 함수로 예측이 모두 0일 때의 손실을 출력합니다. 학습하기 전 모델의 손실 `losses[0]`을 출력하여 이 손실과 비교해 보세요.
+# **연습 2.** 손실 함수를 직접 만들어 봅니다. 예측과 정답의 차이를 제곱하여 모두 더한 텐서를 돌려주는 함수 `sum_of_squares`를 `loss_fn` 없이 완성하세요. 텐서의 제곱은 `** 2`, 합은 `.sum()`으로 구합니다. 아래 셀은 이 함수로 예측이 모두 0일 때의 손실을 출력합니다. 학습하기 전 모델의 손실보다 클까요, 작을까요? 예상한 다음, 같은 셀에서 `losses[0]`도 출력하여 비교해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Write the loss function yourself. Complete `sum_of_squares` without `loss_fn`: it returns the sum of the squared differences between predictions and targets, as a Tensor. `** 2` squares a Tensor, and `.sum()` adds up its numbers. The cell then prints the loss you would get with no model at all, by always predicting 0. Print `losses[0]`, the loss of the model before training, and compare.
+# **Exercise 2.** Write the loss function yourself. Complete `sum_of_squares` without `loss_fn`: it returns the sum of the squared differences between predictions and targets, as a Tensor. `** 2` squares a Tensor, and `.sum()` adds up its numbers. The cell then prints the loss you would get with no model at all, by always predicting 0. Is it larger or smaller than the loss of the model before training? Guess, then print `losses[0]` in the same cell and compare.
 #
 # </div>
 

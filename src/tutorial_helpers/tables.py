@@ -18,7 +18,7 @@ def plot_tables(tables, ax=None):
     tables : dict of str to Tensor, each of shape (n, d_out)
         What to write beside each table, and its numbers, from top to bottom.
     ax : matplotlib.axes.Axes, optional
-        Where to draw; the current axes if left out.
+        Where to draw; a new figure if left out.
 
     Returns
     -------
@@ -50,7 +50,7 @@ def plot_tables(tables, ax=None):
     apart = 1.2 * height  # a fifth of a table between two
     finite = [abs(table[np.isfinite(table)]).max(initial=0) for table in numbers.values()]
     darkest = max(finite) or 1
-    ax = one_axes(ax)
+    ax = one_axes(ax) if ax is not None else _new_axes()
     ax.grid(visible=False)
     for place, (name, table) in enumerate(numbers.items()):
         top = place * apart
@@ -71,6 +71,13 @@ def plot_tables(tables, ax=None):
     ax.spines[:].set_visible(False)
     ax.figure.colorbar(image, ax=ax, label="값 · value")
     return ax
+
+
+def _new_axes():
+    """Return the axes of a new figure: what was drawn before may have a logarithmic axis."""
+    import matplotlib.pyplot as plt
+
+    return one_axes(plt.figure().add_subplot())
 
 
 def _check_tables(tables):

@@ -58,10 +58,10 @@ notebooks/00_whole_program.ipynb
       - t: 100   loss: 2.29
     no ReLU
       "        «nn.ReLU(),→»
-      - loss: 741
+      it is Sequential(Linear, Linear).
     no bias
       nn.Linear(H, D_out«→, bias=False»),
-      -      101,100
+      도형 '순전파': 9개
     other seed of the data
       manual_seed(«1→0»)
       - loss: 665
@@ -291,7 +291,7 @@ src/tutorial_helpers/notebook.py
   notebooks/00_whole_program.ipynb
     setup_notebook: figures without a description
       printer.text(«describe_figure(figure)→str(figure)»)
-      - Figure(700x380)
+      - Figure(700x320
     setup_notebook: figures that a screen reader passes over
       «display({"text/html": unseen(describe_figure(figure))}, raw=True)→pass»
       Missing output fields from running code: {'text/html'}

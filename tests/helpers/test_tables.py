@@ -38,5 +38,10 @@ def test_a_color_means_the_same_number_everywhere_and_white_is_0(ax):
 
 @pytest.mark.parametrize("number", [0.0, float("nan")])
 def test_draws_tables_without_a_largest_number(ax, number):
-    plot_tables({"x": torch.full((3, 2), number)})
+    plot_tables({"x": torch.full((3, 2), number)}, ax)
     assert ax.get_images()[0].get_clim() == (-1, 1)
+
+
+def test_draws_into_a_new_figure(ax):
+    assert plot_tables(TABLES).figure is not ax.figure
+    plt.close("all")
