@@ -4,6 +4,7 @@ They carry data, fonts, figures and messages. Models, losses, gradients and
 loops stay in the notebooks, where learners can see them.
 """
 
+from tutorial_helpers.correlation import plot_correlation
 from tutorial_helpers.data import make_random_data
 from tutorial_helpers.launch import torchrun
 from tutorial_helpers.loop import plot_loop
@@ -18,6 +19,7 @@ from tutorial_helpers.training import train
 
 __all__ = [
     "make_random_data",
+    "plot_correlation",
     "plot_loop",
     "plot_loss_curve",
     "plot_network",
