@@ -107,14 +107,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 두 표는 높이가 같고 너비가 다릅니다. `x`의 한 행과 `y`의 같은 행이 함께 샘플 하나를 이루기 때문입니다. `x[0]`은 첫 샘플의 입력, `x[:, 0]`은 샘플 64개에서 첫 번째 수만 모은 열입니다. Python처럼 0부터 셉니다. 두 모양이 무엇일지 먼저 말해 보세요.
+# 두 표는 높이가 같고 너비가 다릅니다. `x`의 한 행과 `y`의 같은 행이 함께 샘플 하나를 이루기 때문입니다. `x[0]`은 첫째 행, 즉 첫 샘플의 입력이고, `x[:, 0]`은 첫째 열, 즉 샘플마다 수를 하나씩 모은 것입니다. 모양이 어떨지 말해 본 다음 실행해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The tables are equally tall, but not equally wide, because a row of `x` and the same row of `y` make up one sample. `x[0]` is the input of the first sample, and `x[:, 0]` is a column: the first number of all 64 samples. Counting starts at 0, as in Python. Say both shapes before you run the cell.
+# The tables are equally tall, but not equally wide, because a row of `x` and the same row of `y` make up one sample. `x[0]` is the first row, the input of the first sample, and `x[:, 0]` is the first column, a number from each sample. Say their shapes before you run the cell.
 #
 # </div>
 
@@ -128,7 +128,7 @@ print("x[0, 0]:", tuple(x[0, 0].shape))
 #
 # 번호 하나로 고를 때마다 모양에서 수가 하나씩 사라집니다. `x[0, 0]`은 수 하나이므로 모양이 비어 있습니다.
 #
-# 차원(dimension)이라는 말은 두 가지로 쓰이니 조심하세요. 수 1000개인 입력을 1000차원이라고 하고, 행과 열이 있는 `x`를 2차원 텐서라고도 합니다. 이 강좌에서는 텐서의 행 방향과 열 방향을 축(axis)이라고 부릅니다. 코드의 `dim=0`은 0번 축을 따라 계산하라는 뜻입니다.
+# 차원(dimension)이라는 말에는 두 가지 뜻이 있습니다. 수가 1000개인 입력을 1000차원이라고 하는데, 행과 열이 있는 `x`도 2차원 텐서라고 합니다. 이 강좌에서는 뒤의 것을 축(axis)이라고 부릅니다. 코드의 `dim=0`은 0번 축을 따라, 즉 열마다 위에서 아래로 계산하라는 뜻입니다.
 #
 # </div>
 
@@ -137,7 +137,7 @@ print("x[0, 0]:", tuple(x[0, 0].shape))
 #
 # Each index takes one number out of the shape. `x[0, 0]` is a single number, so its shape is empty.
 #
-# Beware of the word dimension. It has two meanings: an input of 1000 numbers has 1000 dimensions, but a table such as `x`, with rows and columns, is also called a Tensor of 2 dimensions. This course calls the two directions of the table axes. In code, `dim=0` means: compute along axis 0, down the rows.
+# The word dimension has two meanings. An input of 1000 numbers has 1000 dimensions, but `x`, with its rows and columns, is also a Tensor of 2 dimensions. For the second meaning, this course says axis. In code, `dim=0` means: along axis 0, down the rows.
 #
 # </div>
 
@@ -251,14 +251,14 @@ print(f"r[0, 0]: {r[0, 0].item():.3f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한 쌍만 보고 그만둘 이유는 없습니다. `x`의 열 1000개와 `y`의 열 10개를 짝지으면 10,000쌍이고, `r`에는 그 상관계수가 모두 들어 있습니다. `y`를 뽑을 때 `x`는 쓰지도 않았습니다. 이렇게 아무것에도 매이지 않은 수를 잡음(noise)이라고 합니다.
+# 왜 한 쌍만 보고 그만둘까요? `x`의 열 1000개와 `y`의 열 10개를 짝지으면 10,000쌍이고, `r`에는 그 상관계수가 모두 들어 있습니다. `y`를 뽑을 때 `x`는 쓰지도 않았습니다. 이렇게 아무것에도 매이지 않은 정답을 잡음(noise)이라고 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There is no reason to stop after one pair. The 1000 columns of `x` and the 10 columns of `y` make 10,000 pairs, and `r` holds the correlations of all of them. Remember that `x` was not used to draw `y`. Numbers that depend on nothing are called noise.
+# Why stop after one pair? The 1000 columns of `x` and the 10 of `y` make 10,000 pairs, and `r` holds all their correlations. Remember that `x` was not used to draw `y`. Targets that depend on nothing are called noise.
 #
 # </div>
 
@@ -293,14 +293,14 @@ print(f"farthest from 0: r[{i}, {j}] = {r[i, j].item():.3f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2번입니다. `x`의 861번 열과 `y`의 3번 열 사이의 상관계수가 0.475입니다. `argmax`가 가장 큰 수의 자리를 찾고, `unravel_index`가 그 자리를 행과 열의 번호로 바꾸어 줍니다. 왼쪽에는 10,000개가 어떻게 퍼져 있는지, 오른쪽에는 가장 강한 쌍이 나옵니다. 이 쌍은 정말 특별한가요? 왼쪽에서 이것이 놓인 자리를 보세요.
+# 2번입니다. `x`의 861번 열과 `y`의 3번 열 사이의 상관계수가 0.475입니다. (`argmax`가 가장 큰 수의 자리를 찾고, `unravel_index`가 그것을 행과 열의 번호로 바꿉니다.) 아래에는 10,000개가 퍼진 모습이, 그 오른쪽에는 가장 강한 쌍이 나옵니다. 이 쌍은 정말 특별할까요? 왼쪽에서 어디에 놓여 있는지 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 2 wins. Between column 861 of `x` and column 3 of `y`, the correlation is 0.475. `argmax` finds where the largest number is, and `unravel_index` turns that place into a row and a column. The left panel shows how all 10,000 are spread, and the right one shows the strongest pair. Is this pair really special? See where it stands on the left.
+# Answer 2 wins. Between column 861 of `x` and column 3 of `y`, the correlation is 0.475. (`argmax` finds the place of the largest number, and `unravel_index` turns it into a row and a column.) Below, you see how all 10,000 are spread and, on the right, the strongest pair. Is it really special? See where it stands on the left.
 #
 # </div>
 
@@ -332,14 +332,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 점선은 종 모양의 맨 끝자락에 있습니다. 따로 떨어진 무리가 아니라 같은 무리의 마지막 하나입니다. 10,000번이나 뽑으면 누군가는 맨 끝에 서기 마련입니다. 그런데 오른쪽 그림만 보여 주면 누구든 규칙이라고 믿을 만합니다. 몇 쌍을 뒤져서 찾아냈는지는 그림에 나오지 않기 때문입니다.
+# 점선은 종 모양의 맨 끝자락에 있습니다. 무리에서 떨어져 나온 것이 아니라 그 무리의 마지막 하나이고, 누군가는 맨 끝에 서기 마련입니다. 그런데 오른쪽 그림만 보면 규칙 같습니다. 몇 쌍을 뒤져서 찾아냈는지는 그림에 나오지 않기 때문입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The dashed line stands at the far end of the bell. It is not apart from the crowd; it is the last one in it. Among 10,000, somebody has to be last. Yet whoever sees only the right panel may well believe in a rule, because a picture does not tell how many pairs were searched to find it.
+# The dashed line stands at the far end of the bell. It is not apart from the crowd; it is the last one in it, and somebody has to be last. Yet the right panel alone looks like a rule, because it does not tell how many pairs were searched to find it.
 #
 # </div>
 
@@ -349,14 +349,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 규칙인지 우연인지 가릴 방법이 있습니다. 다른 시드로 샘플 64개를 새로 뽑아 같은 두 열을 다시 봅니다. 도우미 함수(function) `make_random_data`는 앞에서 본 두 줄처럼 `x`를 먼저, `y`를 나중에 뽑습니다.
+# 규칙인지 우연인지 가려 봅시다. 다른 시드로 샘플 64개를 새로 뽑아 같은 두 열을 다시 봅니다. 도우미 함수(function) `make_random_data`는 앞의 두 줄처럼 `x`와 `y`를 차례로 뽑습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There is a way to tell a rule from chance. Draw 64 fresh samples with another seed, and look at the same two columns again. The helper `make_random_data` draws `x` first and then `y`, like the two lines above.
+# There is a way to tell: draw 64 fresh samples with another seed, and look at the same two columns again. The helper `make_random_data` draws `x` and then `y`, like the two lines above.
 #
 # </div>
 
@@ -430,14 +430,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 새 데이터의 점들은 어느 쪽으로도 기울지 않았습니다. 규칙이었다면 여기에도 남아 있어야 합니다. 그래서 어떤 관계가 진짜인지 알려면, 그것을 찾아낸 데이터가 아니라 **찾을 때 쓰지 않은 데이터**에서 보아야 합니다. 새 데이터에서도 가장 강한 쌍은 나오지만, 다른 자리에 있습니다. [수업 06](06_what_was_learned.ipynb)에서 모델을 이 방법으로 시험합니다.
+# 오르는 모습이 사라졌습니다. 규칙이었다면 여기에도 남아 있어야 합니다. 그래서 어떤 관계가 진짜인지는 **찾을 때 쓰지 않은 데이터**로 가려야 합니다. 새 데이터에서도 가장 강한 쌍은 나오지만, 다른 자리에 있습니다. [수업 06](06_what_was_learned.ipynb)에서 모델을 이 방법으로 시험합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The fresh points lean neither way. A rule would still be there. So to find out whether a pattern is real, do not look at the data in which you found it. Look at **data that you did not use in the search**. Fresh data has a strongest pair, too, but in another place. [Lesson 06](06_what_was_learned.ipynb) puts a model to this test.
+# The rise is gone. A rule would still be there. So to find out whether a pattern is real, look at **data that you did not use in the search**. Fresh data has a strongest pair, too, but in another place. [Lesson 06](06_what_was_learned.ipynb) puts a model to this test.
 #
 # </div>
 
@@ -516,16 +516,16 @@ print(f"its own:          {(own - first).abs().max().item():.2f}")
 #
 # 함께 쓰는 쪽은 한 줄 때문에 데이터가 통째로 달라져서, 차이가 4.97이나 됩니다. 따로 만든 쪽은 0.00, 그대로입니다. 그런 줄은 남이 만든 함수 안에 숨어 있기도 합니다. 그래서 이 강좌에서는 데이터를 늘 전용 `Generator`에서 뽑습니다.
 #
-# 그런데 [수업 00](00_whole_program.ipynb)에서는 모델을 만들기 직전에 `torch.manual_seed(2)`라고 했습니다. `nn.Linear`에는 `generator`를 넘길 수 없고, 처음 가중치(weight)를 늘 함께 쓰는 `Generator`에서 뽑기 때문입니다. 이때에는 두 줄 사이에 다른 줄을 두지 않는 것이 최선입니다.
+# 그런데 [수업 00](00_whole_program.ipynb)에서는 모델을 만들기 직전에 `torch.manual_seed(2)`라고 했습니다. `nn.Linear`에는 `generator`를 넘길 수 없고, 처음 가중치(weight)를 늘 함께 쓰는 `Generator`에서 뽑기 때문입니다. 그래서 두 줄을 꼭 붙여 둡니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With the shared one, a single line changed all of the data, by up to 4.97. With its own `Generator`, the data stayed the same: 0.00. Such a line can also hide inside somebody else's function. This is why the course draws data from a `Generator` made for it.
+# With the shared one, a single line changed the data, by up to 4.97. Drawn from its own `Generator`, the data stayed the same: 0.00. Such a line can also hide inside somebody else's function, so this course draws data from a `Generator` made for it.
 #
-# But in [lesson 00](00_whole_program.ipynb), there was `torch.manual_seed(2)` before the model was made. You cannot pass a `generator` to `nn.Linear`; it always draws its first weights from the shared one. The best you can do then is to let nothing come between the two lines.
+# But in [lesson 00](00_whole_program.ipynb), there was `torch.manual_seed(2)` before the model was made. You cannot pass a `generator` to `nn.Linear`; it always draws its first weights from the shared one. So keep the two lines together.
 #
 # </div>
 
@@ -535,18 +535,18 @@ print(f"its own:          {(own - first).abs().max().item():.2f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 규칙이 없는데 [수업 00](00_whole_program.ipynb)의 모델은 어떻게 정답을 거의 다 맞혔을까요? 가장 작은 경우부터 봅니다. 입력도 정답도 수 하나이고, 모델은 직선 하나입니다. 가중치가 기울어진 정도, 편향(bias)이 높이를 정합니다. 샘플 두 개의 입력이 0과 1, 정답이 1과 3이면 $1 + 2x$가 둘 다 맞힙니다. 정답이 무엇이든 두 점을 지나는 직선은 있습니다.
+# 규칙이 없는데 [수업 00](00_whole_program.ipynb)의 모델은 어떻게 정답을 거의 다 맞혔을까요? 가장 작은 경우부터 봅니다. 입력도 정답도 수 하나이고, 모델은 직선 하나입니다. 가중치가 기울어진 정도, 편향(bias)이 높이를 정합니다. 샘플 두 개의 입력이 0과 1, 정답이 1과 3이면 $1 + 2x$가 둘 다 맞힙니다. 두 정답이 무엇이든 두 점을 지나는 직선은 있습니다.
 #
-# 입력이 2, 정답이 2인 샘플이 하나 더 오면 어떻게 될까요? 그리고 입력에 수를 하나 더하면 어떻게 달라질까요?
+# 입력이 2, 정답이 2인 샘플이 하나 더 오면 어떻게 될까요? 그리고 입력마다 수를 하나씩 더하면 어떻게 달라질까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# If there is no rule, how could the model of [lesson 00](00_whole_program.ipynb) match almost every target? Start with the smallest case: input and target are one number each, and the model is a line. Its weight sets how steep it is, its bias how high. For two samples with inputs 0 and 1 and targets 1 and 3, $1 + 2x$ matches both. Whatever the targets are, there is a line through two points.
+# If there is no rule, how could the model of [lesson 00](00_whole_program.ipynb) match almost every target? Start with the smallest case: input and target are one number each, and the model is a line. Its weight sets how steep it is, its bias how high. For two samples with inputs 0 and 1 and targets 1 and 3, $1 + 2x$ matches both. Whatever the two targets are, some line goes through both points.
 #
-# What if a third sample comes along, with input 2 and target 2? And what if the input gets a second number?
+# What if a third sample comes along, with input 2 and target 2? And what if each input gets a second number?
 #
 # </div>
 
@@ -555,7 +555,7 @@ inputs, targets = torch.tensor([0.0, 1, 2]), torch.tensor([1.0, 3, 2])
 lines = [[1 + 2 * inputs], [1.5 + 0.5 * inputs], [1 + 2 * inputs, 1 + 2 * inputs - 3]]
 titles = ["샘플 2, 입력 1 · 2 samples, 1 input", "샘플 3, 입력 1 · 3 samples, 1 input"]
 titles += ["샘플 3, 입력 2 · 3 samples, 2 inputs"]
-names = ["예측 · prediction", "둘째 입력이 1일 때 · second input 1"]
+names = ["예측 · prediction", "둘째 입력 1 · second input 1"]
 
 fig, axes = plt.subplots(1, 3, sharey=True, figsize=(7.5, 3.2), layout="constrained")
 for ax, title, n, of_panel in zip(axes, titles, (2, 3, 3), lines, strict=True):
@@ -627,7 +627,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Each further column takes away about as much of the loss, until it is all gone at 63. Together with the bias, each output then has 64 numbers to adjust, exactly as many as there are samples. The columns have nothing to do with the targets, and still it works. And the program has 1000 of them.
+# Each further column takes away about as much, until all of the loss is gone at 63. With the bias, each output then has 64 numbers to adjust, exactly as many as there are samples. The columns have nothing to do with the targets, and still it works. The program has 1000 of them.
 #
 # </div>
 
@@ -735,7 +735,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 정답은 사방에 흩어져 있는데 예측은 한 직선을 벗어나지 못하고, 여럿은 그 끝점에 겹쳐 있습니다. 출력 10개가 모두 은닉 계층의 수 `h` 하나를 따르기 때문입니다. `h`가 정해지면 출력 10개가 한꺼번에 정해집니다. 매개변수 1,000개가 넘게 있어도 거의 모두가 그 수 하나를 만드는 데 쓰입니다. 매개변수가 몇 개인지보다 어디에 있는지가 중요합니다.
+# 정답은 사방에 흩어져 있는데 예측은 한 직선을 벗어나지 못하고, 여럿은 그 끝점에 겹쳐 있습니다. 출력 10개가 모두 은닉 계층의 수 `h` 하나를 따르기 때문입니다. `h`가 정해지면 출력 10개가 한꺼번에 정해집니다. 매개변수는 거의 모두 그 수 하나를 만드는 데 쓰입니다. 몇 개인지만이 아니라 어디에 있는지도 보아야 합니다.
 #
 # [수업 00](00_whole_program.ipynb)의 신경망은 은닉 계층의 수가 100개였습니다. 학습하기 전의 `h`를 그대로 두고 마지막 계층만 골라도 정답을 다 맞힐 수 있을까요? `model[:2]`는 앞의 두 부분, 즉 첫 계층과 ReLU입니다.
 #
@@ -744,7 +744,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The targets are scattered all over, but the predictions cannot leave one line, and many sit on top of each other at its end. All 10 outputs follow a single hidden number, `h`: once `h` is known, so are all 10. There are over 1,000 parameters, yet nearly all of them go into making that one number. It matters less how many parameters there are than where they are.
+# The targets are scattered all over, but the predictions cannot leave one line, and many sit on top of each other at its end. All 10 outputs follow a single hidden number, `h`: once `h` is known, so are all 10. Nearly all of the parameters go into making that one number. It matters where parameters are, and not only how many.
 #
 # In [lesson 00](00_whole_program.ipynb), there were 100 hidden numbers. Leave its `h` as it is before training. Could the last layer alone match all targets? `model[:2]` is the first two parts, the first layer and the ReLU.
 #
@@ -760,14 +760,14 @@ print(f"smallest loss: {smallest_loss(h):.2f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 맞힐 수 있습니다. `h`에는 열이 100개 있어서 63개보다 많습니다. 그러니 규칙이 없어도 손실이 0에 가까워질 자리는 처음부터 넉넉했습니다.
+# 맞힐 수 있습니다. `h`에는 열이 100개 있어서 63개보다 많습니다. 규칙이 없어도 손실이 0에 가까워질 여지는 처음부터 있었습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# It could. `h` has 100 columns, more than the 63 it takes. There was plenty of room for a loss near 0 from the beginning, rule or no rule.
+# It could. `h` has 100 columns, more than the 63 it takes. There was room for a loss near 0 from the beginning, rule or no rule.
 #
 # </div>
 
@@ -884,14 +884,14 @@ print(f"largest difference: {(x_moved.cpu() - x).abs().max().item():.2f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 옮긴 데이터도 `x`와 같고, `x` 자체는 CPU에 남아 있습니다. 이 강좌의 프로그램은 작으므로 CPU로 충분합니다. 속도는 [수업 10](10_speed.ipynb)에서 다룹니다.
+# 데이터는 그대로이고, `x` 자체는 CPU에 남아 있습니다. 이 강좌의 프로그램은 작아서 CPU로 충분합니다. 속도는 [수업 10](10_speed.ipynb)에서 다룹니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The moved data equals `x`, and `x` itself is still on the CPU. The program of this course is small, so a CPU is enough. [Lesson 10](10_speed.ipynb) is about speed.
+# The data is the same, and `x` itself is still on the CPU. For the small program of this course, a CPU is enough. [Lesson 10](10_speed.ipynb) is about speed.
 #
 # </div>
 

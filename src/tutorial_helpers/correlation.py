@@ -49,8 +49,8 @@ def plot_correlation(r, ax=None):
     ax = one_axes(ax)
     one, rest = _columns_without_correlation()
     ax.scatter(one, r * one + (1 - r**2) ** 0.5 * rest, s=14, color="C0", label="샘플 · samples")
+    ax.set_title(f"상관계수 {r:g} · correlation {r:g}", fontsize=10)
     ax.set(
-        title=f"상관계수 {r:g} · correlation {r:g}",
         xlabel="한 열 · one column",
         ylabel="다른 열 · the other",
         xlim=(-3, 3),
