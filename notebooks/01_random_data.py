@@ -349,7 +349,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 규칙인지 우연인지 가려 봅시다. 다른 시드로 샘플 64개를 새로 뽑아 같은 두 열을 다시 봅니다. 도우미 함수(function) `make_random_data`는 앞의 두 줄처럼 `x`와 `y`를 차례로 뽑습니다.
+# 규칙인지 우연인지 가릴 수 있습니다. 다른 시드로 샘플 64개를 새로 뽑아 같은 두 열을 다시 봅니다. 도우미 함수(function) `make_random_data`는 앞의 두 줄처럼 `x`와 `y`를 차례로 뽑습니다.
 #
 # </div>
 
@@ -744,7 +744,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The targets are scattered all over, but the predictions cannot leave one line, and many sit on top of each other at its end. All 10 outputs follow a single hidden number, `h`: once `h` is known, so are all 10. Nearly all of the parameters go into making that one number. It matters where parameters are, and not only how many.
+# The targets are scattered all over, but the predictions cannot leave one line, and many sit on top of each other at its end. All 10 outputs follow a single hidden number, `h`: once `h` is known, so are all 10. Nearly all of the parameters go into making that one number. What counts is where the parameters are as well as how many.
 #
 # In [lesson 00](00_whole_program.ipynb), there were 100 hidden numbers. Leave its `h` as it is before training. Could the last layer alone match all targets? `model[:2]` is the first two parts, the first layer and the ReLU.
 #
