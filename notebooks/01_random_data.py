@@ -821,8 +821,7 @@ try:
 except RuntimeError as error:
     print(f"{type(error).__name__}: {error}")
 
-y_pred = model(torch.from_numpy(x_numpy).float())
-print("with float():", tuple(y_pred.shape))
+print("with float():", tuple(model(torch.from_numpy(x_numpy).float()).shape))
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
