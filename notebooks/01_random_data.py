@@ -4,11 +4,11 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 점들이 오른쪽으로 갈수록 올라갑니다. 여기에는 규칙이 있을까요, 아니면 우연일까요? 어떤 관계가 진짜인지 어떻게 알 수 있을까요? [수업 00](00_whole_program.ipynb)의 모델(model)은 무작위(random)로 뽑은 정답(target)을 외웠습니다(memorize). 이 수업에서는 그 데이터를 다시 뽑아 놓고 일부러 규칙을 찾아 나섭니다.
+# 점들이 오른쪽으로 갈수록 올라갑니다. 여기에는 규칙이 있을까요, 아니면 우연일까요? 어떤 관계가 진짜인지 어떻게 알 수 있을까요? [수업 00](00_whole_program.ipynb)의 모델(model)은 무작위(random)로 뽑은 정답(target)을 외웠습니다(memorize). 이 수업에서는 그 데이터를 다시 뽑아, 없는 줄 알면서도 규칙을 찾아 나섭니다.
 #
 # - **다루는 것**: 텐서(Tensor)의 모양(shape), 우연한 관계, 시드(seed), 외울 수 있는 조건
 # - **할 일**: 관계가 가장 강한 두 열을 찾아 새 데이터에서 다시 보고, 모델이 정답을 남김없이 맞힐 수 있는 때와 없는 때를 가려냅니다.
-# - **배우는 것**: 관계가 우연인지 알아보는 법, 같은 수를 다시 뽑는 법을 익히고, 무작위로 뽑은 정답을 왜 맞힐 수 있는지 알게 됩니다.
+# - **배우는 것**: 관계가 우연인지 가리는 법, 같은 수를 다시 뽑는 법, 무작위로 뽑은 정답도 맞힐 수 있는 까닭을 알게 됩니다.
 # - **준비**: [수업 00](00_whole_program.ipynb)을 마쳤으면 됩니다. 평균과 표준편차가 무엇인지 대강 알면 좋습니다.
 # - **시간**: 45분이면 됩니다. 제목에 "선택"이라고 적힌 부분은 건너뛰어도 됩니다.
 #
@@ -17,7 +17,7 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Some points rise to the right. Is this a rule, or is it chance? When is a pattern real? In [lesson 00](00_whole_program.ipynb), a model memorized targets that were drawn at random. In this lesson, you draw the same data again and go looking for a rule in it, on purpose.
+# Some points rise to the right. Is this a rule, or is it chance? When is a pattern real? In [lesson 00](00_whole_program.ipynb), a model memorized targets that were drawn at random. In this lesson, you draw the same data again and go looking for a rule in it, although you know that there is none.
 #
 # - **What it is about**: shapes of Tensors, patterns by chance, seeds, and what makes memorizing possible
 # - **What you will do**: find the two columns that are most closely related, look at them again in fresh data, and see when a model can match every target and when it cannot.
@@ -57,14 +57,14 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 크기는 [수업 00](00_whole_program.ipynb)과 같습니다. 샘플(sample)은 `N`개, 샘플마다 입력(input)은 수 `D_in`개, 정답은 수 `D_out`개입니다. `torch.randn`은 평균이 0, 표준편차가 1인 정규분포에서 수를 뽑아 원하는 모양의 텐서를 채웁니다. `generator`는 그 수가 나오는 곳입니다.
+# 크기는 [수업 00](00_whole_program.ipynb)과 같습니다. 샘플(sample)은 `N`개, 샘플마다 입력(input)은 수 `D_in`개, 정답은 수 `D_out`개입니다. `torch.randn`은 평균이 0, 표준편차가 1인 정규분포(normal distribution)에서 수를 뽑아 원하는 모양의 텐서를 채웁니다. 수를 만들어 내는 `generator`는 뒤의 "시드와 Generator"에서 다룹니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The sizes are those of [lesson 00](00_whole_program.ipynb): `N` samples, each with an input of `D_in` numbers and a target of `D_out`. `torch.randn` fills a Tensor of the shape you ask for with numbers from the normal distribution with mean 0 and standard deviation 1. They come out of `generator`.
+# The sizes are those of [lesson 00](00_whole_program.ipynb): `N` samples, each with an input of `D_in` numbers and a target of `D_out`. `torch.randn` fills a Tensor of the shape you ask for with numbers from the normal distribution with mean 0 and standard deviation 1. They are made by `generator`; more on that in "Seeds and generators".
 #
 # </div>
 
@@ -81,14 +81,14 @@ y = torch.randn(N, D_out, generator=generator)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 두 텐서를 표로 그립니다. 수 하나가 색 하나이고, `x`는 처음 100열만 보입니다. 검은 테두리 안이 샘플 하나입니다. 두 표에서 무엇이 같고 무엇이 다른가요?
+# 두 텐서를 표로 그립니다. 수 하나를 색 하나로 나타내고, `x`는 처음 100열만 그립니다. 검은 테두리 안이 샘플 하나입니다. 두 표에서 무엇이 같고 무엇이 다른가요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Here are both Tensors as tables, with a color for each number; of `x`, you see the first 100 columns. The black frames mark one sample. What do the two tables have in common, and what not?
+# Here are both Tensors as tables, with a color for each number; of `x`, you see the first 100 columns. The black frames mark one sample. What do the two tables have in common, and how do they differ?
 #
 # </div>
 
@@ -107,14 +107,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 두 표는 높이가 같고 너비가 다릅니다. `x`의 한 행과 `y`의 같은 행이 함께 샘플 하나를 이루기 때문입니다. `x[0]`은 첫째 행, 즉 첫 샘플의 입력이고, `x[:, 0]`은 첫째 열, 즉 샘플마다 수를 하나씩 모은 것입니다. 모양이 어떨지 말해 본 다음 실행해 보세요.
+# 두 표는 높이가 같고 너비가 다릅니다. `x`의 한 행과 `y`의 같은 행이 함께 샘플 하나를 이루기 때문입니다. `x[0]`은 첫째 행, 즉 첫 샘플의 입력이고, `x[:, 0]`은 첫째 열, 즉 샘플마다 수를 하나씩 모은 것입니다. `x[0, 0]`은 수 하나입니다. 세 모양을 말해 본 다음 실행해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The tables are equally tall, but not equally wide, because a row of `x` and the same row of `y` make up one sample. `x[0]` is the first row, the input of the first sample, and `x[:, 0]` is the first column, a number from each sample. Say their shapes before you run the cell.
+# The tables are equally tall, but not equally wide, because a row of `x` and the same row of `y` make up one sample. `x[0]` is the first row, the input of the first sample, and `x[:, 0]` is the first column, a number from each sample. `x[0, 0]` is a single number. Say all three shapes before you run the cell.
 #
 # </div>
 
@@ -126,18 +126,18 @@ print("x[0, 0]:", tuple(x[0, 0].shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 번호 하나로 고를 때마다 모양에서 수가 하나씩 사라집니다. `x[0, 0]`은 수 하나이므로 모양이 비어 있습니다.
+# 괄호 안의 번호는 모양에서 수를 하나씩 지우고, 콜론은 그대로 둡니다. 번호가 두 개이면 남는 것이 없어서 모양이 비어 있습니다.
 #
-# 차원(dimension)이라는 말에는 두 가지 뜻이 있습니다. 수가 1000개인 입력을 1000차원이라고 하는데, 행과 열이 있는 `x`도 2차원 텐서라고 합니다. 이 강좌에서는 뒤의 것을 축(axis)이라고 부릅니다. 코드의 `dim=0`은 0번 축을 따라, 즉 열마다 위에서 아래로 계산하라는 뜻입니다.
+# 차원(dimension)이라는 말에는 두 가지 뜻이 있습니다. 수가 1000개인 입력을 1000차원이라고 하는데, 행과 열이 있는 `x`도 2차원 텐서라고 합니다. 이 강좌에서는 뒤의 것을 축(axis)이라고 부릅니다. 코드의 `dim=0`은 0번 축을 따라, 즉 열마다 위에서 아래로 계산하라는 뜻입니다. `x.mean(dim=0)`은 열마다 평균을 내므로 모양이 `(1000,)`입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Each index takes one number out of the shape. `x[0, 0]` is a single number, so its shape is empty.
+# Each whole number in the brackets takes one number out of the shape, and a colon keeps it. With two of them, nothing is left, and the shape is empty.
 #
-# The word dimension has two meanings. An input of 1000 numbers has 1000 dimensions, but `x`, with its rows and columns, is also a Tensor of 2 dimensions. For the second meaning, this course says axis. In code, `dim=0` means: along axis 0, down the rows.
+# The word dimension has two meanings. An input of 1000 numbers has 1000 dimensions, but `x`, with its rows and columns, is also a Tensor of 2 dimensions. For the second meaning, this course says axis. In code, `dim=0` means: along axis 0, down the rows. So `x.mean(dim=0)` takes the mean of each column, and its shape is `(1000,)`.
 #
 # </div>
 
@@ -174,7 +174,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The eye finds it hard to say. So use one number for it, the correlation coefficient. In the pictures below, what does its sign tell you, and what does its size?
+# It is hard to tell by eye, so use a number for it, the correlation coefficient. In the pictures below, what does its sign tell you, and what does its size?
 #
 # </div>
 
@@ -204,18 +204,22 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 부호가 양이면 점들이 오르는 직선을, 음이면 내리는 직선을 따라 모입니다. 1이나 -1에 가까울수록 그 직선에 바싹 붙고, 0이면 따라갈 직선이 없습니다.
+# 양수이면 오른쪽 위로, 음수이면 오른쪽 아래로 모입니다. 1이나 -1이면 모든 점이 직선 위에 있고, 0이면 따를 직선이 없습니다. 그래도 곡선을 따를 수는 있습니다.
 #
-# 작은 예로 계산해 봅니다. 한 열은 (-1, 0, 1), 다른 열은 (1, 0, -1)입니다. 둘 다 평균이 0, 표준편차가 1이므로 같은 자리의 수끼리 곱하여 더하기만 하면 됩니다. $-1 + 0 - 1 = -2$를 샘플의 수보다 1 작은 2로 나누면 -1이 나옵니다. 점 세 개가 내리는 직선 위에 놓여 있으니 맞습니다. 다른 열이라면 먼저 평균을 빼고 표준편차로 나눕니다. 코드에서는 행렬 곱(matrix multiplication) `@` 한 번이 모든 쌍의 곱을 더합니다. `x.T`는 `x`의 행과 열을 바꾼 것입니다.
+# 작은 예로 계산해 봅니다. 한 열은 (-1, 0, 1), 다른 열은 (1, 0, -1)입니다. 둘 다 평균은 0이고 표준편차는 1입니다. PyTorch의 `std`는 제곱의 합을 샘플의 수 3이 아니라 1 작은 2로 나누기 때문입니다. 이런 열이면 같은 자리의 수끼리 곱하여 더하고, 똑같이 2로 나눕니다. $-1 + 0 - 1 = -2$이므로 -1이 나옵니다. 점 세 개가 내리는 직선 위에 있으니 맞습니다.
+#
+# 다른 열이라면 먼저 평균을 빼고 표준편차로 나눕니다. 나머지는 모든 쌍을 한꺼번에 합니다. `x.T`는 `x`의 행과 열을 바꾼 것이고, 행렬 곱(matrix multiplication) `x.T @ y`에는 `x`의 열마다 행이, `y`의 열마다 열이 하나씩 있습니다. 거기에 두 열을 같은 자리끼리 곱하여 더한 수가 들어갑니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# If the sign is positive, the points gather along a line that rises; if it is negative, along one that falls. The closer to 1 or -1, the tighter they lie along it. At 0, there is no line to follow.
+# If it is positive, the points gather along a line that rises; if negative, along one that falls. At 1 or -1, all of them lie on the line. At 0, there is no line to follow, though there may still be a curve.
 #
-# Compute a small one. The columns are (-1, 0, 1) and (1, 0, -1). Both have mean 0 and standard deviation 1, so all you need is to multiply the numbers place by place and add. $-1 + 0 - 1 = -2$, divided by 2, which is 1 less than the number of samples, makes -1. Right: the three points lie on a falling line. Other columns first need their mean subtracted and must be divided by their standard deviation. In the code, a single matrix multiplication, written `@`, adds up the products for all pairs of columns. `x.T` is `x` with rows and columns exchanged.
+# Compute a small one. The columns are (-1, 0, 1) and (1, 0, -1). Both have mean 0 and standard deviation 1, because `std` in PyTorch divides the sum of squares not by 3, the number of samples, but by 1 less, 2. For such columns, multiply the numbers place by place, add, and divide by 2 again. $-1 + 0 - 1 = -2$ makes -1. Right: the three points lie on a falling line.
+#
+# Other columns first need their mean subtracted and must be divided by their standard deviation. The rest is done for all pairs at once. `x.T` is `x` with rows and columns exchanged, and the matrix multiplication `x.T @ y` then has a row for each column of `x` and a column for each one of `y`: all pairs, multiplied place by place and added up.
 #
 # </div>
 
@@ -234,7 +238,7 @@ print(f"r[0, 0]: {r[0, 0].item():.3f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 앞에서 그린 두 열의 상관계수는 0.102입니다. 없는 것이나 다름없습니다.
+# 앞에서 그린 두 열의 상관계수는 0.102입니다. 관계가 없는 것이나 다름없습니다.
 #
 # </div>
 
@@ -251,21 +255,21 @@ print(f"r[0, 0]: {r[0, 0].item():.3f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 왜 한 쌍만 보고 그만둘까요? `x`의 열 1000개와 `y`의 열 10개를 짝지으면 10,000쌍이고, `r`에는 그 상관계수가 모두 들어 있습니다. `y`를 뽑을 때 `x`는 쓰지도 않았습니다. 이렇게 아무것에도 매이지 않은 정답을 잡음(noise)이라고 합니다.
+# 왜 한 쌍만 보고 그만둘까요? `x`의 열 1000개와 `y`의 열 10개를 짝지으면 10,000쌍이고, `r`에는 그 상관계수가 모두 들어 있습니다. `y`를 뽑을 때 `x`는 쓰지도 않았습니다. 이렇게 입력과 아무 관계가 없는 정답을 잡음(noise)이라고 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Why stop after one pair? The 1000 columns of `x` and the 10 of `y` make 10,000 pairs, and `r` holds all their correlations. Remember that `x` was not used to draw `y`. Targets that depend on nothing are called noise.
+# Why stop after one pair? The 1000 columns of `x` and the 10 of `y` make 10,000 pairs, and `r` holds all their correlations. Remember that `x` was not used to draw `y`. Targets that do not depend on the inputs at all are called noise.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko", "predict"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **예상해 보세요.** 우연히 생긴 상관계수 10,000개 가운데 0에서 가장 먼 것의 절댓값은 얼마쯤일까요?
+# **예상해 보세요.** 상관계수 10,000개 가운데 0에서 가장 먼 것은, 부호를 떼고 보면 얼마쯤일까요?
 #
 # 1. 0에 가깝습니다.
 # 2. 0과 1의 한가운데쯤입니다.
@@ -276,7 +280,7 @@ print(f"r[0, 0]: {r[0, 0].item():.3f}")
 # %% [markdown] tags=["lang-en", "predict"]
 # <div lang="en">
 #
-# **Place your bet.** Of 10,000 correlations that came about by chance, one is farthest from 0. About how large is its absolute value?
+# **Place your bet.** Of the 10,000 correlations, one is farthest from 0. How large is it, whatever its sign?
 #
 # 1. Close to 0.
 # 2. About halfway between 0 and 1.
@@ -318,28 +322,28 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 아무 관계가 없어도 10,000쌍을 뒤지면 상관계수가 0.475인 쌍이 나옵니다.
+# 10,000쌍을 뒤졌더니 상관계수가 0.475인 쌍이 나왔습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# Search 10,000 pairs of pure noise, and one has a correlation of 0.475.
+# Among 10,000 pairs, one turned up with a correlation of 0.475.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 점선은 종 모양의 맨 끝자락에 있습니다. 무리에서 떨어져 나온 것이 아니라 그 무리의 마지막 하나이고, 누군가는 맨 끝에 서기 마련입니다. 그런데 오른쪽 그림만 보면 규칙 같습니다. 몇 쌍을 뒤져서 찾아냈는지는 그림에 나오지 않기 때문입니다.
+# 왼쪽에서는 종 모양의 맨 끝에 있습니다. 막대가 너무 낮아 보이지도 않는 곳입니다. 그래도 10,000쌍이나 되니 누군가는 맨 끝에 서기 마련입니다. 그런데 오른쪽 그림만 보면 정말 규칙 같습니다. 어느 쪽을 믿어야 할까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The dashed line stands at the far end of the bell. It is not apart from the crowd; it is the last one in it, and somebody has to be last. Yet the right panel alone looks like a rule, because it does not tell how many pairs were searched to find it.
+# On the left, it stands at the far end of the bell, where the bars are too low to see. Still, among 10,000 pairs, one has to be last. Yet the right panel alone really looks like a rule. Which of the two should you believe?
 #
 # </div>
 
@@ -349,14 +353,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 규칙인지 우연인지 가릴 수 있습니다. 다른 시드로 샘플 64개를 새로 뽑아 같은 두 열을 다시 봅니다. 도우미 함수(function) `make_random_data`는 앞의 두 줄처럼 `x`와 `y`를 차례로 뽑습니다.
+# 규칙인지 우연인지 가릴 수 있습니다. 다른 시드로 샘플 64개를 새로 뽑아 같은 두 열을 다시 봅니다. 도우미 함수(function) `make_random_data`는 이 수업의 첫머리에서처럼 `x`와 `y`를 차례로 뽑습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There is a way to tell: draw 64 fresh samples with another seed, and look at the same two columns again. The helper `make_random_data` draws `x` and then `y`, like the two lines above.
+# There is a way to tell: draw 64 fresh samples with another seed, and look at the same two columns again. The helper `make_random_data` draws `x` and then `y`, as at the beginning of this lesson.
 #
 # </div>
 
@@ -416,28 +420,47 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 우연히 생긴 관계는 새 데이터까지 따라오지 않습니다.
+# 우연히 생긴 관계는 새 데이터까지 좀처럼 따라오지 않습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# What came about by chance does not follow you into fresh data.
+# What came about by chance rarely follows you into fresh data.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 오르는 모습이 사라졌습니다. 규칙이었다면 여기에도 남아 있어야 합니다. 그래서 어떤 관계가 진짜인지는 **찾을 때 쓰지 않은 데이터**로 가려야 합니다. 새 데이터에서도 가장 강한 쌍은 나오지만, 다른 자리에 있습니다. [수업 06](06_what_was_learned.ipynb)에서 모델을 이 방법으로 시험합니다.
+# 오르는 모습이 사라졌습니다. 그만큼 강한 규칙이었다면 여기에도 남아 있을 것입니다. 새 데이터에는 강한 쌍이 하나도 없는 걸까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The rise is gone. A rule would still be there. So to find out whether a pattern is real, look at **data that you did not use in the search**. Fresh data has a strongest pair, too, but in another place. [Lesson 06](06_what_was_learned.ipynb) puts a model to this test.
+# The rise is gone. A rule that strong would still show. So is there no strong pair in the fresh data at all?
+#
+# </div>
+
+# %%
+place = torch.unravel_index(r_fresh.abs().argmax(), r_fresh.shape)
+print("strongest pair of the fresh data:", [int(k) for k in place])
+print(f"its correlation: {r_fresh[place].item():.3f}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 있습니다. 상관계수는 0.477로 거의 그대로인데, 53번 열과 6번 열이라는 전혀 다른 자리입니다. 뒤지면 또 나옵니다. 점의 그림에는 몇 쌍을 뒤져서 찾아냈는지가 나오지 않습니다. 그래서 어떤 관계가 진짜인지는 **찾을 때 쓰지 않은 데이터**로 가려야 합니다. [수업 06](06_what_was_learned.ipynb)에서 모델을 이 방법으로 시험합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# There is one. Its correlation of 0.477 is about as strong, but in quite another place, columns 53 and 6. Search, and you will find. A picture of points does not tell how many pairs were searched to find it. So to know whether a pattern is real, look at **data that you did not use in the search**. [Lesson 06](06_what_was_learned.ipynb) puts a model to this test.
 #
 # </div>
 
@@ -447,14 +470,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이 이야기를 여러분이 똑같이 따라올 수 있었던 것은 시드 덕분입니다. 컴퓨터는 무작위 수를 계산해서 만듭니다. 시드는 그 계산의 출발점이고, `Generator`는 계산이 어디까지 왔는지 기억합니다. 같은 `Generator`에서 표를 두 번 뽑고, 같은 시드로 새로 만든 `Generator`에서 한 번 더 뽑습니다. 세 표 가운데 어느 둘이 똑같을까요?
+# 이 이야기를 여러분이 똑같이 따라올 수 있었던 것은 시드 덕분입니다. 컴퓨터는 무작위 수를 계산해서 만듭니다. 시드는 그 계산의 출발점이고, `Generator`는 계산이 어디까지 왔는지 기억합니다. 같은 `Generator`에서 표를 두 번 뽑고, 같은 시드로 새로 만든 `Generator`에서 한 번 더 뽑습니다. 세 표 가운데 어느 둘이 똑같을까요? 자리를 아끼려고 표를 눕혀서, 샘플이 가로로 늘어섭니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# You could follow this story number by number thanks to a seed. A computer calculates its random numbers. The seed is where the calculation starts, and a `Generator` remembers how far it has come. Draw two tables from one `Generator`, then a third from a new `Generator` with the same seed. Which two of the three are the same?
+# You could follow this story number by number thanks to a seed. A computer calculates its random numbers. The seed is where the calculation starts, and a `Generator` remembers how far it has come. Draw two tables from one `Generator`, then a third from a new `Generator` with the same seed. Which two of the three are the same? To save room, the tables lie on their side: samples run across.
 #
 # </div>
 
@@ -465,20 +488,21 @@ generator = torch.Generator().manual_seed(1)
 first = torch.randn(N, D_out, generator=generator)
 second = torch.randn(N, D_out, generator=generator)
 again = torch.randn(N, D_out, generator=torch.Generator().manual_seed(1))
-plot_tables({"처음 · first": first, "이어서 · second": second, "새로 · again": again})
+ax = plot_tables({"처음 · first": first, "이어서 · second": second, "새로 · again": again})
+ax.set_ylabel("열 · column")
 plt.show()
 
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이어서 뽑으면 다른 수가, 같은 시드로 새로 시작하면 같은 수가 나옵니다.
+# 이어서 뽑으면 다른 표가, 같은 시드로 처음부터 뽑으면 같은 표가 나옵니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# Drawing on gives other numbers; starting over with the seed gives the same.
+# Drawing on gives another table; starting over with the seed, the same one.
 #
 # </div>
 
@@ -487,7 +511,7 @@ plt.show()
 #
 # 맨 위와 맨 아래가 같습니다. 가운데는 첫 표가 끝난 곳에서 이어서 뽑았기 때문에 다릅니다.
 #
-# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `torch.manual_seed`가 그 시드를 정하고, `generator`를 넘기지 않은 `torch.randn`이 거기에서 뽑습니다. 편하지만 약점이 있습니다. 수를 하나 뽑는 줄을 몰래 끼워 넣으면 어떻게 될까요? 처음 표와 가장 크게 다른 곳을 찾아 그 차이를 적습니다.
+# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `torch.manual_seed`가 그 시드를 정하고, `generator`를 넘기지 않은 `torch.randn`이 거기에서 뽑습니다. 편하지만 약점이 있습니다. 수를 하나 뽑는 줄을 몰래 끼워 넣고, 함께 쓰는 `Generator`와 따로 만든 `Generator`에서 표를 뽑아 봅니다. 어느 쪽이 `first`와 달라질까요? 셀은 한 자리씩 견주어 가장 큰 차이를 보여 줍니다.
 #
 # </div>
 
@@ -496,7 +520,7 @@ plt.show()
 #
 # Top and bottom are the same. The middle one differs, because it goes on where the first one stopped.
 #
-# PyTorch also has one `Generator` that the whole program shares. `torch.manual_seed` sets its seed, and `torch.randn` draws from it if you pass no `generator`. That is convenient, but it has a weakness. What if a line that draws one number slips in? The cell prints the largest difference from the first table.
+# PyTorch also has one `Generator` that the whole program shares. `torch.manual_seed` sets its seed, and `torch.randn` draws from it if you pass no `generator`. That is convenient, but it has a weakness. Let a line that draws one number slip in, and draw a table from the shared `Generator` and one from a separate one. Which will differ from `first`? The cell prints the largest difference in any place.
 #
 # </div>
 
@@ -509,7 +533,7 @@ generator = torch.Generator().manual_seed(1)
 torch.rand(1)  # 끼워 넣은 줄 · the line that slipped in
 own = torch.randn(N, D_out, generator=generator)
 print(f"shared Generator: {(shared - first).abs().max().item():.2f}")
-print(f"its own:          {(own - first).abs().max().item():.2f}")
+print(f"separate one:     {(own - first).abs().max().item():.2f}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
@@ -537,7 +561,7 @@ print(f"its own:          {(own - first).abs().max().item():.2f}")
 #
 # 규칙이 없는데 [수업 00](00_whole_program.ipynb)의 모델은 어떻게 정답을 거의 다 맞혔을까요? 가장 작은 경우부터 봅니다. 입력도 정답도 수 하나이고, 모델은 직선 하나입니다. 가중치가 기울어진 정도, 편향(bias)이 높이를 정합니다. 샘플 두 개의 입력이 0과 1, 정답이 1과 3이면 $1 + 2x$가 둘 다 맞힙니다. 두 정답이 무엇이든 두 점을 지나는 직선은 있습니다.
 #
-# 입력이 2, 정답이 2인 샘플이 하나 더 오면 어떻게 될까요? 그리고 입력마다 수를 하나씩 더하면 어떻게 달라질까요?
+# 입력이 2, 정답이 2인 샘플이 하나 더 오면 어떻게 될까요? 그리고 샘플마다 입력을 하나 더 주어 두 개로 만들면 어떻게 달라질까요? 코드는 그림만 그리므로 읽지 않아도 됩니다.
 #
 # </div>
 
@@ -546,7 +570,7 @@ print(f"its own:          {(own - first).abs().max().item():.2f}")
 #
 # If there is no rule, how could the model of [lesson 00](00_whole_program.ipynb) match almost every target? Start with the smallest case: input and target are one number each, and the model is a line. Its weight sets how steep it is, its bias how high. For two samples with inputs 0 and 1 and targets 1 and 3, $1 + 2x$ matches both. Whatever the two targets are, some line goes through both points.
 #
-# What if a third sample comes along, with input 2 and target 2? And what if each input gets a second number?
+# What if a third sample comes along, with input 2 and target 2? And what if each sample gets a second input? The code below only draws; you don't have to read it.
 #
 # </div>
 
@@ -555,34 +579,35 @@ inputs, targets = torch.tensor([0.0, 1, 2]), torch.tensor([1.0, 3, 2])
 lines = [[1 + 2 * inputs], [1.5 + 0.5 * inputs], [1 + 2 * inputs, 1 + 2 * inputs - 3]]
 titles = ["샘플 2, 입력 1 · 2 samples, 1 input", "샘플 3, 입력 1 · 3 samples, 1 input"]
 titles += ["샘플 3, 입력 2 · 3 samples, 2 inputs"]
-names = ["예측 · prediction", "둘째 입력 1 · second input 1"]
+names = [["예측 · prediction"], ["예측 · prediction"]]
+names += [[f"둘째 입력이 {k}일 때 예측 · prediction, second input {k}" for k in (0, 1)]]
 
-fig, axes = plt.subplots(1, 3, sharey=True, figsize=(7.5, 3.2), layout="constrained")
-for ax, title, n, of_panel in zip(axes, titles, (2, 3, 3), lines, strict=True):
-    for line, name, look in zip(of_panel, names, ("C0-", "C1--"), strict=False):
-        ax.plot(inputs, line, look, label=name)
+fig, axes = plt.subplots(1, 3, sharey=True, figsize=(7.5, 3.6), layout="constrained")
+for ax, title, n, panel, labels in zip(axes, titles, (2, 3, 3), lines, names, strict=True):
+    for line, label, look in zip(panel, labels, ("C0-", "C1--")[: len(panel)], strict=True):
+        ax.plot(inputs, line, look, label=label)
     ax.plot(inputs[:n], targets[:n], "ko", label="정답 · target")
     ax.set_title(title.replace(" · ", " ·\n"), fontsize=10)
     ax.set_xlabel("첫째 입력 · first input", fontsize=9)
-axes[0].set(ylim=(-2.5, 8), ylabel="정답 · target")
-axes[2].legend(fontsize=8, loc="upper left")
+axes[0].set_ylabel("정답 · target")
+fig.legend(*axes[2].get_legend_handles_labels(), loc="outside lower center", fontsize=9)
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 가운데에서는 가장 좋은 직선조차 세 점을 모두 빗나갑니다. 오른쪽에서는 둘째 입력을 더했습니다. 처음 두 샘플에서는 0, 셋째 샘플에서는 1입니다. 앞의 직선은 셋째 샘플에서 5를 예측(prediction)하니 정답 2보다 3이 큽니다. 둘째 입력의 가중치를 -3으로 두면 그 샘플만 3만큼 내려가고 나머지는 그대로입니다. 샘플 하나에 조절할 수 하나가 더 생긴 덕분입니다.
+# 가운데에서는 가장 좋은 직선조차 세 점을 모두 빗나갑니다. 오른쪽에서는 샘플마다 둘째 입력을 주었습니다. 처음 두 샘플에서는 0이고 예측(prediction)은 실선을, 셋째 샘플에서는 1이고 예측은 파선을 따릅니다. 앞의 직선은 셋째 샘플에서 5를 예측하니 정답 2보다 3이 큽니다. 둘째 입력의 가중치를 -3으로 두면 그 샘플만 3만큼 내려가고 나머지는 그대로입니다. 샘플 하나에 조절할 수 하나가 더 생긴 덕분입니다.
 #
-# 이제 프로그램의 크기입니다. `x`의 앞쪽 열 `d`개만 입력으로 쓰고, 계층(layer) 하나로 낼 수 있는 가장 작은 손실(loss)을 구합니다. `torch.linalg.lstsq`는 그런 가중치를 단번에 찾아 줍니다. 편향은 늘 1인 열을 붙여 대신합니다. 열이 몇 개일 때 손실이 0에 닿을까요?
+# 이제 프로그램의 크기입니다. `x`의 앞쪽 열 `d`개만 입력으로 쓰고, 계층(layer) 하나로 낼 수 있는 가장 작은 손실(loss)을 구합니다. `torch.linalg.lstsq`는 그런 가중치를 단번에 찾아 줍니다. 편향은 늘 1인 열로 대신합니다. 이 열을 `torch.cat`으로 1번 축을 따라, 즉 옆에 이어 붙입니다. 실행하기 전에 어림해 보세요. 열이 몇 개일 때 손실이 0에 닿을까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In the middle, even the best line misses all three points. On the right, there is a second input: 0 for the first two samples and 1 for the third. For the third sample, the old line predicts 5, which is 3 above its target of 2. Let the weight of the second input be -3, and this sample alone moves down by 3. One more sample, one more number to adjust.
+# In the middle, even the best line misses all three points. On the right, there is a second input: 0 for the first two samples, whose predictions follow the solid line, and 1 for the third, which follows the dashed one. For the third sample, the old line predicts 5, which is 3 above its target of 2. Let the weight of the second input be -3, and this sample alone moves down by 3. One more sample, one more number to adjust.
 #
-# Now for the size of the program. Use only the first `d` columns of `x` as inputs, and compute the smallest loss that a single layer can reach. `torch.linalg.lstsq` finds such weights in one go. A column that is always 1 takes the place of the bias. With how many columns does the loss reach 0?
+# Now for the size of the program. Use only the first `d` columns of `x` as inputs, and compute the smallest loss that a single layer can reach. `torch.linalg.lstsq` finds such weights in one go. A column that is always 1 takes the place of the bias; `torch.cat` puts it beside the others, along axis 1. Guess before you run the cells: with how many columns does the loss reach 0?
 #
 # </div>
 
@@ -598,9 +623,7 @@ def smallest_loss(inputs):
 counts = range(0, 101)
 fig, ax = plt.subplots()
 ax.plot(counts, [smallest_loss(x[:, :d]) for d in counts], label="가장 작은 손실 · smallest loss")
-ax.axvline(N - 1, color="black", linestyle=":", label="열 63개 · 63 columns")
-ax.set(xlabel="입력으로 쓴 열의 수 d · columns used as inputs, d", ylabel="손실 · loss")
-ax.legend()
+ax.set(xlabel="입력으로 쓴 열의 수 d · columns used, d", ylabel="가장 작은 손실 · smallest loss")
 plt.show()
 
 # %% [markdown] tags=["lang-ko", "claim"]
@@ -617,23 +640,23 @@ plt.show()
 #
 # </div>
 
+# %%
+for d in (62, 63, 1000):
+    print(f"{d:4d} columns: {smallest_loss(x[:, :d]):.2f}")
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 열이 하나 늘 때마다 손실이 거의 같은 만큼씩 줄다가, 열 63개에서 바닥에 닿습니다. 편향까지 더하면 출력(output) 하나에 조절할 수가 64개, 꼭 샘플의 수만큼입니다. 어느 열도 정답과 관계가 없는데 그렇습니다. 프로그램에는 열이 1000개나 있습니다.
+# 열이 늘 때마다 손실이 많든 적든 줄다가, 열 63개에서 바닥에 닿습니다. 편향까지 더하면 출력(output) 하나에 조절할 수가 64개, 꼭 샘플의 수만큼입니다. 어느 열도 정답과 관계가 없는데 그렇습니다. 프로그램에는 열이 1000개나 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Each further column takes away about as much, until all of the loss is gone at 63. With the bias, each output then has 64 numbers to adjust, exactly as many as there are samples. The columns have nothing to do with the targets, and still it works. The program has 1000 of them.
+# Each further column takes away some of the loss, more or less, until it is all gone at 63. With the bias, each output then has 64 numbers to adjust, exactly as many as there are samples. The columns have nothing to do with the targets, and still it works. The program has 1000 of them.
 #
 # </div>
-
-# %%
-for d in (62, 63, 1000):
-    print(f"{d:4d} columns: {smallest_loss(x[:, :d]):.2f}")
 
 # %% [markdown]
 # ## 매개변수의 수 · Counting parameters
@@ -641,25 +664,25 @@ for d in (62, 63, 1000):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 그렇다면 매개변수(parameter)가 맞혀야 할 수보다 많기만 하면 되는 걸까요? [수업 00](00_whole_program.ipynb)의 신경망에서 은닉 계층(hidden layer)을 수 하나로 줄여 봅니다. 계층이라는 말도 두 가지로 쓰입니다. `nn.Linear` 같은 계산을 가리키기도 하고, 은닉 계층처럼 그 계산에서 나온 수를 가리키기도 합니다.
+# 그렇다면 매개변수(parameter)가 맞혀야 할 수보다 많으면 다 맞힐 수 있을까요? [수업 00](00_whole_program.ipynb)의 신경망(neural network)에서 은닉 계층(hidden layer)의 크기를 1로 줄여 봅니다.
 #
-# 은닉 계층의 수가 하나뿐이어도 매개변수는 가중치 1000개와 편향 1개, 다시 가중치 10개와 편향 10개, 모두 1,021개입니다. 맞혀야 할 수는 640개입니다.
+# 그래도 매개변수는 가중치 1000개와 편향 1개, 다시 가중치 10개와 편향 10개, 모두 1,021개입니다. 맞혀야 할 수는 640개입니다. (계층이라는 말에도 두 가지 뜻이 있습니다. `nn.Linear` 같은 계산을 가리키기도 하고, 은닉 계층처럼 그 계산에서 나온 수를 가리키기도 합니다.)
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# So is it enough to have more parameters than numbers to match? Shrink the hidden layer of the network in [lesson 00](00_whole_program.ipynb) to a single number. The word layer, too, has two meanings: it can be a computation such as `nn.Linear`, or, as in hidden layer, the numbers that come out of one.
+# So can a network match everything if it has more parameters than there are numbers to match? Shrink the hidden layer of the network in [lesson 00](00_whole_program.ipynb) to size 1.
 #
-# Even with one hidden number, there are 1000 weights and 1 bias, then 10 weights and 10 biases: 1,021 parameters in all. There are 640 numbers to match.
+# There are still 1000 weights and 1 bias, then 10 weights and 10 biases: 1,021 parameters in all, for 640 numbers to match. (The word layer, too, has two meanings: a computation such as `nn.Linear`, or, as in hidden layer, the numbers that come out of one.)
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko", "predict"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **예상해 보세요.** 늘 0이라고 예측하면 손실은 659입니다. 은닉 계층의 수가 하나인 신경망을 500단계(step) 학습(training)시키면 손실은 얼마가 될까요?
+# **예상해 보세요.** 늘 0이라고 예측하면 손실은 659입니다. 은닉 계층의 크기가 1인 신경망을 500단계(step) 학습(training)시키면 손실은 얼마가 될까요?
 #
 # 1. 매개변수가 더 많으니 거의 0이 됩니다.
 # 2. 절반쯤으로 줄어듭니다.
@@ -670,7 +693,7 @@ for d in (62, 63, 1000):
 # %% [markdown] tags=["lang-en", "predict"]
 # <div lang="en">
 #
-# **Place your bet.** Predicting 0 every time costs a loss of 659. Train the network with one hidden number for 500 steps. Where does its loss end?
+# **Place your bet.** Predicting 0 every time costs a loss of 659. Train the network with a hidden layer of size 1 for 500 steps. Where does its loss end?
 #
 # 1. Near 0, because it has more parameters than it needs.
 # 2. At about half.
@@ -698,14 +721,14 @@ print(f"loss after training:  {loss.item():.0f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 3번입니다. 손실이 597에서 더 내려가지 못합니다. 까닭은 그림에 있습니다. 샘플마다 정답 10개 가운데 마지막 두 개를 가로와 세로로 놓았습니다. 예측은 어디에 놓여 있나요?
+# 3번입니다. 500단계를 학습시켜도 손실은 597입니다. 더 오래 학습시키면 될까요? 그림이 답해 줍니다. 샘플마다 정답 10개 가운데 마지막 두 개를 가로와 세로로 놓았습니다. 예측은 어디에 놓여 있나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 3 wins: the loss is still 597. The picture shows why. For each sample, it takes the last two of the 10 targets, one across and one up. Where do the predictions lie?
+# Answer 3 wins: after 500 steps, the loss is still 597. Would more steps help? The picture answers. For each sample, it takes the last two of the 10 targets, one across and one up. Where do the predictions lie?
 #
 # </div>
 
@@ -721,32 +744,32 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 은닉 계층의 수가 하나뿐이면 모든 예측이 한 직선 위에 놓입니다.
+# 은닉 계층의 크기가 1이면 모든 예측이 한 직선 위에 놓입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# With a single hidden number, all predictions lie on one line.
+# With a hidden layer of size 1, all predictions lie on one line.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 정답은 사방에 흩어져 있는데 예측은 한 직선을 벗어나지 못하고, 여럿은 그 끝점에 겹쳐 있습니다. 출력 10개가 모두 은닉 계층의 수 `h` 하나를 따르기 때문입니다. `h`가 정해지면 출력 10개가 한꺼번에 정해집니다. 매개변수는 거의 모두 그 수 하나를 만드는 데 쓰입니다. 몇 개인지만이 아니라 어디에 있는지도 보아야 합니다.
+# 정답은 사방에 흩어져 있는데 예측은 한 직선을 벗어나지 못합니다. 출력 10개가 모두 은닉 계층의 수 `h` 하나를 따르기 때문입니다. `h`가 정해지면 출력 10개가 한꺼번에 정해집니다. ReLU가 `h`를 0으로 만든 샘플은 모두 직선의 끝점에 겹쳐 있습니다. 매개변수는 거의 모두 그 수 하나를 만드는 데 쓰입니다. 몇 개인지만이 아니라 어디에 있는지도 보아야 합니다.
 #
-# [수업 00](00_whole_program.ipynb)의 신경망은 은닉 계층의 수가 100개였습니다. 학습하기 전의 `h`를 그대로 두고 마지막 계층만 골라도 정답을 다 맞힐 수 있을까요? `model[:2]`는 앞의 두 부분, 즉 첫 계층과 ReLU입니다.
+# [수업 00](00_whole_program.ipynb)에서는 은닉 계층의 크기가 100이었습니다. 학습하기 전의 `h`를 그대로 두고 마지막 계층만 골라도 정답을 다 맞힐 수 있을까요? `model[:2]`는 앞의 두 부분, 즉 첫 계층과 ReLU입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The targets are scattered all over, but the predictions cannot leave one line, and many sit on top of each other at its end. All 10 outputs follow a single hidden number, `h`: once `h` is known, so are all 10. Nearly all of the parameters go into making that one number. What counts is where the parameters are as well as how many.
+# The targets are scattered all over, but the predictions cannot leave one line. All 10 outputs follow a single hidden number, `h`: once `h` is known, so are all 10. Samples for which the ReLU made `h` 0 all sit on the end point. Nearly all of the parameters go into making that one number. What counts is where the parameters are as well as how many.
 #
-# In [lesson 00](00_whole_program.ipynb), there were 100 hidden numbers. Leave its `h` as it is before training. Could the last layer alone match all targets? `model[:2]` is the first two parts, the first layer and the ReLU.
+# In [lesson 00](00_whole_program.ipynb), there were 100 hidden numbers. Take its `h` as it is before any training. Could the last layer alone match all targets? `model[:2]` is the first two parts, the first layer and the ReLU.
 #
 # </div>
 
@@ -760,14 +783,14 @@ print(f"smallest loss: {smallest_loss(h):.2f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 맞힐 수 있습니다. `h`에는 열이 100개 있어서 63개보다 많습니다. 규칙이 없어도 손실이 0에 가까워질 여지는 처음부터 있었습니다.
+# 맞힐 수 있습니다. 필요한 열은 63개인데 `h`에는 100개가 있고, 가중치가 무작위여서 열마다 다르게 움직입니다. 규칙이 없어도 손실이 0에 가까워질 여지는 처음부터 있었습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# It could. `h` has 100 columns, more than the 63 it takes. There was room for a loss near 0 from the beginning, rule or no rule.
+# It could. It takes 63 columns, and `h` has 100, each moving in its own way because the weights are random. There was room for a loss near 0 from the beginning, rule or no rule.
 #
 # </div>
 
@@ -777,14 +800,14 @@ print(f"smallest loss: {smallest_loss(h):.2f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 텐서의 자료형(data type)은 수 하나를 몇 바이트에 담을지 정합니다. `randn`은 따로 정하지 않으면 `float32`를 씁니다. Python의 소수는 `float64`입니다. 얼마나 다를까요? 1에 `1e-8`을 더했다가 1을 빼 봅니다.
+# 텐서의 자료형(data type)은 수를 어떤 꼴로, 몇 바이트에 담을지 정합니다. `randn`은 따로 정하지 않으면 `float32`를 씁니다. Python에서 소수점이 있는 수는 `float64`입니다. 얼마나 다를까요? 1에 `1e-8`을 더했다가 1을 빼 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The data type of a Tensor sets in how many bytes a number is kept. Unless told otherwise, `randn` uses `float32`. Python's own decimal numbers are `float64`. What is the difference? Add `1e-8` to 1, then subtract 1.
+# The data type of a Tensor sets how its numbers are stored, and in how many bytes. Unless told otherwise, `randn` uses `float32`. Python's own numbers with a decimal point are `float64`. What is the difference? Add `1e-8` to 1, then subtract 1.
 #
 # </div>
 
@@ -799,7 +822,7 @@ for dtype in (torch.float32, torch.float64):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `float32`에서는 더한 것이 사라졌습니다. `eps`는 1과, 그 자료형으로 나타낼 수 있는 바로 다음 수의 간격입니다. `float32`에서는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망에는 넉넉하고 메모리는 절반만 듭니다.
+# `float32`에서는 더한 것이 사라졌습니다. `eps`는 그 자료형에서 1과, 1보다 큰 바로 다음 수 사이의 간격입니다. `float32`에서는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망에는 넉넉하고, 메모리는 `float64`의 절반만 듭니다.
 #
 # 두 자료형이 만나면 말썽이 납니다. NumPy 배열은 대개 `float64`이고, `torch.from_numpy`는 자료형을 그대로 둡니다. 그런 데이터를 모델에 넣어 봅니다. `try`와 `except`는 오류가 나도 멈추지 않고 무슨 오류인지 보여 주게 합니다.
 #
@@ -808,9 +831,9 @@ for dtype in (torch.float32, torch.float64):
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In `float32`, what was added is lost. `eps` is the gap between 1 and the next number that the data type can hold. In `float32`, it is 1.19e-07, so numbers have about seven significant digits. That is plenty for a neural network and takes half the memory.
+# In `float32`, what was added is lost. `eps` is the gap between 1 and the next number above 1 that the data type can hold. In `float32`, it is 1.19e-07, so numbers have about seven significant digits. That is plenty for a neural network and takes half the memory of `float64`.
 #
-# Trouble begins where two data types meet. Arrays of NumPy are usually `float64`, and `torch.from_numpy` keeps the type. Put such data into the model. With `try` and `except`, the cell does not stop at the error but prints what it says.
+# Trouble begins where two data types meet. NumPy arrays are usually `float64`, and `torch.from_numpy` keeps the type. Put such data into the model. With `try` and `except`, the cell does not stop at the error but prints what it says.
 #
 # </div>
 
@@ -843,7 +866,7 @@ print("with float():", tuple(model(torch.from_numpy(x_numpy).float()).shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 텐서는 어느 장치(device)의 메모리에 들어 있습니다. 따로 정하지 않으면 CPU입니다. 계산을 빠르게 해 주는 GPU 같은 장치를 PyTorch는 가속기(accelerator)라고 부릅니다. 아래 셀은 가속기가 있으면 고르고, 없으면 CPU를 고릅니다. 출력은 컴퓨터마다 다릅니다.
+# 텐서는 어느 장치(device)의 메모리에 들어 있습니다. 따로 정하지 않으면 CPU입니다. 계산을 빠르게 해 주는 GPU 같은 장치를 PyTorch는 가속기(accelerator)라고 부릅니다. 아래 셀은 가속기가 있으면 고르고, 없으면 CPU를 고릅니다. 결과는 컴퓨터마다 다를 수 있습니다.
 #
 # </div>
 
@@ -864,33 +887,33 @@ print("device:", device)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `to`는 텐서를 다른 장치로 옮깁니다. CPU에서 뽑은 다음 옮기면 어느 장치에서든 데이터가 같습니다. 가속기에서 바로 뽑으면 시드가 같아도 다른 수가 나올 수 있습니다.
+# `to`는 텐서를 다른 장치에 복사하여 돌려줍니다. 이미 그 장치에 있으면 그대로 돌려줍니다. CPU에서 뽑은 다음 복사하면 어느 장치에서든 데이터가 같습니다. 가속기에서 바로 뽑으면 시드가 같아도 다른 수가 나올 수 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `to` moves a Tensor to another device. Draw on the CPU and then move, and the data is the same on every device. Draw directly on an accelerator, and the numbers can differ even with the same seed.
+# `to` returns a copy of a Tensor on another device, or the Tensor itself if it is already there. Draw on the CPU and then copy, and the data is the same on every device. Draw directly on an accelerator, and the numbers can differ even with the same seed.
 #
 # </div>
 
 # %%
-x_moved = x.to(device)
+x_there = x.to(device)
 print("x is on:", x.device)
-print(f"largest difference: {(x_moved.cpu() - x).abs().max().item():.2f}")
+print(f"largest difference: {(x_there.cpu() - x).abs().max().item():.2f}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 데이터는 그대로이고, `x` 자체는 CPU에 남아 있습니다. 이 강좌의 프로그램은 작아서 CPU로 충분합니다. 속도는 [수업 10](10_speed.ipynb)에서 다룹니다.
+# 데이터는 그대로이고, `x` 자체는 CPU에 남아 있습니다. 가속기가 없으면 복사할 것도 없었습니다. 이 강좌의 프로그램은 작아서 CPU로 충분합니다. 속도는 [수업 10](10_speed.ipynb)에서 다룹니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The data is the same, and `x` itself is still on the CPU. For the small program of this course, a CPU is enough. [Lesson 10](10_speed.ipynb) is about speed.
+# The data is the same, and `x` itself is still on the CPU. Without an accelerator, there was nothing to copy. For the small program of this course, a CPU is enough. [Lesson 10](10_speed.ipynb) is about speed.
 #
 # </div>
 
@@ -903,9 +926,9 @@ print(f"largest difference: {(x_moved.cpu() - x).abs().max().item():.2f}")
 # - `x`의 한 행과 `y`의 같은 행이 샘플 하나입니다.
 # - 상관계수는 점들이 오르는 직선에 가까우면 1에, 내리는 직선에 가까우면 -1에 가깝습니다.
 # - 아무 관계가 없는 10,000쌍에서도 가장 강한 상관계수는 0.475였고, 새 데이터에서 같은 쌍은 0 근처로 돌아갔습니다.
-# - 데이터를 전용 `Generator`에서 뽑으면, 다른 줄이 수를 뽑아도 같은 시드에서 같은 데이터가 나옵니다.
+# - 데이터를 전용 `Generator`에서 늘 같은 차례로 뽑으면, 다른 줄이 함께 쓰는 `Generator`에서 수를 뽑아도 같은 시드에서 같은 데이터가 나옵니다.
 # - 무작위로 뽑은 열이 63개만 있으면, 계층 하나로 샘플 64개의 정답을 무엇이든 맞힐 수 있습니다.
-# - 매개변수가 맞힐 수보다 많아도 모자랄 수 있습니다. 은닉 계층의 수가 하나뿐이면 출력 10개가 모두 그것을 따라갑니다.
+# - 매개변수가 맞힐 수보다 많아도 모자랄 수 있습니다. 은닉 계층의 크기가 1이면 출력 10개가 모두 수 하나를 따라갑니다.
 #
 # </div>
 
@@ -915,9 +938,9 @@ print(f"largest difference: {(x_moved.cpu() - x).abs().max().item():.2f}")
 # - A row of `x` and the same row of `y` are one sample.
 # - A correlation coefficient is near 1 if the points lie close to a rising line, and near -1 if they lie close to a falling one.
 # - Even among 10,000 pairs of noise, the strongest correlation was 0.475, and in fresh data the same pair was back near 0.
-# - If data is drawn from a `Generator` of its own, the same seed gives the same data even when other lines draw numbers.
+# - If data is drawn from a `Generator` of its own, always in the same order, the same seed gives the same data even when other lines draw from the shared one.
 # - With 63 columns of random inputs, a single layer can match the targets of 64 samples, whatever they are.
-# - More parameters than numbers to match may not be enough: with one hidden number, all 10 outputs follow it.
+# - More parameters than numbers to match may not be enough: with a hidden layer of size 1, all 10 outputs follow one number.
 #
 # </div>
 
@@ -927,14 +950,14 @@ print(f"largest difference: {(x_moved.cpu() - x).abs().max().item():.2f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 `seed`로 뽑아 `float32`인 텐서 두 개로 돌려주는 함수 `draw`를 완성하세요. `Generator` 하나에서 입력을 먼저, 정답을 나중에 뽑습니다. 필요하면 줄을 더 넣어도 됩니다. 시드가 같으면 몇 번을 불러도 같은 데이터가 나와야 하고, 프로그램 전체가 함께 쓰는 `Generator`는 건드리지 않아야 합니다. 아래 셀은 시드 7로 두 번 부르므로, 완성하면 같은 데이터를 두 번 보여 줍니다.
+# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 `seed`로 뽑아, `torch.randn`의 자료형 그대로인 `float32` 텐서 두 개로 돌려주는 함수 `draw`를 완성하세요. `Generator` 하나에서 입력을 먼저, 정답을 나중에 뽑습니다. 필요하면 줄을 더 넣어도 됩니다. 시드가 같으면 몇 번을 불러도 같은 데이터가 나와야 하고, 프로그램 전체가 함께 쓰는 `Generator`는 건드리지 않아야 합니다. 아래 셀은 시드 7로 두 번 부르므로, 완성하면 같은 데이터를 두 번 보여 줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete the function `draw`. It draws 5 samples with inputs of 3 dimensions and targets of 2 dimensions, using `seed`: first the inputs, then the targets, both from one `Generator`. It returns them as two Tensors of `float32`. Add more lines if you need them. With the same seed, the data must be the same however often the function is called, and the `Generator` that the whole program shares must be left alone. The cell below calls it twice with seed 7, so when it is complete, it prints the same data twice.
+# **Exercise 1.** Complete the function `draw`. It draws 5 samples with inputs of 3 dimensions and targets of 2 dimensions, using `seed`: first the inputs, then the targets, both from one `Generator`. It returns them as two Tensors of `float32`, the data type that `torch.randn` uses anyway. Add more lines if you need them. With the same seed, the data must be the same however often the function is called, and the `Generator` that the whole program shares must be left alone. The cell below calls it twice with seed 7, so when it is complete, it prints the same data twice.
 #
 # </div>
 
@@ -983,14 +1006,14 @@ for _ in range(2):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 2.** 은닉 계층이 하나인 신경망의 매개변수가 맞혀야 할 수보다 많지 않으려면, 은닉 계층의 크기 `H`는 기껏해야 얼마일까요? 샘플의 수 `N`, 입력의 차원 `D_in`, 정답의 차원 `D_out`을 받아 가장 큰 `H`를 정수로 돌려주는 함수 `largest_hidden`을 완성하세요. `H`가 1이어도 매개변수가 더 많으면 0을 돌려줍니다. 아래 셀은 입력의 차원이 20일 때와 이 수업의 크기일 때를 보여 줍니다. 두 번째 답을 보고, 매개변수의 수만으로 외울 수 있는지 판단해도 되는지 생각해 보세요.
+# **연습 2.** 은닉 계층이 하나인 신경망의 매개변수가 맞혀야 할 수보다 많지 않으려면, 은닉 계층의 크기 `H`는 기껏해야 얼마일까요? 샘플의 수 `N`, 입력의 차원 `D_in`, 정답의 차원 `D_out`을 받아 가장 큰 `H`를 정수로 돌려주는 함수 `largest_hidden`을 완성하세요. `H`가 1이어도 매개변수가 더 많으면 0을 돌려줍니다. 아래 셀은 입력의 차원이 20일 때와 이 수업의 크기일 때를 보여 줍니다. 두 번째 답이 왜 그렇게 작은지 설명해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** In a network with one hidden layer, how large can the size `H` of that layer be if there shall be no more parameters than numbers to match? Complete the function `largest_hidden`. It takes the number of samples, `N`, and the dimensions `D_in` and `D_out` of inputs and targets, and returns the largest `H` as a whole number. If there are more parameters even when `H` is 1, it returns 0. The cell below shows the answer for inputs of 20 dimensions and for the sizes of this lesson. Look at the second: can you judge from the number of parameters alone whether a network can memorize?
+# **Exercise 2.** In a network with one hidden layer, how large can the size `H` of that layer be if the network must not have more parameters than there are numbers to match? Complete the function `largest_hidden`. It takes the number of samples, `N`, and the dimensions `D_in` and `D_out` of inputs and targets, and returns the largest `H` as a whole number. If there are more parameters even when `H` is 1, it returns 0. The cell below shows the answer for inputs of 20 dimensions and for the sizes of this lesson. Can you explain why the second is so small?
 #
 # </div>
 
@@ -1009,13 +1032,13 @@ print("1000 inputs:", largest_hidden(N, D_in, D_out))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 은닉 계층의 수 하나마다 첫째 계층에 가중치 `D_in`개와 편향 1개, 둘째 계층에 가중치 `D_out`개가 따릅니다. 둘째 계층의 편향 `D_out`개는 `H`와 상관없이 있습니다. 맞혀야 할 수는 `N * D_out`개이므로, 여기에서 편향 `D_out`개를 뺀 다음 나눕니다. `//`는 나머지를 버립니다. 이 수업의 크기에서는 답이 0입니다. 개수만 보면 은닉 계층의 수가 하나인 신경망도 외울 수 있을 것 같지만, 위에서 보았듯이 그렇지 않습니다.
+# 은닉 계층의 수 하나마다 첫째 계층에 가중치 `D_in`개와 편향 1개, 둘째 계층에 가중치 `D_out`개가 따릅니다. 둘째 계층의 편향 `D_out`개는 `H`와 상관없이 있습니다. 맞혀야 할 수는 `N * D_out`개이므로, 여기에서 편향 `D_out`개를 뺀 다음 나눕니다. `//`는 나머지를 버립니다. 이 수업의 크기에서는 답이 0입니다. 개수만 보면 은닉 계층의 크기가 1인 신경망도 외울 수 있을 것 같지만, 위에서 보았듯이 그렇지 않습니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# Each hidden number comes with `D_in` weights and 1 bias in the first layer, and `D_out` weights in the second. The `D_out` biases of the second layer are there for any `H`. There are `N * D_out` numbers to match, so take these biases away and divide. `//` drops the remainder. For the sizes of this lesson, the answer is 0. By the count alone, a network with one hidden number should be able to memorize; above, you saw that it cannot.
+# Each hidden number comes with `D_in` weights and 1 bias in the first layer, and `D_out` weights in the second. The `D_out` biases of the second layer are there for any `H`. There are `N * D_out` numbers to match, so take these biases away and divide. `//` drops the remainder. For the sizes of this lesson, the answer is 0. By the count alone, a network with a hidden layer of size 1 should be able to memorize; above, you saw that it cannot.
 #
 # </div>
 #

@@ -157,7 +157,7 @@ step_flops 스텝 플롭스 | steps_to_earn_back 스텝스 투 언 백 | sum 섬
 sum_of_squares 섬 오브 스퀘어스 | super().__init__() 슈퍼 이닛
 .T 티 | t 티 | test 테스트 | to 투 | toml 토믈 | torch 토치 | torch._dynamo 다이너모
 torch.accelerator.synchronize() 싱크로나이즈 | torch.compile 토치 컴파일
-torch.cuda.set_device 셋 디바이스 | torch.equal 토치 이퀄
+torch.cuda.set_device 셋 디바이스 | torch.equal 토치 이퀄 | torch.cat 토치 캣 | std 에스티디
 torch.linalg.lstsq 엘에스티에스큐 | torch.from_numpy 프롬 넘파이
 torch.profiler.profile 토치 프로파일러 프로파일 | torch.randint 랜드인트
 torch.randperm(n, generator=generator) 토치 랜드펌 | torch.set_num_threads 셋 넘 스레즈

@@ -366,6 +366,7 @@ check_largest_hidden = Exercise(
         lambda: (13, 3, 2),
         lambda: (30, 4, 3),
         lambda: (41, 7, 8),
+        lambda: (52, 12, 1),
         lambda: (500, 12, 30),
         lambda: (1000, 40, 9),
         lambda: (9, 300, 4),
