@@ -532,13 +532,13 @@ shared = torch.randn(N, D_out)
 generator = torch.Generator().manual_seed(1)
 torch.rand(1)  # 끼워 넣은 줄 · the line that slipped in
 own = torch.randn(N, D_out, generator=generator)
-print(f"shared Generator: {(shared - first).abs().max().item():.2f}")
-print(f"separate one:     {(own - first).abs().max().item():.2f}")
+print("shared Generator:", round((shared - first).abs().max().item(), 2))
+print("separate one:    ", round((own - first).abs().max().item(), 2))
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 함께 쓰는 쪽은 한 줄 때문에 데이터가 통째로 달라져서, 차이가 4.97이나 됩니다. 따로 만든 쪽은 0.00, 그대로입니다. 그런 줄은 남이 만든 함수 안에 숨어 있기도 합니다. 그래서 이 강좌에서는 데이터를 늘 전용 `Generator`에서 뽑습니다.
+# 함께 쓰는 쪽은 한 줄 때문에 데이터가 통째로 달라져서, 차이가 4.97이나 됩니다. 따로 만든 쪽은 차이가 0.0, 그대로입니다. 그런 줄은 남이 만든 함수 안에 숨어 있기도 합니다. 그래서 이 강좌에서는 데이터를 늘 전용 `Generator`에서 뽑습니다.
 #
 # 그런데 [수업 00](00_whole_program.ipynb)에서는 모델을 만들기 직전에 `torch.manual_seed(2)`라고 했습니다. `nn.Linear`에는 `generator`를 넘길 수 없고, 처음 가중치(weight)를 늘 함께 쓰는 `Generator`에서 뽑기 때문입니다. 그래서 두 줄을 꼭 붙여 둡니다.
 #
@@ -547,7 +547,7 @@ print(f"separate one:     {(own - first).abs().max().item():.2f}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With the shared one, a single line changed the data, by up to 4.97. Drawn from its own `Generator`, the data stayed the same: 0.00. Such a line can also hide inside somebody else's function, so this course draws data from a `Generator` made for it.
+# With the shared one, a single line changed the data, by up to 4.97. Drawn from its own `Generator`, the data stayed the same: the difference is 0.0. Such a line can also hide inside somebody else's function, so this course draws data from a `Generator` made for it.
 #
 # But in [lesson 00](00_whole_program.ipynb), there was `torch.manual_seed(2)` before the model was made. You cannot pass a `generator` to `nn.Linear`; it always draws its first weights from the shared one. So keep the two lines together.
 #
@@ -642,7 +642,7 @@ plt.show()
 
 # %%
 for d in (62, 63, 1000):
-    print(f"{d:4d} columns: {smallest_loss(x[:, :d]):.2f}")
+    print(d, "columns:", round(smallest_loss(x[:, :d]), 2))
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
@@ -738,7 +738,8 @@ fig, ax = plt.subplots(figsize=(5, 4))
 ax.scatter(y[:, 8], y[:, 9], s=22, color="C0", label="정답 · targets")
 ax.scatter(y_pred[:, 8], y_pred[:, 9], s=22, color="C1", marker="x", label="예측 · predictions")
 ax.set(xlabel="y[:, 8]", ylabel="y[:, 9]")
-ax.legend()
+ax.set_ylim(-3, 3.2)
+ax.legend(loc="upper center", ncols=2)
 plt.show()
 
 # %% [markdown] tags=["lang-ko", "claim"]
@@ -778,7 +779,7 @@ torch.manual_seed(2)
 model = nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
 h = model[:2](x).detach()
 print("h:", tuple(h.shape))
-print(f"smallest loss: {smallest_loss(h):.2f}")
+print("smallest loss:", round(smallest_loss(h), 2))
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
@@ -901,7 +902,7 @@ print("device:", device)
 # %%
 x_there = x.to(device)
 print("x is on:", x.device)
-print(f"largest difference: {(x_there.cpu() - x).abs().max().item():.2f}")
+print("largest difference:", (x_there.cpu() - x).abs().max().item())
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">

@@ -188,7 +188,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 1. **우연이라면 다른 시드에서는 가장 강한 쌍이 약하지 않을까요?** 흔한 첫 답은 "그때는 0.2쯤"이라는 것입니다. 시드를 10번 바꾸어 보아도 늘 0.4와 0.6 사이입니다. 자리는 매번 다르지만 크기는 미리 알 수 있습니다.
+# 1. **우연이라면 다른 시드에서는 가장 강한 쌍이 약하지 않을까요?** 흔한 첫 답은 "운이 나쁘면 아주 약하다"입니다. 시드를 10번 바꾸어 보아도 늘 0.4와 0.6 사이입니다. 자리는 매번 다르지만 크기는 미리 알 수 있습니다.
 # 2. **샘플이 더 많으면 어떻게 되나요?** 흔한 첫 답은 "더 강한 쌍이 나온다"입니다. 거꾸로입니다. 샘플이 640개이면 가장 강한 것이 0.138, 6400개이면 0.046입니다. 우연은 샘플이 많을수록 약해지고, 규칙은 그대로 남습니다.
 # 3. **상관계수 0.475가 규칙인지 어떻게 알 수 있나요?** "더 정밀하게 계산한다"는 답이 자주 나옵니다. 같은 데이터를 아무리 정밀하게 보아도 알 수 없습니다. 새로 뽑은 데이터에서 같은 쌍을 봅니다.
 # 4. **`x`의 행만 섞고 `y`를 그대로 두면 무엇을 잃나요?** 흔한 첫 답은 "데이터가 망가진다"입니다. 여기에서는 잃는 것이 없습니다. 처음부터 둘 사이에 관계가 없었기 때문입니다. 규칙이 있는 데이터라면 짝이 깨져 규칙을 잃습니다.
@@ -199,7 +199,7 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# 1. **If it is chance, won't the strongest pair be weak with another seed?** The first answer is often "about 0.2 then". With 10 other seeds, it is always between 0.4 and 0.6. The place differs each time, but the size can be known in advance.
+# 1. **If it is chance, won't the strongest pair be weak with another seed?** The first answer is often "with bad luck, very weak". With 10 other seeds, it is always between 0.4 and 0.6. The place differs each time, but the size can be known in advance.
 # 2. **What if there are more samples?** The first answer is often "then there will be stronger pairs". It is the other way around. With 640 samples, the strongest is 0.138, and with 6400 it is 0.046. The more samples, the weaker chance gets, and a rule stays.
 # 3. **How can you tell whether a correlation of 0.475 is a rule?** "Compute it more precisely" comes up often. No precision on the same data can tell. Look at the same pair in freshly drawn data.
 # 4. **What is lost if you shuffle the rows of `x` and leave `y` alone?** The first answer is often "the data is ruined". Here, nothing is lost, because the two were never connected. In data with a rule, the pairs would be broken and the rule with them.

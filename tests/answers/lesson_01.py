@@ -164,6 +164,7 @@ CLAIMS = [
         """,
         ["10", "0.4", "0.6"],
     ),
+    Claim("", 'print(f"{x.numel():,} {y.numel()}")', ["64,000", "640"]),
     Claim(
         "",
         "print(tuple(x[0].shape), tuple(x[0:1].shape))",
