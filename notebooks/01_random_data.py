@@ -10,7 +10,7 @@
 # - **할 일**: 관계가 가장 강한 두 열을 찾아 새 데이터에서 다시 보고, 모델이 정답을 남김없이 맞힐 수 있는 때와 없는 때를 가려냅니다.
 # - **배우는 것**: 관계가 우연인지 가리는 법, 같은 수를 다시 뽑는 법, 무작위로 뽑은 정답도 맞힐 수 있는 까닭을 알게 됩니다.
 # - **준비**: [수업 00](00_whole_program.ipynb)을 마쳤으면 됩니다. 평균과 표준편차가 무엇인지 대강 알면 좋습니다.
-# - **시간**: 45분이면 됩니다. 제목에 "선택"이라고 적힌 부분은 건너뛰어도 됩니다.
+# - **시간**: 50분이면 됩니다. 제목에 "선택"이라고 적힌 부분은 건너뛰어도 됩니다.
 #
 # </div>
 
@@ -23,7 +23,7 @@
 # - **What you will do**: find the two columns that are most closely related, look at them again in fresh data, and see when a model can match every target and when it cannot.
 # - **What you will learn**: how to tell whether a pattern is chance, how to draw the same numbers again, and why random targets can be matched at all.
 # - **What you need**: [lesson 00](00_whole_program.ipynb). It helps to know roughly what a mean and a standard deviation are.
-# - **Time**: 45 minutes. You can skip the parts with "Optional" in their heading.
+# - **Time**: 50 minutes. You can skip the parts with "Optional" in their heading.
 #
 # </div>
 
@@ -204,7 +204,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 양수이면 오른쪽 위로, 음수이면 오른쪽 아래로 모입니다. 1이나 -1이면 모든 점이 직선 위에 있고, 0이면 따를 직선이 없습니다. 그래도 곡선을 따를 수는 있습니다.
+# 양수이면 오른쪽 위로, 음수이면 오른쪽 아래로 모입니다. 1이나 -1이면 모든 점이 직선 위에 있고, 0이면 따를 직선이 없습니다.
 #
 # 작은 예로 계산해 봅니다. 한 열은 (-1, 0, 1), 다른 열은 (1, 0, -1)입니다. 둘 다 평균은 0이고 표준편차는 1입니다. PyTorch의 `std`는 제곱의 합을 샘플의 수 3이 아니라 1 작은 2로 나누기 때문입니다. 이런 열이면 같은 자리의 수끼리 곱하여 더하고, 똑같이 2로 나눕니다. $-1 + 0 - 1 = -2$이므로 -1이 나옵니다. 점 세 개가 내리는 직선 위에 있으니 맞습니다.
 #
@@ -215,7 +215,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# If it is positive, the points gather along a line that rises; if negative, along one that falls. At 1 or -1, all of them lie on the line. At 0, there is no line to follow, though there may still be a curve.
+# If it is positive, the points gather along a line that rises; if negative, along one that falls. At 1 or -1, all of them lie on the line. At 0, there is no line to follow.
 #
 # Compute a small one. The columns are (-1, 0, 1) and (1, 0, -1). Both have mean 0 and standard deviation 1, because `std` in PyTorch divides the sum of squares not by 3, the number of samples, but by 1 less, 2. For such columns, multiply the numbers place by place, add, and divide by 2 again. $-1 + 0 - 1 = -2$ makes -1. Right: the three points lie on a falling line.
 #
@@ -238,7 +238,7 @@ print(f"r[0, 0]: {r[0, 0].item():.3f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 앞에서 그린 두 열의 상관계수는 0.102입니다. 관계가 없는 것이나 다름없습니다.
+# 앞에서 그린 두 열의 상관계수는 0.102입니다. 관계가 거의 없습니다.
 #
 # </div>
 
@@ -509,18 +509,18 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 맨 위와 맨 아래가 같습니다. 가운데는 첫 표가 끝난 곳에서 이어서 뽑았기 때문에 다릅니다.
+# 맨 위와 맨 아래가 같습니다. 가운데는 첫 표에 이어서 뽑은 것입니다.
 #
-# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `torch.manual_seed`가 그 시드를 정하고, `generator`를 넘기지 않은 `torch.randn`이 거기에서 뽑습니다. 편하지만 약점이 있습니다. 수를 하나 뽑는 줄을 몰래 끼워 넣고, 함께 쓰는 `Generator`와 따로 만든 `Generator`에서 표를 뽑아 봅니다. 어느 쪽이 `first`와 달라질까요? 셀은 한 자리씩 견주어 가장 큰 차이를 보여 줍니다.
+# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `torch.manual_seed`가 그 시드를 정하고, `generator`를 넘기지 않은 `torch.randn`이 거기에서 뽑습니다. 수를 하나 뽑는 줄을 몰래 끼워 넣고, 함께 쓰는 `Generator`와 따로 만든 `Generator`에서 표를 뽑아 봅니다. 어느 쪽이 `first`와 달라질까요? 셀은 한 자리씩 견주어 가장 큰 차이를 보여 줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Top and bottom are the same. The middle one differs, because it goes on where the first one stopped.
+# Top and bottom are the same. The middle one goes on where the first one stopped.
 #
-# PyTorch also has one `Generator` that the whole program shares. `torch.manual_seed` sets its seed, and `torch.randn` draws from it if you pass no `generator`. That is convenient, but it has a weakness. Let a line that draws one number slip in, and draw a table from the shared `Generator` and one from a separate one. Which will differ from `first`? The cell prints the largest difference in any place.
+# PyTorch also has one `Generator` that the whole program shares. `torch.manual_seed` sets its seed, and `torch.randn` draws from it if you pass no `generator`. Let a line that draws one number slip in, and draw a table from the shared `Generator` and one from a separate one. Which will differ from `first`? The cell prints the largest difference in any place.
 #
 # </div>
 
@@ -561,7 +561,7 @@ print("separate one:    ", round((own - first).abs().max().item(), 2))
 #
 # 규칙이 없는데 [수업 00](00_whole_program.ipynb)의 모델은 어떻게 정답을 거의 다 맞혔을까요? 가장 작은 경우부터 봅니다. 입력도 정답도 수 하나이고, 모델은 직선 하나입니다. 가중치가 기울어진 정도, 편향(bias)이 높이를 정합니다. 샘플 두 개의 입력이 0과 1, 정답이 1과 3이면 $1 + 2x$가 둘 다 맞힙니다. 두 정답이 무엇이든 두 점을 지나는 직선은 있습니다.
 #
-# 입력이 2, 정답이 2인 샘플이 하나 더 오면 어떻게 될까요? 그리고 샘플마다 입력을 하나 더 주어 두 개로 만들면 어떻게 달라질까요? 코드는 그림만 그리므로 읽지 않아도 됩니다.
+# 입력이 2, 정답이 2인 샘플이 하나 더 오면 어떻게 될까요? 그리고 샘플마다 입력을 하나 더 주어 두 개로 만들면 어떻게 달라질까요? `plot_fit`은 정답에 가장 가까운 예측(prediction)을 그립니다.
 #
 # </div>
 
@@ -570,33 +570,28 @@ print("separate one:    ", round((own - first).abs().max().item(), 2))
 #
 # If there is no rule, how could the model of [lesson 00](00_whole_program.ipynb) match almost every target? Start with the smallest case: input and target are one number each, and the model is a line. Its weight sets how steep it is, its bias how high. For two samples with inputs 0 and 1 and targets 1 and 3, $1 + 2x$ matches both. Whatever the two targets are, some line goes through both points.
 #
-# What if a third sample comes along, with input 2 and target 2? And what if each sample gets a second input? The code below only draws; you don't have to read it.
+# What if a third sample comes along, with input 2 and target 2? And what if each sample gets a second input? `plot_fit` draws the predictions that come closest to the targets.
 #
 # </div>
 
 # %% tags=["slide"]
-inputs, targets = torch.tensor([0.0, 1, 2]), torch.tensor([1.0, 3, 2])
-lines = [[1 + 2 * inputs], [1.5 + 0.5 * inputs], [1 + 2 * inputs, 1 + 2 * inputs - 3]]
-titles = ["샘플 2, 입력 1 · 2 samples, 1 input", "샘플 3, 입력 1 · 3 samples, 1 input"]
-titles += ["샘플 3, 입력 2 · 3 samples, 2 inputs"]
-names = [["예측 · prediction"], ["예측 · prediction"]]
-names += [[f"둘째 입력이 {k}일 때 예측 · prediction, second input {k}" for k in (0, 1)]]
+from tutorial_helpers import plot_fit
 
-fig, axes = plt.subplots(1, 3, sharey=True, figsize=(7.5, 3.6), layout="constrained")
-for ax, title, n, panel, labels in zip(axes, titles, (2, 3, 3), lines, names, strict=True):
-    for line, label, look in zip(panel, labels, ("C0-", "C1--")[: len(panel)], strict=True):
-        ax.plot(inputs, line, look, label=label)
-    ax.plot(inputs[:n], targets[:n], "ko", label="정답 · target")
-    ax.set_title(title.replace(" · ", " ·\n"), fontsize=10)
-    ax.set_xlabel("첫째 입력 · first input", fontsize=9)
-axes[0].set_ylabel("정답 · target")
-fig.legend(*axes[2].get_legend_handles_labels(), loc="outside lower center", fontsize=9)
+inputs = torch.tensor([[0.0, 0], [1, 0], [2, 1]])
+targets = torch.tensor([1.0, 3, 2])
+
+fig, axes = plt.subplots(1, 3, sharex=True, sharey=True, layout="constrained")
+plot_fit(inputs[:2, :1], targets[:2], axes[0])
+plot_fit(inputs[:, :1], targets, axes[1])
+plot_fit(inputs, targets, axes[2])
+for ax in axes:
+    ax.label_outer()
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 가운데에서는 가장 좋은 직선조차 세 점을 모두 빗나갑니다. 오른쪽에서는 샘플마다 둘째 입력을 주었습니다. 처음 두 샘플에서는 0이고 예측(prediction)은 실선을, 셋째 샘플에서는 1이고 예측은 파선을 따릅니다. 앞의 직선은 셋째 샘플에서 5를 예측하니 정답 2보다 3이 큽니다. 둘째 입력의 가중치를 -3으로 두면 그 샘플만 3만큼 내려가고 나머지는 그대로입니다. 샘플 하나에 조절할 수 하나가 더 생긴 덕분입니다.
+# 가운데에서는 가장 좋은 직선조차 세 점을 모두 빗나갑니다. 오른쪽에서는 샘플마다 둘째 입력을 주었습니다. 처음 두 샘플에서는 0이고 예측은 실선을, 셋째 샘플에서는 1이고 예측은 파선을 따릅니다. 앞의 직선은 셋째 샘플에서 5를 예측하니 정답 2보다 3이 큽니다. 둘째 입력의 가중치를 -3으로 두면 그 샘플만 3만큼 내려가고 나머지는 그대로입니다. 샘플 하나에 조절할 수 하나가 더 생긴 덕분입니다.
 #
 # 이제 프로그램의 크기입니다. `x`의 앞쪽 열 `d`개만 입력으로 쓰고, 계층(layer) 하나로 낼 수 있는 가장 작은 손실(loss)을 구합니다. `torch.linalg.lstsq`는 그런 가중치를 단번에 찾아 줍니다. 편향은 늘 1인 열로 대신합니다. 이 열을 `torch.cat`으로 1번 축을 따라, 즉 옆에 이어 붙입니다. 실행하기 전에 어림해 보세요. 열이 몇 개일 때 손실이 0에 닿을까요?
 #

@@ -49,17 +49,13 @@ def test_two_of_the_three_tables_are_the_same(run):
     assert not np.array_equal(first, second)
 
 
-def test_the_best_line_through_three_points_misses_them_all(run):
-    line, points = run.figures[6].axes[1].get_lines()
-    x, y = points.get_data()
-    assert len(x) == 3
-    np.testing.assert_allclose(line.get_ydata(), np.polyval(np.polyfit(x, y, 1), x), atol=1e-6)
-    assert all(np.abs(line.get_ydata() - y) > 0.1)
-
-
-def test_with_a_second_input_all_three_are_matched(run):
-    with_0, with_1, points = (line.get_ydata() for line in run.figures[6].axes[2].get_lines())
-    np.testing.assert_allclose([*with_0[:2], with_1[2]], points)
+def test_two_points_are_matched_three_are_missed_and_three_with_two_inputs_matched(run):
+    two, three, with_a_second = (ax.get_lines() for ax in run.figures[6].axes)
+    np.testing.assert_allclose(two[0].get_ydata(), two[1].get_ydata())
+    np.testing.assert_allclose(three[0].get_ydata(), [1.5, 2.5], atol=1e-6)
+    np.testing.assert_allclose(three[1].get_ydata(), [1, 3, 2])
+    np.testing.assert_allclose(with_a_second[0].get_ydata(), [1, 5], atol=1e-6)
+    np.testing.assert_allclose(with_a_second[1].get_ydata(), [-2, 2], atol=1e-6)
 
 
 @pytest.mark.parametrize("d", [0, 1, 31, 62])
