@@ -4,26 +4,26 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# [수업 00](00_whole_program.ipynb)의 프로그램은 무작위(random) 데이터로 시작했습니다. 이 수업에서는 그 데이터를 한 줄씩 다시 만들면서, 어떤 수가 들어 있는지, 왜 배울 규칙이 없는지 살펴봅니다.
+# 점들이 오른쪽으로 갈수록 올라갑니다. 여기에는 규칙이 있을까요, 아니면 우연일까요? 어떤 관계가 진짜인지 어떻게 알 수 있을까요? [수업 00](00_whole_program.ipynb)의 모델(model)은 무작위(random)로 뽑은 정답(target)을 외웠습니다(memorize). 이 수업에서는 그 데이터를 다시 뽑아, 없는 줄 알면서도 규칙을 찾아 나섭니다.
 #
-# - **다루는 것**: 텐서(Tensor)의 모양(shape), 시드(seed), 자료형(data type)과 장치(device)
-# - **할 일**: 데이터를 직접 만들어 그림으로 그리고, 같은 데이터를 다시 만들고, 입력(input)과 정답(target) 사이에 관계가 있는지 찾아봅니다.
-# - **배우는 것**: `Generator`로 같은 수를 다시 뽑을 수 있게 되고, 정답이 잡음(noise)뿐이라는 말의 뜻을 알게 됩니다.
+# - **다루는 것**: 텐서(Tensor)의 모양(shape), 우연한 관계, 시드(seed), 외울 수 있는 조건
+# - **할 일**: 관계가 가장 강한 두 열을 찾아 새 데이터에서 다시 보고, 모델이 정답을 남김없이 맞힐 수 있는 때와 없는 때를 가려냅니다.
+# - **배우는 것**: 관계가 우연인지 가리는 법, 같은 수를 다시 뽑는 법, 무작위로 뽑은 정답도 맞힐 수 있는 까닭을 알게 됩니다.
 # - **준비**: [수업 00](00_whole_program.ipynb)을 마쳤으면 됩니다. 평균과 표준편차가 무엇인지 대강 알면 좋습니다.
-# - **시간**: 40분
+# - **시간**: 50분이면 됩니다. 제목에 "선택"이라고 적힌 부분은 건너뛰어도 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The program in [lesson 00](00_whole_program.ipynb) started with random data. In this lesson, you make that data again, line by line. You see which numbers it holds and why it holds no rule to learn.
+# Some points rise to the right. Is this a rule, or is it chance? When is a pattern real? In [lesson 00](00_whole_program.ipynb), a model memorized targets that were drawn at random. In this lesson, you draw the same data again and go looking for a rule in it, although you know that there is none.
 #
-# - **What it is about**: shapes of Tensors, seeds, data types and devices
-# - **What you will do**: make the data yourself, draw it, make the same data again, and search for a connection between the inputs and the targets.
-# - **What you will learn**: how to draw the same numbers again with a `Generator`, and what it means that the targets are nothing but noise.
+# - **What it is about**: shapes of Tensors, patterns by chance, seeds, and what makes memorizing possible
+# - **What you will do**: find the two columns that are most closely related, look at them again in fresh data, and see when a model can match every target and when it cannot.
+# - **What you will learn**: how to tell whether a pattern is chance, how to draw the same numbers again, and why random targets can be matched at all.
 # - **What you need**: [lesson 00](00_whole_program.ipynb). It helps to know roughly what a mean and a standard deviation are.
-# - **Time**: 40 minutes
+# - **Time**: 50 minutes. You can skip the parts with "Optional" in their heading.
 #
 # </div>
 
@@ -57,146 +57,410 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 크기 네 개는 [수업 00](00_whole_program.ipynb)과 같습니다. 샘플(sample) `N`개를 한 배치(batch)로 다루므로 `N`은 배치 크기(batch size)이기도 합니다. `D_in`은 샘플 하나의 입력에 든 수의 개수, `D_out`은 정답에 든 수의 개수입니다. 이런 개수를 차원(dimension)이라고도 부릅니다. `H`는 은닉 계층(hidden layer)의 크기입니다.
-#
-# `torch.randn`은 원하는 모양의 텐서를 무작위 수로 채웁니다. 수는 `generator`에서 나옵니다.
+# 크기는 [수업 00](00_whole_program.ipynb)과 같습니다. 샘플(sample)은 `N`개, 샘플마다 입력(input)은 수 `D_in`개, 정답은 수 `D_out`개입니다. `torch.randn`은 평균이 0, 표준편차가 1인 정규분포(normal distribution)에서 수를 뽑아 원하는 모양의 텐서를 채웁니다. 수를 만들어 내는 `generator`는 뒤의 "시드와 Generator"에서 다룹니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The four sizes are those of [lesson 00](00_whole_program.ipynb). The `N` samples are handled as one batch, so `N` is also the batch size. Each input has `D_in` numbers and each target has `D_out` numbers; these counts are also called dimensions. `H` is the size of the hidden layer.
-#
-# `torch.randn` makes a Tensor of the shape you ask for and fills it with random numbers. The numbers come from `generator`.
+# The sizes are those of [lesson 00](00_whole_program.ipynb): `N` samples, each with an input of `D_in` numbers and a target of `D_out`. `torch.randn` fills a Tensor of the shape you ask for with numbers from the normal distribution with mean 0 and standard deviation 1. They are made by `generator`; more on that in "Seeds and generators".
 #
 # </div>
 
 # %%
 import matplotlib.pyplot as plt
 import torch
+from torch import nn
 
 N, D_in, H, D_out = 64, 1000, 100, 10
-
-# %%
 generator = torch.Generator().manual_seed(1)
 x = torch.randn(N, D_in, generator=generator)
 y = torch.randn(N, D_out, generator=generator)
-print("x:      ", tuple(x.shape))
-print("x[0]:   ", tuple(x[0].shape))
-print("x[0, 2]:", tuple(x[0, 2].shape))
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 모양은 텐서에 수가 어떻게 늘어서 있는지를 알려 줍니다. `x`에는 행이 64개, 열이 1000개 있습니다. `x[0]`은 첫 샘플의 입력이고 수가 1000개 들어 있습니다. `x[0, 2]`는 수 하나이므로 모양이 비어 있는 `()`입니다. Python처럼 0부터 셉니다.
-#
-# 이제 두 텐서를 그려 봅니다. 수 하나를 색칠한 칸 하나로 나타냅니다. 검은 테두리는 샘플 하나를 보여 줍니다. 테두리가 `x`와 `y`의 어느 부분을 두르는지 보세요.
+# 두 텐서를 표로 그립니다. 수 하나를 색 하나로 나타내고, `x`는 처음 100열만 그립니다. 검은 테두리 안이 샘플 하나입니다. 두 표에서 무엇이 같고 무엇이 다른가요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The shape says how the numbers of a Tensor are arranged. `x` has 64 rows and 1000 columns. `x[0]` is the input of the first sample and holds 1000 numbers. `x[0, 2]` is a single number, so its shape is empty: `()`. Counting starts at 0, as in Python.
-#
-# Now draw both Tensors. Each number becomes one colored cell. The black frame marks one sample. See which part of `x` and which part of `y` it covers.
+# Here are both Tensors as tables, with a color for each number; of `x`, you see the first 100 columns. The black frames mark one sample. What do the two tables have in common, and how do they differ?
 #
 # </div>
 
 # %% tags=["slide"]
-fig, axes = plt.subplots(1, 2, sharey=True, width_ratios=[4, 1], layout="constrained")
+fig, axes = plt.subplots(1, 2, sharey=True, width_ratios=[7, 1], layout="constrained")
 for ax, tensor, name in zip(axes, (x, y), ("x", "y"), strict=True):
-    image = ax.imshow(tensor.numpy(), aspect="auto", cmap="RdBu", vmin=-3, vmax=3)
-    ax.axhspan(19.5, 20.5, fill=False, edgecolor="black", linewidth=2)
+    shown = tensor[:, :100].numpy()
+    image = ax.imshow(shown, aspect="auto", cmap="PRGn", vmin=-3, vmax=3, label=name)
+    ax.axhspan(19.5, 20.5, fill=False, edgecolor="black", linewidth=2, label="샘플 · a sample")
     ax.set(title=f"{name}: {tuple(tensor.shape)}", xlabel="열 · column")
     ax.grid(False)
-axes[0].set_ylabel("행(샘플) · row (sample)")
+axes[0].set_ylabel("샘플 · sample")
 fig.colorbar(image, label="값 · value")
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 샘플 하나는 `x`의 한 행과 `y`의 같은 행입니다. 그래서 두 텐서는 행의 수가 같고 열의 수는 다릅니다. 그림 전체가 배치 하나입니다. 어디를 보아도 줄무늬나 얼룩 같은 무늬가 없습니다.
+# 두 표는 높이가 같고 너비가 다릅니다. `x`의 한 행과 `y`의 같은 행이 함께 샘플 하나를 이루기 때문입니다. `x[0]`은 첫째 행, 즉 첫 샘플의 입력이고, `x[:, 0]`은 첫째 열, 즉 샘플마다 수를 하나씩 모은 것입니다. `x[0, 0]`은 수 하나입니다. 세 모양을 말해 본 다음 실행해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# One sample is one row of `x` together with the same row of `y`. So the two Tensors have the same number of rows but different numbers of columns. The whole picture is one batch. There is no pattern anywhere, such as stripes or patches.
+# The tables are equally tall, but not equally wide, because a row of `x` and the same row of `y` make up one sample. `x[0]` is the first row, the input of the first sample, and `x[:, 0]` is the first column, a number from each sample. `x[0, 0]` is a single number. Say all three shapes before you run the cell.
+#
+# </div>
+
+# %% tags=["slide"]
+print("x[0]:   ", tuple(x[0].shape))
+print("x[:, 0]:", tuple(x[:, 0].shape))
+print("x[0, 0]:", tuple(x[0, 0].shape))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 괄호 안의 번호는 모양에서 수를 하나씩 지우고, 콜론은 그대로 둡니다. 번호가 두 개이면 남는 것이 없어서 모양이 비어 있습니다.
+#
+# 차원(dimension)이라는 말에는 두 가지 뜻이 있습니다. 수가 1000개인 입력을 1000차원이라고 하는데, 행과 열이 있는 `x`도 2차원 텐서라고 합니다. 이 강좌에서는 뒤의 것을 축(axis)이라고 부릅니다. 코드의 `dim=0`은 0번 축을 따라, 즉 열마다 위에서 아래로 계산하라는 뜻입니다. `x.mean(dim=0)`은 열마다 평균을 내므로 모양이 `(1000,)`입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Each whole number in the brackets takes one number out of the shape, and a colon keeps it. With two of them, nothing is left, and the shape is empty.
+#
+# The word dimension has two meanings. An input of 1000 numbers has 1000 dimensions, but `x`, with its rows and columns, is also a Tensor of 2 dimensions. For the second meaning, this course says axis. In code, `dim=0` means: along axis 0, down the rows. So `x.mean(dim=0)` takes the mean of each column, and its shape is `(1000,)`.
 #
 # </div>
 
 # %% [markdown]
-# ## 정규분포에서 뽑은 수 · Numbers from the normal distribution
+# ## 점 64개 · Sixty-four points
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `randn`은 표준 정규분포(standard normal distribution)에서 수를 뽑습니다. 이 분포의 평균은 0이고 표준편차는 1입니다. 뽑은 수의 평균과 표준편차도 그런지 계산해 봅니다. 절댓값이 1보다 작은 수, 2보다 작은 수, 3보다 작은 수의 비율도 구합니다. 조건에 맞는 자리를 1, 나머지를 0으로 바꾸어 평균을 내면 비율이 됩니다.
+# `x`의 열 하나와 `y`의 열 하나를 골라 샘플마다 점을 하나씩 찍습니다. 가로는 입력, 세로는 정답입니다. 입력을 알면 정답을 조금이라도 짐작할 수 있을까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `randn` draws numbers from the standard normal distribution. Its mean is 0, and its standard deviation is 1. Compute the mean and the standard deviation of the numbers drawn. Also compute what fraction of them has an absolute value below 1, below 2 and below 3. The mean gives this fraction if numbers that meet the condition are replaced with 1, and the others with 0.
+# Take one column of `x` and one of `y`, and draw a point for each sample, the input across and the target up. If you know the input, can you guess the target at all?
 #
 # </div>
-
-# %%
-print(f"numbers: {x.numel():,}")
-print(f"mean:    {x.mean().item():.5f}")
-print(f"std:     {x.std().item():.5f}")
-for k in (1, 2, 3):
-    fraction = (x.abs() < k).float().mean().item()
-    print(f"|x| < {k}:  {fraction:.3f}")
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko" style="word-break: keep-all">
-#
-# 평균은 0에 가깝고 표준편차는 1에 가깝지만, 꼭 같지는 않습니다. 수를 많이 뽑을수록 대체로 더 가까워집니다. 셋 가운데 둘쯤은 절댓값이 1보다 작고, 절댓값이 3을 넘는 수는 드뭅니다.
-#
-# 수가 퍼져 있는 모습은 히스토그램(histogram)으로 봅니다. 값의 범위를 좁은 구간으로 나누고, 구간마다 수가 얼마나 들었는지를 막대의 넓이로 나타냅니다. 그 위에 표준 정규분포의 확률 밀도(probability density)를 선으로 그려 비교합니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# The mean is close to 0 and the standard deviation is close to 1, but neither is exact. The more numbers you draw, the closer the mean and the standard deviation usually come to these values. About two out of three numbers have an absolute value below 1, and very few have one above 3.
-#
-# A histogram shows how the numbers are spread. It divides the range of values into narrow bins and draws a bar for each. The area of a bar is the share of the numbers in its bin. Compare it with the probability density of the standard normal distribution, drawn as a line:
-#
-# </div>
-
-# %% [markdown] tags=["slide"]
-# $$p(z) = \frac{1}{\sqrt{2\pi}} \, e^{-z^2/2}$$
 
 # %% tags=["slide"]
-z = torch.linspace(-4, 4, 201)
-density = torch.exp(-(z**2) / 2) / (2 * torch.pi) ** 0.5
-
-fig, ax = plt.subplots()
-ax.hist(x.flatten(), bins=80, range=(-4, 4), density=True, color="C0", label="x")
-ax.plot(z, density, color="black", label="확률 밀도 · density")
-ax.set(xlabel="값 · value", ylabel="밀도 · density")
-ax.legend()
+fig, ax = plt.subplots(figsize=(4.2, 3.4))
+ax.scatter(x[:, 0], y[:, 0], s=14, label="샘플 · samples")
+ax.set(xlabel="x[:, 0]", ylabel="y[:, 0]")
 plt.show()
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 막대의 꼭대기가 종 모양의 선을 따라갑니다. 수 하나하나는 미리 알 수 없어도, 64,000개가 퍼지는 모습은 미리 알 수 있습니다.
+# 눈으로는 판단하기 어렵습니다. 그래서 관계를 수 하나로 나타내는 상관계수(correlation coefficient)를 씁니다. 아래 그림에서 상관계수의 부호는 무엇을, 크기는 무엇을 말해 주나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The tops of the bars follow the bell-shaped line. You cannot guess any single number, but you can predict how 64,000 of them spread.
+# It is hard to tell by eye, so use a number for it, the correlation coefficient. In the pictures below, what does its sign tell you, and what does its size?
+#
+# </div>
+
+# %% tags=["slide"]
+from tutorial_helpers import plot_correlation
+
+fig, axes = plt.subplots(1, 3, sharey=True, figsize=(7.5, 2.9), layout="constrained")
+for ax, r in zip(axes, (0.9, 0, -0.5), strict=True):
+    plot_correlation(r, ax)
+    ax.label_outer()
+plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 상관계수의 부호는 오르는지 내리는지를, 크기는 직선에 얼마나 가까운지를 말합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# A correlation's sign says up or down; its size says how close to a line.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 양수이면 오른쪽 위로, 음수이면 오른쪽 아래로 모입니다. 1이나 -1이면 모든 점이 직선 위에 있고, 0이면 따를 직선이 없습니다.
+#
+# 작은 예로 계산해 봅니다. 한 열은 (-1, 0, 1), 다른 열은 (1, 0, -1)입니다. 둘 다 평균은 0이고 표준편차는 1입니다. PyTorch의 `std`는 제곱의 합을 샘플의 수 3이 아니라 1 작은 2로 나누기 때문입니다. 이런 열이면 같은 자리의 수끼리 곱하여 더하고, 똑같이 2로 나눕니다. $-1 + 0 - 1 = -2$이므로 -1이 나옵니다. 점 세 개가 내리는 직선 위에 있으니 맞습니다.
+#
+# 다른 열이라면 먼저 평균을 빼고 표준편차로 나눕니다. 나머지는 모든 쌍을 한꺼번에 합니다. `x.T`는 `x`의 행과 열을 바꾼 것이고, 행렬 곱(matrix multiplication) `x.T @ y`에는 `x`의 열마다 행이, `y`의 열마다 열이 하나씩 있습니다. 거기에 두 열을 같은 자리끼리 곱하여 더한 수가 들어갑니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# If it is positive, the points gather along a line that rises; if negative, along one that falls. At 1 or -1, all of them lie on the line. At 0, there is no line to follow.
+#
+# Compute a small one. The columns are (-1, 0, 1) and (1, 0, -1). Both have mean 0 and standard deviation 1, because `std` in PyTorch divides the sum of squares not by 3, the number of samples, but by 1 less, 2. For such columns, multiply the numbers place by place, add, and divide by 2 again. $-1 + 0 - 1 = -2$ makes -1. Right: the three points lie on a falling line.
+#
+# Other columns first need their mean subtracted and must be divided by their standard deviation. The rest is done for all pairs at once. `x.T` is `x` with rows and columns exchanged, and the matrix multiplication `x.T @ y` then has a row for each column of `x` and a column for each one of `y`: all pairs, multiplied place by place and added up.
+#
+# </div>
+
+
+# %%
+def correlations(x, y):
+    x = (x - x.mean(dim=0)) / x.std(dim=0)
+    y = (y - y.mean(dim=0)) / y.std(dim=0)
+    return x.T @ y / (len(x) - 1)
+
+
+r = correlations(x, y)
+print("shape:", tuple(r.shape))
+print(f"r[0, 0]: {r[0, 0].item():.3f}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 앞에서 그린 두 열의 상관계수는 0.102입니다. 관계가 거의 없습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The two columns from above have a correlation of 0.102. That is next to nothing.
+#
+# </div>
+
+# %% [markdown]
+# ## 10,000쌍 · Ten thousand pairs
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 왜 한 쌍만 보고 그만둘까요? `x`의 열 1000개와 `y`의 열 10개를 짝지으면 10,000쌍이고, `r`에는 그 상관계수가 모두 들어 있습니다. `y`를 뽑을 때 `x`는 쓰지도 않았습니다. 이렇게 입력과 아무 관계가 없는 정답을 잡음(noise)이라고 합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Why stop after one pair? The 1000 columns of `x` and the 10 of `y` make 10,000 pairs, and `r` holds all their correlations. Remember that `x` was not used to draw `y`. Targets that do not depend on the inputs at all are called noise.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko", "predict"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# **예상해 보세요.** 상관계수 10,000개 가운데 0에서 가장 먼 것은, 부호를 떼고 보면 얼마쯤일까요?
+#
+# 1. 0에 가깝습니다.
+# 2. 0과 1의 한가운데쯤입니다.
+# 3. 1에 가깝습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "predict"]
+# <div lang="en">
+#
+# **Place your bet.** Of the 10,000 correlations, one is farthest from 0. How large is it, whatever its sign?
+#
+# 1. Close to 0.
+# 2. About halfway between 0 and 1.
+# 3. Close to 1.
+#
+# </div>
+
+# %%
+i, j = (int(k) for k in torch.unravel_index(r.abs().argmax(), r.shape))
+print(f"number of pairs: {r.numel():,}")
+print(f"mean of r: {r.mean().item():.3f}")
+print(f"farthest from 0: r[{i}, {j}] = {r[i, j].item():.3f}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 2번입니다. `x`의 861번 열과 `y`의 3번 열 사이의 상관계수가 0.475입니다. (`argmax`가 가장 큰 수의 자리를 찾고, `unravel_index`가 그것을 행과 열의 번호로 바꿉니다.) 아래에는 10,000개가 퍼진 모습이, 그 오른쪽에는 가장 강한 쌍이 나옵니다. 이 쌍은 정말 특별할까요? 왼쪽에서 어디에 놓여 있는지 보세요.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Answer 2 wins. Between column 861 of `x` and column 3 of `y`, the correlation is 0.475. (`argmax` finds the place of the largest number, and `unravel_index` turns it into a row and a column.) Below, you see how all 10,000 are spread and, on the right, the strongest pair. Is it really special? See where it stands on the left.
+#
+# </div>
+
+# %% tags=["slide"]
+fig, axes = plt.subplots(1, 2, width_ratios=[3, 2], figsize=(7.5, 3.4), layout="constrained")
+axes[0].hist(r.flatten(), bins=50, range=(-0.5, 0.5), label="쌍 · pairs")
+axes[0].axvline(r[i, j], color="C1", linestyle="--", label="가장 강한 쌍 · the strongest")
+axes[0].set(xlabel="상관계수 · correlation", ylabel="쌍의 수 · pairs")
+axes[0].set_ylim(0, 850)
+axes[0].legend(loc="upper left", fontsize=9)
+axes[1].scatter(x[:, i], y[:, j], s=14, color="C1", label="샘플 · samples")
+axes[1].set(xlabel=f"x[:, {i}]", ylabel=f"y[:, {j}]")
+plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 10,000쌍을 뒤졌더니 상관계수가 0.475인 쌍이 나왔습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# Among 10,000 pairs, one turned up with a correlation of 0.475.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 왼쪽에서는 종 모양의 맨 끝에 있습니다. 막대가 너무 낮아 보이지도 않는 곳입니다. 그래도 10,000쌍이나 되니 누군가는 맨 끝에 서기 마련입니다. 그런데 오른쪽 그림만 보면 정말 규칙 같습니다. 어느 쪽을 믿어야 할까요?
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# On the left, it stands at the far end of the bell, where the bars are too low to see. Still, among 10,000 pairs, one has to be last. Yet the right panel alone really looks like a rule. Which of the two should you believe?
+#
+# </div>
+
+# %% [markdown]
+# ## 새 데이터 · Fresh data
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 규칙인지 우연인지 가릴 수 있습니다. 다른 시드로 샘플 64개를 새로 뽑아 같은 두 열을 다시 봅니다. 도우미 함수(function) `make_random_data`는 이 수업의 첫머리에서처럼 `x`와 `y`를 차례로 뽑습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# There is a way to tell: draw 64 fresh samples with another seed, and look at the same two columns again. The helper `make_random_data` draws `x` and then `y`, as at the beginning of this lesson.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko", "predict"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# **예상해 보세요.** 처음 데이터에서 0.475였던 두 열의 상관계수는 새 데이터에서 얼마쯤일까요?
+#
+# 1. 0 근처이고, 음수일 수도 있습니다.
+# 2. 절반쯤으로 줄어듭니다.
+# 3. 이번에도 거의 그만큼입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "predict"]
+# <div lang="en">
+#
+# **Place your bet.** In the first data, the two columns had a correlation of 0.475. What will it be in fresh data?
+#
+# 1. Near 0, and it may well be negative.
+# 2. About half of that.
+# 3. About the same again.
+#
+# </div>
+
+# %%
+from tutorial_helpers import make_random_data
+
+generator = torch.Generator().manual_seed(7)
+x_fresh, y_fresh = make_random_data(N, D_in, D_out, generator=generator)
+r_fresh = correlations(x_fresh, y_fresh)
+print(f"first data: {r[i, j].item():.3f}")
+print(f"fresh data: {r_fresh[i, j].item():.3f}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 1번입니다. -0.069로, 부호까지 바뀌었습니다. 두 그림을 나란히 놓고 보면 어떤가요? 오르던 점들은 어디로 갔을까요?
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Answer 1 wins. It is -0.069; even the sign has changed. Compare the pictures side by side. What has become of the rising points?
+#
+# </div>
+
+# %% tags=["slide"]
+fig, axes = plt.subplots(1, 2, sharex=True, sharey=True, figsize=(7, 3.4), layout="constrained")
+axes[0].scatter(x[:, i], y[:, j], s=14, color="C1", label="샘플 · samples")
+axes[0].set(title="처음 데이터 · first data", xlabel=f"x[:, {i}]", ylabel=f"y[:, {j}]")
+axes[1].scatter(x_fresh[:, i], y_fresh[:, j], s=14, color="C0", label="샘플 · samples")
+axes[1].set(title="새 데이터 · fresh data", xlabel=f"x[:, {i}]")
+plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 우연히 생긴 관계는 새 데이터까지 좀처럼 따라오지 않습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# What came about by chance rarely follows you into fresh data.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 오르는 모습이 사라졌습니다. 그만큼 강한 규칙이었다면 여기에도 남아 있을 것입니다. 새 데이터에는 강한 쌍이 하나도 없는 걸까요?
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The rise is gone. A rule that strong would still show. So is there no strong pair in the fresh data at all?
+#
+# </div>
+
+# %%
+place = torch.unravel_index(r_fresh.abs().argmax(), r_fresh.shape)
+print("strongest pair of the fresh data:", [int(k) for k in place])
+print(f"its correlation: {r_fresh[place].item():.3f}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 있습니다. 상관계수는 0.477로 거의 그대로인데, 53번 열과 6번 열이라는 전혀 다른 자리입니다. 뒤지면 또 나옵니다. 점의 그림에는 몇 쌍을 뒤져서 찾아냈는지가 나오지 않습니다. 그래서 어떤 관계가 진짜인지는 **찾을 때 쓰지 않은 데이터**로 가려야 합니다. [수업 06](06_what_was_learned.ipynb)에서 모델을 이 방법으로 시험합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# There is one. Its correlation of 0.477 is about as strong, but in quite another place, columns 53 and 6. Search, and you will find. A picture of points does not tell how many pairs were searched to find it. So to know whether a pattern is real, look at **data that you did not use in the search**. [Lesson 06](06_what_was_learned.ipynb) puts a model to this test.
 #
 # </div>
 
@@ -206,164 +470,406 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 컴퓨터는 무작위 수를 계산해서 만듭니다. `Generator`는 이 계산이 어디까지 왔는지 기억하고, 시드는 계산의 출발점을 정합니다. 같은 `Generator`에서 수를 두 번 뽑고, 같은 시드로 만든 새 `Generator`에서 한 번 더 뽑아 비교합니다. `torch.equal`은 두 텐서의 모양과 값이 모두 같으면 `True`입니다.
+# 이 이야기를 여러분이 똑같이 따라올 수 있었던 것은 시드 덕분입니다. 컴퓨터는 무작위 수를 계산해서 만듭니다. 시드는 그 계산의 출발점이고, `Generator`는 계산이 어디까지 왔는지 기억합니다. 같은 `Generator`에서 표를 두 번 뽑고, 같은 시드로 새로 만든 `Generator`에서 한 번 더 뽑습니다. 세 표 가운데 어느 둘이 똑같을까요? 자리를 아끼려고 표를 눕혀서, 샘플이 가로로 늘어섭니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A computer calculates its random numbers. A `Generator` remembers how far the calculation has come, and the seed sets where it starts. Draw twice from the same `Generator`, then once more from a new `Generator` with the same seed, and compare. `torch.equal` is `True` if two Tensors have the same shape and the same values.
+# You could follow this story number by number thanks to a seed. A computer calculates its random numbers. The seed is where the calculation starts, and a `Generator` remembers how far it has come. Draw two tables from one `Generator`, then a third from a new `Generator` with the same seed. Which two of the three are the same? To save room, the tables lie on their side: samples run across.
 #
 # </div>
 
 # %% tags=["slide"]
+from tutorial_helpers import plot_tables
+
 generator = torch.Generator().manual_seed(1)
-first = torch.randn(N, D_in, generator=generator)
-second = torch.randn(N, D_in, generator=generator)
-again = torch.randn(N, D_in, generator=torch.Generator().manual_seed(1))
-print("first, second:", torch.equal(first, second))
-print("first, again: ", torch.equal(first, again))
-print("first, x:     ", torch.equal(first, x))
+first = torch.randn(N, D_out, generator=generator)
+second = torch.randn(N, D_out, generator=generator)
+again = torch.randn(N, D_out, generator=torch.Generator().manual_seed(1))
+ax = plot_tables({"처음 · first": first, "이어서 · second": second, "새로 · again": again})
+ax.set_ylabel("열 · column")
+plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 이어서 뽑으면 다른 표가, 같은 시드로 처음부터 뽑으면 같은 표가 나옵니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# Drawing on gives another table; starting over with the seed, the same one.
+#
+# </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한 `Generator`에서 이어서 뽑으면 다른 수가 나옵니다. 시드가 같은 새 `Generator`에서는 처음과 같은 수가 나옵니다. 그래서 앞에서 만든 `x`와도 같습니다.
+# 맨 위와 맨 아래가 같습니다. 가운데는 첫 표에 이어서 뽑은 것입니다.
 #
-# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `generator`를 넘기지 않으면 `torch.randn`은 이것을 쓰고, `torch.manual_seed`는 이것의 시드를 정합니다. 편하지만, 코드가 조금만 바뀌어도 다른 수가 나오기 쉽습니다. 아래 첫째 셀에는 시드를 정하는 줄과 데이터를 뽑는 줄 사이에 무작위 수를 쓰는 줄이 하나 끼어 있습니다. 둘째 셀에도 같은 줄이 끼어 있지만, 데이터는 따로 만든 `Generator`에서 뽑습니다.
+# PyTorch에는 프로그램 전체가 함께 쓰는 `Generator`도 하나 있습니다. `torch.manual_seed`가 그 시드를 정하고, `generator`를 넘기지 않은 `torch.randn`이 거기에서 뽑습니다. 수를 하나 뽑는 줄을 몰래 끼워 넣고, 함께 쓰는 `Generator`와 따로 만든 `Generator`에서 표를 뽑아 봅니다. 어느 쪽이 `first`와 달라질까요? 셀은 한 자리씩 견주어 가장 큰 차이를 보여 줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Drawing again from the same `Generator` gives other numbers. A new `Generator` with the same seed gives the first ones again. That is also why they equal the `x` from above.
+# Top and bottom are the same. The middle one goes on where the first one stopped.
 #
-# PyTorch also has one `Generator` that the whole program shares. `torch.randn` uses it if you pass no `generator`, and `torch.manual_seed` sets its seed. That is convenient, but it breaks easily. The first cell below has one extra line between the line that sets the seed and the line that draws the data. The extra line draws a random number itself. The second cell has the same extra line, but its data comes from a separate `Generator`.
+# PyTorch also has one `Generator` that the whole program shares. `torch.manual_seed` sets its seed, and `torch.randn` draws from it if you pass no `generator`. Let a line that draws one number slip in, and draw a table from the shared `Generator` and one from a separate one. Which will differ from `first`? The cell prints the largest difference in any place.
 #
 # </div>
 
-# %%
+# %% tags=["slide"]
 torch.manual_seed(1)
-before = torch.randn(N, D_in)
+torch.rand(1)  # 끼워 넣은 줄 · the line that slipped in
+shared = torch.randn(N, D_out)
 
-torch.manual_seed(1)
-torch.rand(1)  # 끼워 넣은 줄 · the inserted line
-after = torch.randn(N, D_in)
-print("before, after:", torch.equal(before, after))
-
-# %%
 generator = torch.Generator().manual_seed(1)
-torch.rand(1)  # 끼워 넣은 줄 · the inserted line
-after = torch.randn(N, D_in, generator=generator)
-print("x, after:     ", torch.equal(x, after))
+torch.rand(1)  # 끼워 넣은 줄 · the line that slipped in
+own = torch.randn(N, D_out, generator=generator)
+print("shared Generator:", round((shared - first).abs().max().item(), 2))
+print("separate one:    ", round((own - first).abs().max().item(), 2))
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 함께 쓰는 `Generator`에서는 한 줄을 더했을 뿐인데 데이터가 모두 바뀌었습니다. 그런 줄은 다른 사람이 만든 함수(function) 안에 숨어 있을 수도 있습니다. 데이터를 뽑는 `Generator`를 따로 두면 이런 영향을 받지 않습니다. 그래서 이 강좌는 데이터를 뽑을 때 `generator`를 따로 만들어 씁니다.
+# 함께 쓰는 쪽은 한 줄 때문에 데이터가 통째로 달라져서, 차이가 4.97이나 됩니다. 따로 만든 쪽은 차이가 0.0, 그대로입니다. 그런 줄은 남이 만든 함수 안에 숨어 있기도 합니다. 그래서 이 강좌에서는 데이터를 늘 전용 `Generator`에서 뽑습니다.
 #
-# 도우미 함수 `make_random_data`는 `generator`에서 `x`를 먼저, `y`를 나중에 뽑습니다. 직접 만든 데이터와 같은지 확인합니다.
+# 그런데 [수업 00](00_whole_program.ipynb)에서는 모델을 만들기 직전에 `torch.manual_seed(2)`라고 했습니다. `nn.Linear`에는 `generator`를 넘길 수 없고, 처음 가중치(weight)를 늘 함께 쓰는 `Generator`에서 뽑기 때문입니다. 그래서 두 줄을 꼭 붙여 둡니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With the shared `Generator`, one added line changed all of the data. Such a line can also hide inside a function that someone else wrote. A `Generator` of its own protects the data from this. So this course always draws its data from a `generator` made for it.
+# With the shared one, a single line changed the data, by up to 4.97. Drawn from its own `Generator`, the data stayed the same: the difference is 0.0. Such a line can also hide inside somebody else's function, so this course draws data from a `Generator` made for it.
 #
-# The helper `make_random_data` draws `x` first and then `y` from `generator`. Check that it gives the data you made yourself.
+# But in [lesson 00](00_whole_program.ipynb), there was `torch.manual_seed(2)` before the model was made. You cannot pass a `generator` to `nn.Linear`; it always draws its first weights from the shared one. So keep the two lines together.
 #
 # </div>
-
-# %%
-from tutorial_helpers import make_random_data
-
-generator = torch.Generator().manual_seed(1)
-x_helper, y_helper = make_random_data(N, D_in, D_out, generator=generator)
-print("x:", torch.equal(x_helper, x))
-print("y:", torch.equal(y_helper, y))
 
 # %% [markdown]
-# ## 자료형 · Data types
+# ## 점 두 개와 직선 · Two points and a line
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 텐서의 자료형은 수 하나를 어떻게 저장할지 정합니다. 아무것도 정하지 않으면 `randn`은 `float32`를 씁니다. 수 하나에 4바이트가 듭니다. Python에서 소수점이 있는 수와 같은 `float64`는 8바이트를 쓰고 더 정밀합니다. 얼마나 다른지 1에 아주 작은 수를 더해서 알아봅니다.
+# 규칙이 없는데 [수업 00](00_whole_program.ipynb)의 모델은 어떻게 정답을 거의 다 맞혔을까요? 가장 작은 경우부터 봅니다. 입력도 정답도 수 하나이고, 모델은 직선 하나입니다. 가중치가 기울어진 정도, 편향(bias)이 높이를 정합니다. 샘플 두 개의 입력이 0과 1, 정답이 1과 3이면 $1 + 2x$가 둘 다 맞힙니다. 두 정답이 무엇이든 두 점을 지나는 직선은 있습니다.
+#
+# 입력이 2, 정답이 2인 샘플이 하나 더 오면 어떻게 될까요? 그리고 샘플마다 입력을 하나 더 주어 두 개로 만들면 어떻게 달라질까요? `plot_fit`은 정답에 가장 가까운 예측(prediction)을 그립니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The data type of a Tensor sets how a number is stored. If you say nothing, `randn` uses `float32`, which takes 4 bytes a number. `float64`, the type of Python's own floating-point numbers, takes 8 bytes and is more precise. To see the difference, add a very small number to 1.
+# If there is no rule, how could the model of [lesson 00](00_whole_program.ipynb) match almost every target? Start with the smallest case: input and target are one number each, and the model is a line. Its weight sets how steep it is, its bias how high. For two samples with inputs 0 and 1 and targets 1 and 3, $1 + 2x$ matches both. Whatever the two targets are, some line goes through both points.
+#
+# What if a third sample comes along, with input 2 and target 2? And what if each sample gets a second input? `plot_fit` draws the predictions that come closest to the targets.
 #
 # </div>
 
 # %% tags=["slide"]
-print("x.dtype:", x.dtype)
+from tutorial_helpers import plot_fit
+
+inputs = torch.tensor([[0.0, 0], [1, 0], [2, 1]])
+targets = torch.tensor([1.0, 3, 2])
+
+fig, axes = plt.subplots(1, 3, sharex=True, sharey=True, layout="constrained")
+plot_fit(inputs[:2, :1], targets[:2], axes[0])
+plot_fit(inputs[:, :1], targets, axes[1])
+plot_fit(inputs, targets, axes[2])
+for ax in axes:
+    ax.label_outer()
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 가운데에서는 가장 좋은 직선조차 세 점을 모두 빗나갑니다. 오른쪽에서는 샘플마다 둘째 입력을 주었습니다. 처음 두 샘플에서는 0이고 예측은 실선을, 셋째 샘플에서는 1이고 예측은 파선을 따릅니다. 앞의 직선은 셋째 샘플에서 5를 예측하니 정답 2보다 3이 큽니다. 둘째 입력의 가중치를 -3으로 두면 그 샘플만 3만큼 내려가고 나머지는 그대로입니다. 샘플 하나에 조절할 수 하나가 더 생긴 덕분입니다.
+#
+# 이제 프로그램의 크기입니다. `x`의 앞쪽 열 `d`개만 입력으로 쓰고, 계층(layer) 하나로 낼 수 있는 가장 작은 손실(loss)을 구합니다. `torch.linalg.lstsq`는 그런 가중치를 단번에 찾아 줍니다. 편향은 늘 1인 열로 대신합니다. 이 열을 `torch.cat`으로 1번 축을 따라, 즉 옆에 이어 붙입니다. 실행하기 전에 어림해 보세요. 열이 몇 개일 때 손실이 0에 닿을까요?
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# In the middle, even the best line misses all three points. On the right, there is a second input: 0 for the first two samples, whose predictions follow the solid line, and 1 for the third, which follows the dashed one. For the third sample, the old line predicts 5, which is 3 above its target of 2. Let the weight of the second input be -3, and this sample alone moves down by 3. One more sample, one more number to adjust.
+#
+# Now for the size of the program. Use only the first `d` columns of `x` as inputs, and compute the smallest loss that a single layer can reach. `torch.linalg.lstsq` finds such weights in one go. A column that is always 1 takes the place of the bias; `torch.cat` puts it beside the others, along axis 1. Guess before you run the cells: with how many columns does the loss reach 0?
+#
+# </div>
+
+
+# %%
+def smallest_loss(inputs):
+    with_ones = torch.cat([torch.ones(N, 1), inputs], dim=1)
+    weights = torch.linalg.lstsq(with_ones, y).solution
+    return ((with_ones @ weights - y) ** 2).sum().item()
+
+
+# %% tags=["slide"]
+counts = range(0, 101)
+fig, ax = plt.subplots()
+ax.plot(counts, [smallest_loss(x[:, :d]) for d in counts], label="가장 작은 손실 · smallest loss")
+ax.set(xlabel="입력으로 쓴 열의 수 d · columns used, d", ylabel="가장 작은 손실 · smallest loss")
+plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 무작위로 뽑은 열이 63개이면 계층 하나로 샘플 64개를 모두 맞힙니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# With 63 random columns, a single layer can match all 64 samples.
+#
+# </div>
+
+# %%
+for d in (62, 63, 1000):
+    print(d, "columns:", round(smallest_loss(x[:, :d]), 2))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 열이 늘 때마다 손실이 많든 적든 줄다가, 열 63개에서 바닥에 닿습니다. 편향까지 더하면 출력(output) 하나에 조절할 수가 64개, 꼭 샘플의 수만큼입니다. 어느 열도 정답과 관계가 없는데 그렇습니다. 프로그램에는 열이 1000개나 있습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Each further column takes away some of the loss, more or less, until it is all gone at 63. With the bias, each output then has 64 numbers to adjust, exactly as many as there are samples. The columns have nothing to do with the targets, and still it works. The program has 1000 of them.
+#
+# </div>
+
+# %% [markdown]
+# ## 매개변수의 수 · Counting parameters
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 그렇다면 매개변수(parameter)가 맞혀야 할 수보다 많으면 다 맞힐 수 있을까요? [수업 00](00_whole_program.ipynb)의 신경망(neural network)에서 은닉 계층(hidden layer)의 크기를 1로 줄여 봅니다.
+#
+# 그래도 매개변수는 가중치 1000개와 편향 1개, 다시 가중치 10개와 편향 10개, 모두 1,021개입니다. 맞혀야 할 수는 640개입니다. (계층이라는 말에도 두 가지 뜻이 있습니다. `nn.Linear` 같은 계산을 가리키기도 하고, 은닉 계층처럼 그 계산에서 나온 수를 가리키기도 합니다.)
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# So can a network match everything if it has more parameters than there are numbers to match? Shrink the hidden layer of the network in [lesson 00](00_whole_program.ipynb) to size 1.
+#
+# There are still 1000 weights and 1 bias, then 10 weights and 10 biases: 1,021 parameters in all, for 640 numbers to match. (The word layer, too, has two meanings: a computation such as `nn.Linear`, or, as in hidden layer, the numbers that come out of one.)
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko", "predict"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# **예상해 보세요.** 늘 0이라고 예측하면 손실은 659입니다. 은닉 계층의 크기가 1인 신경망을 500단계(step) 학습(training)시키면 손실은 얼마가 될까요?
+#
+# 1. 매개변수가 더 많으니 거의 0이 됩니다.
+# 2. 절반쯤으로 줄어듭니다.
+# 3. 절반까지도 내려가지 못합니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "predict"]
+# <div lang="en">
+#
+# **Place your bet.** Predicting 0 every time costs a loss of 659. Train the network with a hidden layer of size 1 for 500 steps. Where does its loss end?
+#
+# 1. Near 0, because it has more parameters than it needs.
+# 2. At about half.
+# 3. Far above half.
+#
+# </div>
+
+# %%
+torch.manual_seed(3)
+model = nn.Sequential(nn.Linear(D_in, 1), nn.ReLU(), nn.Linear(1, D_out))
+loss_fn = nn.MSELoss(reduction="sum")
+for t in range(500):
+    loss = loss_fn(model(x), y)
+    model.zero_grad()
+    loss.backward()
+    with torch.no_grad():
+        for param in model.parameters():
+            param -= 1e-4 * param.grad
+
+print(f"parameters: {sum(param.numel() for param in model.parameters()):,}")
+print(f"numbers to match: {y.numel()}")
+print(f"loss of predicting 0: {(y**2).sum().item():.0f}")
+print(f"loss after training:  {loss.item():.0f}")
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 3번입니다. 500단계를 학습시켜도 손실은 597입니다. 더 오래 학습시키면 될까요? 그림이 답해 줍니다. 샘플마다 정답 10개 가운데 마지막 두 개를 가로와 세로로 놓았습니다. 예측은 어디에 놓여 있나요?
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Answer 3 wins: after 500 steps, the loss is still 597. Would more steps help? The picture answers. For each sample, it takes the last two of the 10 targets, one across and one up. Where do the predictions lie?
+#
+# </div>
+
+# %% tags=["slide"]
+y_pred = model(x).detach()
+fig, ax = plt.subplots(figsize=(5, 4))
+ax.scatter(y[:, 8], y[:, 9], s=22, color="C0", label="정답 · targets")
+ax.scatter(y_pred[:, 8], y_pred[:, 9], s=22, color="C1", marker="x", label="예측 · predictions")
+ax.set(xlabel="y[:, 8]", ylabel="y[:, 9]")
+ax.set_ylim(-3, 3.2)
+ax.legend(loc="upper center", ncols=2)
+plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 은닉 계층의 크기가 1이면 모든 예측이 한 직선 위에 놓입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# With a hidden layer of size 1, all predictions lie on one line.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 정답은 사방에 흩어져 있는데 예측은 한 직선을 벗어나지 못합니다. 출력 10개가 모두 은닉 계층의 수 `h` 하나를 따르기 때문입니다. `h`가 정해지면 출력 10개가 한꺼번에 정해집니다. ReLU가 `h`를 0으로 만든 샘플은 모두 직선의 끝점에 겹쳐 있습니다. 매개변수는 거의 모두 그 수 하나를 만드는 데 쓰입니다. 몇 개인지만이 아니라 어디에 있는지도 보아야 합니다.
+#
+# [수업 00](00_whole_program.ipynb)에서는 은닉 계층의 크기가 100이었습니다. 학습하기 전의 `h`를 그대로 두고 마지막 계층만 골라도 정답을 다 맞힐 수 있을까요? `model[:2]`는 앞의 두 부분, 즉 첫 계층과 ReLU입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The targets are scattered all over, but the predictions cannot leave one line. All 10 outputs follow a single hidden number, `h`: once `h` is known, so are all 10. Samples for which the ReLU made `h` 0 all sit on the end point. Nearly all of the parameters go into making that one number. What counts is where the parameters are as well as how many.
+#
+# In [lesson 00](00_whole_program.ipynb), there were 100 hidden numbers. Take its `h` as it is before any training. Could the last layer alone match all targets? `model[:2]` is the first two parts, the first layer and the ReLU.
+#
+# </div>
+
+# %%
+torch.manual_seed(2)
+model = nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
+h = model[:2](x).detach()
+print("h:", tuple(h.shape))
+print("smallest loss:", round(smallest_loss(h), 2))
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 맞힐 수 있습니다. 필요한 열은 63개인데 `h`에는 100개가 있고, 가중치가 무작위여서 열마다 다르게 움직입니다. 규칙이 없어도 손실이 0에 가까워질 여지는 처음부터 있었습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# It could. It takes 63 columns, and `h` has 100, each moving in its own way because the weights are random. There was room for a loss near 0 from the beginning, rule or no rule.
+#
+# </div>
+
+# %% [markdown]
+# ## 선택: 자료형 · Optional: Data types
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 텐서의 자료형(data type)은 수를 어떤 꼴로, 몇 바이트에 담을지 정합니다. `randn`은 따로 정하지 않으면 `float32`를 씁니다. Python에서 소수점이 있는 수는 `float64`입니다. 얼마나 다를까요? 1에 `1e-8`을 더했다가 1을 빼 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The data type of a Tensor sets how its numbers are stored, and in how many bytes. Unless told otherwise, `randn` uses `float32`. Python's own numbers with a decimal point are `float64`. What is the difference? Add `1e-8` to 1, then subtract 1.
+#
+# </div>
+
+# %% tags=["slide"]
 for dtype in (torch.float32, torch.float64):
     one = torch.ones(1, dtype=dtype)
     print(dtype)
-    print(f"  bytes:             {one.element_size()}")
-    print(f"  1 + 1e-8 equals 1: {torch.equal(one + 1e-8, one)}")
-    print(f"  eps:               {torch.finfo(dtype).eps:.3g}")
+    print("  bytes:       ", one.element_size())
+    print("  1 + 1e-8 - 1:", f"{(one + 1e-8 - 1).item():.3g}")
+    print("  eps:         ", f"{torch.finfo(dtype).eps:.3g}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `float32`에서는 1에 `1e-8`을 더해도 1입니다. 그 자료형으로 저장할 수 있는 수 가운데 1보다 큰 것으로 가장 작은 수가 있습니다. `eps`는 그 수와 1의 차이입니다. `float32`의 `eps`는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망(neural network)을 학습(training)시키기에는 충분하고, 메모리는 절반만 듭니다. [수업 03](03_loss.ipynb)에서 미분을 검증할 때는 `float64`를 씁니다.
+# `float32`에서는 더한 것이 사라졌습니다. `eps`는 그 자료형에서 1과, 1보다 큰 바로 다음 수 사이의 간격입니다. `float32`에서는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망에는 넉넉하고, 메모리는 `float64`의 절반만 듭니다.
 #
-# 두 자료형을 섞었을 때의 결과는 연산에 따라 다릅니다. 덧셈에서는 PyTorch가 더 정밀한 쪽에 맞춥니다. `@`로 적는 행렬 곱(matrix multiplication)에서는 오류가 납니다. 아래 셀은 오류가 나도 멈추지 않고 오류의 이름만 보여 줍니다.
+# 두 자료형이 만나면 말썽이 납니다. NumPy 배열은 대개 `float64`이고, `torch.from_numpy`는 자료형을 그대로 둡니다. 그런 데이터를 모델에 넣어 봅니다. `try`와 `except`는 오류가 나도 멈추지 않고 무슨 오류인지 보여 주게 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In `float32`, 1 plus `1e-8` is still 1. `eps` is the gap between 1 and the smallest number above 1 that the data type can store. For `float32`, `eps` is 1.19e-07, so a number has about seven significant digits. That is enough to train a neural network, and it takes half the memory. [Lesson 03](03_loss.ipynb) uses `float64` to check derivatives.
+# In `float32`, what was added is lost. `eps` is the gap between 1 and the next number above 1 that the data type can hold. In `float32`, it is 1.19e-07, so numbers have about seven significant digits. That is plenty for a neural network and takes half the memory of `float64`.
 #
-# When two data types meet, the result depends on the operation. In a sum, PyTorch takes the more precise one. In a matrix multiplication, written `@`, it raises an error. The cell below does not stop at the error; it only prints its name.
+# Trouble begins where two data types meet. NumPy arrays are usually `float64`, and `torch.from_numpy` keeps the type. Put such data into the model. With `try` and `except`, the cell does not stop at the error but prints what it says.
 #
 # </div>
 
-# %%
-print("sum:", (x + x.double()).dtype)
+# %% tags=["slide"]
+x_numpy = x.numpy().astype("float64")
 try:
-    x @ torch.ones(D_in, H, dtype=torch.float64)
+    model(torch.from_numpy(x_numpy))
 except RuntimeError as error:
-    print("matrix multiplication:", type(error).__name__)
+    print(f"{type(error).__name__}: {error}")
+
+print("with float():", tuple(model(torch.from_numpy(x_numpy).float()).shape))
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `RuntimeError`가 났습니다. 데이터와 모델(model)의 자료형이 다를 때 흔히 만나는 오류입니다. 어느 한쪽을 `x.double()`이나 `x.float()`처럼 바꾸면 됩니다.
+# `Double`은 `float64`, `Float`는 `float32`의 다른 이름입니다. 앞의 것이 데이터, 뒤의 것이 계층의 가중치입니다. 데이터를 `.float()`로 바꾸면 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The result is a `RuntimeError`. You meet it when data and model have different data types. To fix it, convert one of the two, for example with `x.double()` or `x.float()`.
+# `Double` is another name for `float64`, and `Float` for `float32`. The first is the data, the second the layer's weights. Convert the data with `.float()`, and it works.
 #
 # </div>
 
 # %% [markdown]
-# ## 장치 · Devices
+# ## 선택: 장치 · Optional: Devices
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 텐서는 장치의 메모리에 들어 있습니다. 따로 정하지 않으면 CPU입니다. GPU처럼 계산을 빠르게 해 주는 장치를 PyTorch는 가속기(accelerator)라고 부릅니다. 아래 셀은 가속기가 있으면 그것을, 없으면 CPU를 고릅니다. 결과는 컴퓨터마다 다릅니다.
+# 텐서는 어느 장치(device)의 메모리에 들어 있습니다. 따로 정하지 않으면 CPU입니다. 계산을 빠르게 해 주는 GPU 같은 장치를 PyTorch는 가속기(accelerator)라고 부릅니다. 아래 셀은 가속기가 있으면 고르고, 없으면 CPU를 고릅니다. 결과는 컴퓨터마다 다를 수 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A Tensor lives in the memory of a device. Unless you choose another one, this is the CPU. Devices that speed up computing, such as a GPU, are called accelerators in PyTorch. The cell below picks the accelerator if there is one, and the CPU otherwise. Its output depends on your machine.
+# A Tensor lives in the memory of a device. Unless you choose another one, that is the CPU. Devices that speed up computing, such as a GPU, are called accelerators in PyTorch. The cell below picks the accelerator if there is one, and the CPU otherwise. Its output depends on your machine.
 #
 # </div>
 
@@ -377,151 +883,33 @@ print("device:", device)
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `to`는 텐서를 다른 장치로 옮깁니다. 먼저 CPU에서 뽑은 다음 옮기면, 어느 장치를 쓰든 데이터가 같습니다. 가속기에서 바로 뽑으면 시드가 같아도 CPU와 다른 수가 나올 수 있습니다.
+# `to`는 텐서를 다른 장치에 복사하여 돌려줍니다. 이미 그 장치에 있으면 그대로 돌려줍니다. CPU에서 뽑은 다음 복사하면 어느 장치에서든 데이터가 같습니다. 가속기에서 바로 뽑으면 시드가 같아도 다른 수가 나올 수 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `to` moves a Tensor to another device. If you draw on the CPU first and move the data afterward, it is the same on every device. If you draw directly on an accelerator, the numbers can differ from those of the CPU even with the same seed.
-#
-# </div>
-
-# %% tags=["slide"]
-x_moved = x.to(device)
-print("x.device:", x.device)
-print("same data:", torch.equal(x_moved.cpu(), x))
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko" style="word-break: keep-all">
-#
-# 옮긴 데이터도 `x`와 같고, `x` 자체는 그대로 CPU에 있습니다. 이 강좌의 프로그램은 작아서 CPU로도 충분합니다. 모두가 같은 수를 보도록, 다른 말이 없으면 CPU를 씁니다. 속도는 [수업 10](10_speed.ipynb)에서 다룹니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# The moved data equals `x`, and `x` itself is still on the CPU. The program of this course is small, so a CPU is enough. Unless a lesson says otherwise, it uses the CPU so that everyone sees the same numbers. [Lesson 10](10_speed.ipynb) is about speed.
-#
-# </div>
-
-# %% [markdown]
-# ## 잡음뿐인 정답 · Targets that are only noise
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko" style="word-break: keep-all">
-#
-# `y`를 뽑을 때 `x`를 쓰지 않았습니다. 그러므로 `x`를 알아도 `y`를 알아내는 데 도움이 되지 않습니다. 이런 정답을 잡음이라고 합니다.
-#
-# 정말 아무 관계도 보이지 않을까요? `x`의 열과 `y`의 열을 하나씩 짝지어 상관계수(correlation coefficient)를 구합니다. 한쪽이 클 때 다른 쪽도 대체로 크면 1에 가깝고, 한쪽이 클 때 다른 쪽이 대체로 작으면 -1에 가까운 값입니다. 0에 가까우면 그런 관계가 없는 것입니다. 함수 `correlations`는 열마다 평균을 0, 표준편차를 1로 맞춘 다음, 행렬 곱으로 모든 쌍의 상관계수를 한꺼번에 구합니다. 코드의 `dim=0`은 열마다 따로 계산하라는 뜻입니다. 절댓값이 가장 큰 상관계수는 `argmax`로 찾습니다. `argmax`는 모든 수를 한 줄로 늘어놓았을 때의 번호를 돌려주므로, `divmod`로 행과 열의 번호를 구합니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# `x` was not used to draw `y`. So knowing `x` does not help you to find `y`. Such targets are called noise.
-#
-# Can you really see no connection? Pair each column of `x` with each column of `y` and compute the correlation coefficient. It is close to 1 if both tend to be large together, and close to -1 if one tends to be large where the other is small. If it is close to 0, there is no such connection. The function `correlations` scales each column to mean 0 and standard deviation 1 and then gets the coefficients of all pairs from one matrix multiplication. In the code, `dim=0` means column by column. `argmax` finds the coefficient with the largest absolute value. It returns its place in one long row of all numbers, which `divmod` turns into a row and a column.
-#
-# </div>
-
-
-# %%
-def correlations(x, y):
-    x = (x - x.mean(dim=0)) / x.std(dim=0)
-    y = (y - y.mean(dim=0)) / y.std(dim=0)
-    return x.T @ y / (len(x) - 1)
-
-
-# %%
-r = correlations(x, y)
-i, j = divmod(r.abs().argmax().item(), D_out)
-print("shape:", tuple(r.shape))
-print(f"number of pairs: {r.numel():,}")
-print(f"mean of r: {r.mean().item():.4f}")
-print(f"largest:   r[{i}, {j}] = {r[i, j].item():.3f}")
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko" style="word-break: keep-all">
-#
-# 상관계수의 평균은 거의 0입니다. 그런데 10,000쌍 가운데 0에서 가장 먼 상관계수는 0.475나 됩니다. `x`의 861번 열과 `y`의 3번 열 사이의 값입니다. 규칙을 찾은 걸까요? 새 시드로 새 데이터를 뽑고, 같은 두 열의 상관계수를 다시 구합니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# On average, the correlation is almost 0. Yet among the 10,000 pairs, the one farthest from 0 has a correlation of 0.475. It is the one between column 861 of `x` and column 3 of `y`. Is this a rule? Draw fresh data with a new seed and compute the correlation of the same two columns again.
+# `to` returns a copy of a Tensor on another device, or the Tensor itself if it is already there. Draw on the CPU and then copy, and the data is the same on every device. Draw directly on an accelerator, and the numbers can differ even with the same seed.
 #
 # </div>
 
 # %%
-generator = torch.Generator().manual_seed(3)
-x_fresh, y_fresh = make_random_data(N, D_in, D_out, generator=generator)
-r_fresh = correlations(x_fresh, y_fresh)
-print(f"data:       {r[i, j].item():.3f}")
-print(f"fresh data: {r_fresh[i, j].item():.3f}")
-
-# %% tags=["slide"]
-fig, axes = plt.subplots(1, 2, sharex=True, sharey=True, layout="constrained")
-axes[0].scatter(x[:, i], y[:, j], s=14)
-axes[0].set(title="데이터 · data", xlabel=f"x[:, {i}]", ylabel=f"y[:, {j}]")
-axes[1].scatter(x_fresh[:, i], y_fresh[:, j], s=14)
-axes[1].set(title="새 데이터 · fresh data", xlabel=f"x[:, {i}]")
-plt.show()
+x_there = x.to(device)
+print("x is on:", x.device)
+print("largest difference:", (x_there.cpu() - x).abs().max().item())
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 왼쪽 그림에서는 점이 오른쪽으로 갈수록 올라가는 것처럼 보이지만, 새 데이터에서는 그 모습이 사라졌습니다. 규칙이었다면 새 데이터에도 남아 있어야 합니다. 10,000쌍이나 살펴보면 그중 몇 쌍은 우연히 관계가 있는 것처럼 보입니다. 이런 무늬는 가진 데이터에만 있고 새 데이터에는 없습니다. 모델이 이것을 외우면(memorize) 무슨 일이 생기는지는 [수업 06](06_what_was_learned.ipynb)에서 살펴봅니다.
+# 데이터는 그대로이고, `x` 자체는 CPU에 남아 있습니다. 가속기가 없으면 복사할 것도 없었습니다. 이 강좌의 프로그램은 작아서 CPU로 충분합니다. 속도는 [수업 10](10_speed.ipynb)에서 다룹니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The points on the left seem to rise to the right, but in the fresh data nothing of this is left. A rule would have to show up in fresh data, too. Among 10,000 pairs, a few look connected by chance. [Lesson 06](06_what_was_learned.ipynb) shows what happens when a model memorizes patterns like this one, which exist only in the data at hand.
-#
-# </div>
-
-# %% [markdown]
-# ## 수 세기 · Counting
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko" style="word-break: keep-all">
-#
-# 모델이 맞혀야 할 수는 `y`에 든 수입니다. 그러려고 학습에서 바꿀 수 있는 수, 곧 매개변수(parameter)가 몇 개인지 세어 봅니다. 입력에서 은닉 계층을 계산하는 부분을 첫째 계층(layer), 은닉 계층에서 모델의 출력(output)을 계산하는 부분을 둘째 계층이라고 합니다. 첫째 계층에는 가중치(weight)가 `D_in * H`개, 편향(bias)이 `H`개 있습니다. 둘째 계층에는 가중치가 `H * D_out`개, 편향이 `D_out`개 있습니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# The model has to predict the numbers in `y`. Count the numbers that training can change to do so, which are the parameters. The part that computes the hidden layer from the input is called the first layer. The part that computes the output from the hidden layer is called the second layer. The first layer has `D_in * H` weights and `H` biases. The second layer has `H * D_out` weights and `D_out` biases.
-#
-# </div>
-
-# %% tags=["slide"]
-n_parameters = D_in * H + H + H * D_out + D_out
-n_target_numbers = y.numel()
-print(f"n_parameters:     {n_parameters:,}")
-print(f"n_target_numbers: {n_target_numbers:,}")
-print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko" style="word-break: keep-all">
-#
-# 매개변수 101,110개로 수 640개를 맞히면 됩니다. 맞혀야 할 수 하나에 매개변수가 158개씩 있는 셈입니다. 미지수가 방정식보다 훨씬 많은 연립방정식과 비슷합니다. 이런 연립방정식에는 대개 해가 많습니다. 그래서 규칙이 없는 정답도 거의 정확하게 맞힐 수 있습니다. [수업 00](00_whole_program.ipynb)에서 손실(loss)이 0에 가까워질 수 있었던 까닭이 여기에 있습니다.
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# There are 101,110 parameters to match 640 numbers, or 158 parameters for each of them. This is like a system of equations with far more unknowns than equations, which usually has many solutions. So even targets without a rule can be matched almost exactly. This is why the loss in [lesson 00](00_whole_program.ipynb) could come close to 0.
+# The data is the same, and `x` itself is still on the CPU. Without an accelerator, there was nothing to copy. For the small program of this course, a CPU is enough. [Lesson 10](10_speed.ipynb) is about speed.
 #
 # </div>
 
@@ -531,24 +919,24 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 # %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# - 모양은 텐서에 수가 어떻게 늘어서 있는지를 알려 줍니다. `x`와 `y`의 같은 행이 샘플 하나입니다.
-# - `torch.randn`은 표준 정규분포에서 수를 뽑습니다.
-# - 시드가 같은 `Generator`에서는 같은 수가 나옵니다. 데이터를 뽑는 `Generator`를 따로 두면 다른 줄의 영향을 받지 않습니다.
-# - 자료형은 수의 정밀도와 메모리를, 장치는 계산하는 곳을 정합니다.
-# - `y`는 `x`와 관계없는 잡음입니다. 우연히 보이는 관계는 새 데이터에서 사라집니다.
-# - 맞혀야 할 수보다 매개변수가 훨씬 많으면, 규칙이 없어도 학습에 쓴 정답을 거의 맞힐 수 있습니다.
+# - `x`의 한 행과 `y`의 같은 행이 샘플 하나입니다.
+# - 상관계수는 점들이 오르는 직선에 가까우면 1에, 내리는 직선에 가까우면 -1에 가깝습니다.
+# - 아무 관계가 없는 10,000쌍에서도 가장 강한 상관계수는 0.475였고, 새 데이터에서 같은 쌍은 0 근처로 돌아갔습니다.
+# - 데이터를 전용 `Generator`에서 늘 같은 차례로 뽑으면, 다른 줄이 함께 쓰는 `Generator`에서 수를 뽑아도 같은 시드에서 같은 데이터가 나옵니다.
+# - 무작위로 뽑은 열이 63개만 있으면, 계층 하나로 샘플 64개의 정답을 무엇이든 맞힐 수 있습니다.
+# - 매개변수가 맞힐 수보다 많아도 모자랄 수 있습니다. 은닉 계층의 크기가 1이면 출력 10개가 모두 수 하나를 따라갑니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
-# - The shape says how the numbers of a Tensor are arranged. One sample is one row of `x` together with the row of `y` in the same place.
-# - `torch.randn` draws from the standard normal distribution.
-# - The same seed in a `Generator` gives the same numbers. If data has its own `Generator`, other lines cannot change it.
-# - The data type sets precision and memory; the device sets where computing happens.
-# - `y` is noise that has nothing to do with `x`. A connection that appears by chance is gone in fresh data.
-# - With far more parameters than numbers to match, targets can be matched even if they follow no rule.
+# - A row of `x` and the same row of `y` are one sample.
+# - A correlation coefficient is near 1 if the points lie close to a rising line, and near -1 if they lie close to a falling one.
+# - Even among 10,000 pairs of noise, the strongest correlation was 0.475, and in fresh data the same pair was back near 0.
+# - If data is drawn from a `Generator` of its own, always in the same order, the same seed gives the same data even when other lines draw from the shared one.
+# - With 63 columns of random inputs, a single layer can match the targets of 64 samples, whatever they are.
+# - More parameters than numbers to match may not be enough: with a hidden layer of size 1, all 10 outputs follow one number.
 #
 # </div>
 
@@ -558,19 +946,19 @@ print(f"ratio:            {n_parameters / n_target_numbers:.0f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 `seed`로 뽑아 `float32`인 텐서 두 개로 돌려주는 함수 `draw`를 완성하세요. `Generator` 하나에서 입력을 먼저, 정답을 나중에 뽑습니다. 필요하면 줄을 더 넣어도 됩니다. 시드가 같으면 몇 번을 불러도 같은 데이터가 나와야 하고, 프로그램 전체가 함께 쓰는 `Generator`는 건드리지 않아야 합니다. 아래 셀은 시드 7로 두 번 부르므로, 완성하면 같은 데이터를 두 번 보여 줍니다.
+# **연습 1.** 샘플이 5개이고 입력이 3차원, 정답이 2차원인 데이터를 시드 `seed`로 뽑아, `torch.randn`의 자료형 그대로인 `float32` 텐서 두 개로 돌려주는 함수 `draw`를 완성하세요. `Generator` 하나에서 입력을 먼저, 정답을 나중에 뽑습니다. 필요하면 줄을 더 넣어도 됩니다. 시드가 같으면 몇 번을 불러도 같은 데이터가 나와야 하고, 프로그램 전체가 함께 쓰는 `Generator`는 건드리지 않아야 합니다. 아래 셀은 시드 7로 두 번 부르므로, 완성하면 같은 데이터를 두 번 보여 줍니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Complete the function `draw`. It draws 5 samples with inputs of 3 dimensions and targets of 2 dimensions, using `seed`: first the inputs, then the targets, both from one `Generator`. It returns them as two Tensors of `float32`. Add more lines if you need them. With the same seed, the data must be the same however often the function is called, and the `Generator` that the whole program shares must be left alone. The cell below calls it twice with seed 7, so when it is complete, it prints the same data twice.
+# **Exercise 1.** Complete the function `draw`. It draws 5 samples with inputs of 3 dimensions and targets of 2 dimensions, using `seed`: first the inputs, then the targets, both from one `Generator`. It returns them as two Tensors of `float32`, the data type that `torch.randn` uses anyway. Add more lines if you need them. With the same seed, the data must be the same however often the function is called, and the `Generator` that the whole program shares must be left alone. The cell below calls it twice with seed 7, so when it is complete, it prints the same data twice.
 #
 # </div>
 
 # %%
-from tutorial_helpers.exercises import check_draw, check_number_of_parameters
+from tutorial_helpers.exercises import check_draw, check_largest_hidden
 
 
 def draw(seed):
@@ -614,49 +1002,82 @@ for _ in range(2):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 2.** 은닉 계층이 하나인 이 신경망의 매개변수가 모두 몇 개인지, 어떤 크기를 넣어도 Python의 수로 돌려주는 함수 `number_of_parameters`를 완성하세요. 완성하면 아래 셀이 은닉 계층의 크기 `H`를 1로 줄였을 때의 매개변수의 수를 보여 줍니다. 그래도 맞혀야 할 수 640개보다 많은가요?
+# **연습 2.** 은닉 계층이 하나인 신경망의 매개변수가 맞혀야 할 수보다 많지 않으려면, 은닉 계층의 크기 `H`는 기껏해야 얼마일까요? 샘플의 수 `N`, 입력의 차원 `D_in`, 정답의 차원 `D_out`을 받아 가장 큰 `H`를 정수로 돌려주는 함수 `largest_hidden`을 완성하세요. `H`가 1이어도 매개변수가 더 많으면 0을 돌려줍니다. 아래 셀은 입력의 차원이 20일 때와 이 수업의 크기일 때를 보여 줍니다. 두 번째 답이 왜 그렇게 작은지 설명해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Complete the function `number_of_parameters`, which returns, as a Python number, how many parameters this network with its one hidden layer has, for any sizes. When it is complete, the cell below shows how many parameters there are if the size `H` of the hidden layer is only 1. Is this still more than 640, the count of numbers to match?
+# **Exercise 2.** In a network with one hidden layer, how large can the size `H` of that layer be if the network must not have more parameters than there are numbers to match? Complete the function `largest_hidden`. It takes the number of samples, `N`, and the dimensions `D_in` and `D_out` of inputs and targets, and returns the largest `H` as a whole number. If there are more parameters even when `H` is 1, it returns 0. The cell below shows the answer for inputs of 20 dimensions and for the sizes of this lesson. Can you explain why the second is so small?
 #
 # </div>
 
 
 # %%
-def number_of_parameters(D_in, H, D_out):
+def largest_hidden(N, D_in, D_out):
     return None  # 여기를 고치세요 · change this
 
 
-check_number_of_parameters(number_of_parameters)
-print("parameters with H = 1:", number_of_parameters(D_in, 1, D_out))
+check_largest_hidden(largest_hidden)
+print("20 inputs:  ", largest_hidden(N, 20, D_out))
+print("1000 inputs:", largest_hidden(N, D_in, D_out))
 
 # %% [markdown] tags=["solution"]
 # <details><summary>풀이 2 · Solution 2</summary>
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 계층마다 가중치와 편향을 세어 모두 더합니다. `H`가 1이면 첫째 계층에 가중치 `D_in`개와 편향 1개, 둘째 계층에 가중치 `D_out`개와 편향 `D_out`개가 있습니다. 640보다 많습니다. 그렇다고 해서 정답을 모두 맞힐 수 있는 것은 아닙니다. 은닉 계층의 수 하나만으로 출력 10개를 만들어야 하기 때문입니다. 이 모델이 어디까지 맞히는지는 [수업 06](06_what_was_learned.ipynb)에서 알아봅니다.
+# 은닉 계층의 수 하나마다 첫째 계층에 가중치 `D_in`개와 편향 1개, 둘째 계층에 가중치 `D_out`개가 따릅니다. 둘째 계층의 편향 `D_out`개는 `H`와 상관없이 있습니다. 맞혀야 할 수는 `N * D_out`개이므로, 여기에서 편향 `D_out`개를 뺀 다음 나눕니다. `//`는 나머지를 버립니다. 이 수업의 크기에서는 답이 0입니다. 개수만 보면 은닉 계층의 크기가 1인 신경망도 외울 수 있을 것 같지만, 위에서 보았듯이 그렇지 않습니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# Count the weights and the biases of each layer and add them all up. If `H` is 1, the first layer has `D_in` weights and 1 bias; the second has `D_out` weights and `D_out` biases. That is more than 640. Even so, the model cannot match all targets, because it has to make 10 outputs out of a single number in its hidden layer. [Lesson 06](06_what_was_learned.ipynb) tries out how far it gets.
+# Each hidden number comes with `D_in` weights and 1 bias in the first layer, and `D_out` weights in the second. The `D_out` biases of the second layer are there for any `H`. There are `N * D_out` numbers to match, so take these biases away and divide. `//` drops the remainder. For the sizes of this lesson, the answer is 0. By the count alone, a network with a hidden layer of size 1 should be able to memorize; above, you saw that it cannot.
 #
 # </div>
 #
 # ```python
-# def number_of_parameters(D_in, H, D_out):
-#     return D_in * H + H + H * D_out + D_out
+# def largest_hidden(N, D_in, D_out):
+#     return (N * D_out - D_out) // (D_in + 1 + D_out)
 #
 #
-# check_number_of_parameters(number_of_parameters)
-# print("parameters with H = 1:", number_of_parameters(D_in, 1, D_out))
+# check_largest_hidden(largest_hidden)
+# print("20 inputs:  ", largest_hidden(N, 20, D_out))
+# print("1000 inputs:", largest_hidden(N, D_in, D_out))
 # ```
+#
+# </details>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# **연습 3.** 실행하지 않고 생각하는 연습입니다. 어느 기사에 "64명을 조사했더니, 잠자는 시간과 수학 점수의 상관계수가 0.475였다"라고 쓰여 있습니다. 기자에게 무엇을 물어보아야 할까요? 사람을 더 조사할 수 없다면, 64명의 데이터만으로 우연인지 시험할 방법이 있을까요?
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# **Exercise 3.** This one is for thinking, not for running. A newspaper reports: "In a study of 64 people, hours of sleep and the score in mathematics had a correlation of 0.475." What should you ask the reporter? And if nobody else can be studied, is there a way to test with these 64 people alone whether it was chance?
+#
+# </div>
+
+# %% [markdown] tags=["solution"]
+# <details><summary>풀이 3 · Solution 3</summary>
+#
+# <div lang="ko" style="word-break: keep-all">
+#
+# 몇 가지를 서로 견주어 보았는지 물어야 합니다. 한 쌍만 정해 놓고 조사했다면 0.475는 놀라운 값입니다. 수천 쌍을 뒤져 가장 강한 것을 골랐다면 놀랄 것이 없습니다. 사람을 더 조사할 수 없으면, 뒤지기 전에 64명을 둘로 나누어 한쪽에서 찾고 다른 쪽에서 확인합니다. 이미 모두 보고 골랐다면 늦었습니다. 그때에는 점수를 사람들에게 무작위로 다시 나누어 주어 관계를 없애고, 똑같이 뒤지면 얼마나 강한 쌍이 나오는지 여러 번 해 볼 수 있습니다.
+#
+# </div>
+#
+# <div lang="en">
+#
+# Ask how many things were compared. If this one pair was chosen before looking, 0.475 is surprising. If it is the strongest of thousands, it is not. If nobody else can be studied, divide the 64 people in two before searching: search in one half, check in the other. If you have already looked at all of them, it is too late for that. But you can deal the scores out to the people again at random, which destroys any connection, and see how strong a pair the same search finds then, many times over.
+#
+# </div>
 #
 # </details>
 

@@ -84,7 +84,7 @@ TERMS = (
 # Rows of names and their readings, by the first letter.
 _READINGS = r"""
 -= 마이너스 이퀄 | <= 스몰러 이퀄 | @ 골뱅이 | _ 밑줄 | -1/\sqrt{n} 루트 엔 분의 마이너스 일
-1/\sqrt{n} 루트 엔 분의 일 | 2w 투 더블유
+1/\sqrt{n} 루트 엔 분의 일 | 2w 투 더블유 | 1 + 2x 일 더하기 이 엑스 | // 더블 슬래시
 a 에이 | addmv_ 애드엠브이 | after 애프터 | alpha 알파 | append 어펜드 | argmax 아그맥스
 ARGS=--zip 집 | array 어레이 | asks 애스크스 | assert 어서트 | assert_close 어서트 클로스
 aten:: 에이텐 | aten::addmm 애드엠엠 | aten::mm 엠엠 | autograd 오토그래드 | ax 에이엑스
@@ -99,13 +99,14 @@ d_T 디 티 | d_W2 디 더블유 투 | d_y_pred 디 와이 프레드 | d_z 디 �
 data 데이터 | DDP 디디피 | deploy/littlest 리틀리스트 | detach() 디태치 | dict 딕트 | dim 딤
 dist 디스트 | dist.all_gather_object 오브젝트 | dist/index.html 에이치티엠엘
 DistributedDataParallel 디스트리뷰티드 데이터 패러렐 | DistributedSampler 디스트리뷰티드 샘플러
-divmod 디브모드 | double 더블 | draw 드로
-elementwise_mean 엘리먼트와이즈 민 | en 이엔 | env 엔브 | eps 엡스 | error 에러 | error.T 에러 티
+divmod 디브모드 | Double 더블 | double 더블 | draw 드로
+elementwise_mean 엘리먼트와이즈 민 | en 이엔 | env 엔브 | eps 엡스 | except 익셉트
+error 에러 | error.T 에러 티
 \eta 에타 | exec 이그젝 | Exercise 엑서사이즈 | exercises 엑서사이지스
 F.mse_loss 에프 엠에스이 로스 | F.sigmoid 에프 시그모이드 | F.softmax 에프 소프트맥스
 F.tanh 에프 탄에이치 | factor 팩터 | factor_for_mean 팩터 포 민 | finished 피니시드 | first 퍼스트
 first_step 퍼스트 스텝 | first_step_below_1 퍼스트 스텝 빌로 원 | fixed_program 픽스트 프로그램
-flat 플랫 | float 플로트 | float32 플로트 삼십이 | float64 플로트 육십사
+flat 플랫 | Float 플로트 | float 플로트 | float32 플로트 삼십이 | float64 플로트 육십사
 FlopCounterMode 플롭 카운터 모드 | for 포 | forward 포워드 | functools.partial 펑크툴스 파셜
 GB 기가바이트 | Generator 제너레이터 | generator 제너레이터 | gloo 글루 | Glorot 글로로 | GPU 지피유
 grad 그래드 | grad_fn 그래드 펑션
@@ -115,7 +116,8 @@ i 아이 | in_place 인 플레이스 | inf 인프 | init_process_group 이닛 �
 ipynb 아이파이엔비 | .item() 아이템 | item() 아이템
 j 제이 | Join 조인 | Jupyter 주피터 | JupyterHub 주피터허브 | JupyterLab 주피터랩
 k 케이 | ko 케이오
-L 엘 | lab 랩 | language-switch 랭귀지 스위치 | learned 런드 | learning_rate 러닝 레이트 | len 렌
+L 엘 | lab 랩 | largest_hidden 라지스트 히든
+language-switch 랭귀지 스위치 | learned 런드 | learning_rate 러닝 레이트 | len 렌
 Linear 리니어 | linear1 리니어 원 | linear2 리니어 투 | linear3 리니어 스리 | Linux 리눅스
 LOCAL_RANK 로컬 랭크 | loss 로스 | loss.item() 로스 아이템 | loss_fn 로스 펑션
 loss_of_zero 로스 오브 제로 | losses 로시스 | losses_sum 로시스 섬 | losses_with 로시스 위드
@@ -131,12 +133,12 @@ N 엔 | n 엔 | n_own 엔 오운 | n_total 엔 토털 | NAME 네임 | named_para
 names 네임스 | NaN 난 | nan 난 | nbconvert 엔비컨버트 | nbgrader 엔비그레이더
 nbval 엔비밸 | nccl 니클
 nn 엔엔 | nn.Module 엔엔 모듈 | --nnodes 엔 노즈 | no_grad 노 그래드 | no_sync 노 싱크 | None 넌
-norm 놈 | notebooks 노트북스 | --nproc-per-node 엔 프록 퍼 노드
+norm 놈 | notebooks 노트북스 | NumPy 넘파이 | --nproc-per-node 엔 프록 퍼 노드
 number_of_parameters 넘버 오브 패러미터스 | numel() 넘엘 | NVIDIA 엔비디아
 observe 옵서브 | \odot 오닷 | old_program 올드 프로그램 | OMP_NUM_THREADS 오엠피 넘 스레즈
 one_step 원 스텝 | ones 원스 | out 아웃 | outcome 아웃컴
 p 피 | Pages 페이지스 | param 패럼 | parameters 패러미터스 | pip 핍 | plain 플레인
-plot_network 플롯 네트워크 | plt.show() 피엘티 쇼 | port 포트 | PowerShell 파워셸
+plot_fit 플롯 핏 | plot_network 플롯 네트워크 | plt.show() 피엘티 쇼 | port 포트 | PowerShell 파워셸
 printing 프린팅 | products 프로덕츠 | progress 프로그레스 | Prompt 프롬프트 | py 파이
 Python 파이썬 | python 파이썬 | PyTorch 파이토치
 quiet_profile 콰이어트 프로파일
@@ -155,17 +157,20 @@ step_flops 스텝 플롭스 | steps_to_earn_back 스텝스 투 언 백 | sum 섬
 sum_of_squares 섬 오브 스퀘어스 | super().__init__() 슈퍼 이닛
 .T 티 | t 티 | test 테스트 | to 투 | toml 토믈 | torch 토치 | torch._dynamo 다이너모
 torch.accelerator.synchronize() 싱크로나이즈 | torch.compile 토치 컴파일
-torch.cuda.set_device 셋 디바이스 | torch.equal 토치 이퀄
+torch.cuda.set_device 셋 디바이스 | torch.equal 토치 이퀄 | torch.cat 토치 캣 | std 에스티디
+torch.linalg.lstsq 엘에스티에스큐 | torch.from_numpy 프롬 넘파이
 torch.profiler.profile 토치 프로파일러 프로파일 | torch.randint 랜드인트
 torch.randperm(n, generator=generator) 토치 랜드펌 | torch.set_num_threads 셋 넘 스레즈
 torch.tanh 토치 탄에이치 | torch.Tensor 토치 텐서 | torch.tensor 토치 텐서 | torchrun 토치런
 train 트레인 | train_share 트레인 셰어 | train_until_below_1 트레인 언틸 빌로 원 | True 트루
+try 트라이
 try_line 트라이 라인 | tutorial_helpers 튜토리얼 헬퍼스 | txt 티엑스티 | TypeError 타입 에러
 --unscaled 언스케일드 | updates 업데이츠
-\varepsilon 엡실론 | Variable 베리어블 | volatile 볼러타일
+unravel_index 언래블 인덱스 | \varepsilon 엡실론 | Variable 베리어블 | volatile 볼러타일
 W 더블유 | w 더블유 | W1 더블유 원 | W2 더블유 투 | weight 웨이트 | why 와이 | Windows 윈도
 with 위드 | without_item 위드아웃 아이템 | world_size 월드 사이즈
-x 엑스 | x_small 엑스 스몰 | xavier_uniform 제이비어 유니폼 | xavier_uniform_ 제이비어 유니폼
+x 엑스 | x.T 엑스 티
+x_small 엑스 스몰 | xavier_uniform 제이비어 유니폼 | xavier_uniform_ 제이비어 유니폼
 y 와이 | y.numel() 넘엘 | y_pred 와이 프레드 | y_rule 와이 룰 | y_small 와이 스몰 | yml 와이엠엘
 z 제트 | zero_grad 제로 그래드 | zeros 제로스
 """

@@ -1,10 +1,12 @@
 """Lesson 01: right answers, written in other ways, and wrong ones; its guide's claims."""
 
+import math
+
 import numpy as np
 import torch
-from torch import nn
 
 from claims import Claim, typed_in
+from recaps import Told
 from tutorial_helpers import make_random_data
 
 
@@ -34,28 +36,31 @@ def leaving_the_shared_generator_as_it_was(seed):
         return torch.randn(5, 3), torch.randn(5, 2)
 
 
-def layer_by_layer(D_in, H, D_out):
-    first_layer = (D_in + 1) * H
-    second_layer = (H + 1) * D_out
-    return first_layer + second_layer
+def one_by_one(N, D_in, D_out):
+    H = 0
+    while D_in * (H + 1) + (H + 1) + (H + 1) * D_out + D_out <= N * D_out:
+        H += 1
+    return H
 
 
-def by_sizes(D_in, H, D_out):
-    total = 0
-    sizes = [D_in, H, D_out]
-    for i in range(2):
-        total += sizes[i] * sizes[i + 1] + sizes[i + 1]
-    return total
+def by_subtracting(N, D_in, D_out):
+    left = N * D_out - D_out
+    H = 0
+    for _ in range(N * D_out):
+        left -= D_in + 1 + D_out
+        if left < 0:
+            break
+        H += 1
+    return H
 
 
-def by_model(D_in, H, D_out):
-    model = nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
-    return sum(param.numel() for param in model.parameters())
+def by_floor(N, D_in, D_out):
+    return max(0, math.floor((N - 1) * D_out / (D_in + D_out + 1)))
 
 
 RIGHT = {
     "check_draw": (by_helper, by_randn, in_place, leaving_the_shared_generator_as_it_was),
-    "check_number_of_parameters": (layer_by_layer, by_sizes, by_model),
+    "check_largest_hidden": (one_by_one, by_subtracting, by_floor),
 }
 
 
@@ -99,12 +104,23 @@ def one_draw_cut_in_two(seed):
     return data[:, :3], data[:, 3:]
 
 
-def with_an_inner_layer(D_in, H, D_out):
-    return by_sizes(D_in, H, D_out) + H * H + H
+def with_an_inner_layer(N, D_in, D_out):
+    H = 0
+    while (H + 1) * (D_in + 1 + D_out + H + 2) + D_out <= N * D_out:
+        H += 1
+    return H
 
 
-def as_a_tensor(D_in, H, D_out):
-    return torch.tensor([D_in * H, H, H * D_out, D_out]).sum()
+def as_a_tensor(N, D_in, D_out):
+    return torch.tensor(one_by_one(N, D_in, D_out))
+
+
+def inputs_matched_as_well(N, D_in, D_out):
+    return (N * (D_in + D_out) - D_out) // (D_in + 1 + D_out)
+
+
+def rounded_to_the_nearest(N, D_in, D_out):
+    return round((N - 1) * D_out / (D_in + D_out + 1))
 
 
 WRONG = {
@@ -118,9 +134,11 @@ WRONG = {
         with_doubles: "not `float32`[^$]*`double`",
         one_draw_cut_in_two: "not the expected one",
     },
-    "check_number_of_parameters": {
+    "check_largest_hidden": {
         with_an_inner_layer: "not the expected one",
         as_a_tensor: "wrong type",
+        inputs_matched_as_well: "not the expected one",
+        rounded_to_the_nearest: "not the expected one",
     },
 }
 
@@ -132,13 +150,21 @@ CLAIMS = [
         TYPED[0],
         ["torch.Size([64])", "torch.Size([2, 1000])", "RuntimeError"],
     ),
-    Claim("numbers:", 'print(f"{x.numel():,} {x.numel() ** -0.5:.3f}")', ["64,000", "0.004"]),
-    Claim("first = torch.randn", TYPED[1], ["0.661", "0.621"]),
+    Claim("again = torch.randn", TYPED[1], ["0.661", "0.621"]),
+    Claim("r_fresh = ", TYPED[2], ["0.5", "0.42", "0.51"]),
+    Claim("r_fresh = ", 'print(f"{r[53, 6].item():.3f}")', ["0.160"]),
     Claim(
-        "x_fresh[:, i]",
-        "divmod(r_fresh.abs().argmax().item(), D_out)\nprint(r[909, 2])",
-        ["(909, 2)", "-0.105"],
+        "r_fresh = ",
+        """
+        for seed in range(20, 30):
+            generator = torch.Generator().manual_seed(seed)
+            strongest = correlations(*make_random_data(N, D_in, D_out, generator=generator))
+            assert 0.4 < strongest.abs().max() < 0.6
+        print(10, 0.4, 0.6)
+        """,
+        ["10", "0.4", "0.6"],
     ),
+    Claim("", 'print(f"{x.numel():,} {y.numel()}")', ["64,000", "640"]),
     Claim(
         "",
         "print(tuple(x[0].shape), tuple(x[0:1].shape))",
@@ -160,6 +186,96 @@ CLAIMS = [
         print(f"{correlations(x, y + x[:, :10])[0, 0]:.3f}")
         print(f"{correlations(x_fresh, y_fresh + x_fresh[:, :10])[0, 0]:.3f}")
         """,
-        ["0.711", "0.738"],
+        ["0.711", "0.702"],
+    ),
+    Claim(
+        "",
+        """
+        for n in (640, 6400):
+            generator = torch.Generator().manual_seed(1)
+            strongest = correlations(*make_random_data(n, D_in, D_out, generator=generator))
+            print(n, f"{strongest.abs().max():.3f}")
+        """,
+        ["640", "0.138", "6400", "0.046"],
+    ),
+    Claim(
+        "y_pred = model(x).detach()",
+        """
+        away = y - y.mean(dim=0)
+        print(f"{(torch.linalg.svdvals(away)[1:] ** 2).sum().item():.0f}")
+        """,
+        ["528"],
+    ),
+]
+
+RECAP = [
+    Told(
+        "A row of `x` and the same row of `y`",
+        """
+        assert x.shape == (N, D_in)
+        assert y.shape == (N, D_out)
+        assert x[0].shape == (D_in,)
+        """,
+        "y = y.T",
+    ),
+    Told(
+        "A correlation coefficient is near 1",
+        """
+        column, off = x[:, :1], 0.05 * x[:, 1:2]
+        for slope in (5, 1, 0.5, -0.5, -5):
+            found = correlations(column, slope * column + off).item()
+            assert abs(found - slope / abs(slope)) < 0.1
+        """,
+        "right = correlations\ncorrelations = lambda x, y: right(x, y).abs()",
+    ),
+    Told(
+        "Even among 10,000 pairs of noise",
+        """
+        assert r.shape == (D_in, D_out)
+        assert r.numel() == 10_000
+        assert abs(r.abs().max().item() - 0.475) < 1e-3
+        assert r[i, j] == r.abs().max()
+        assert abs(r_fresh[i, j]) < 0.1
+        """,
+        "r_fresh = r",
+    ),
+    Told(
+        "If data is drawn from a `Generator` of its own",
+        """
+        assert torch.equal(own, first)
+        assert not torch.equal(shared, first)
+        for lines in range(3):
+            torch.rand(lines)
+            generator = torch.Generator().manual_seed(1)
+            x_again, y_again = make_random_data(N, D_in, D_out, generator=generator)
+            assert torch.equal(x_again, x)
+            assert torch.equal(y_again, y)
+        """,
+        "own = shared",
+    ),
+    Told(
+        "With 63 columns of random inputs",
+        """
+        def loss_of(d, targets):
+            with_ones = torch.cat([torch.ones(N, 1), x[:, :d]], dim=1)
+            weights = torch.linalg.lstsq(with_ones, targets).solution
+            return ((with_ones @ weights - targets) ** 2).sum().item()
+
+        for targets in (y, 3 - y.flip(0), y_fresh, torch.arange(640.0).view(N, D_out) / 100):
+            assert loss_of(63, targets) < 1e-3
+        assert loss_of(62, y) > 1
+        """,
+        "x = x[:, :1].expand(N, D_in)",
+    ),
+    Told(
+        "More parameters than numbers to match may not be enough",
+        """
+        one = torch.nn.Sequential(torch.nn.Linear(D_in, 1), torch.nn.Linear(1, D_out))
+        assert sum(param.numel() for param in one.parameters()) > y.numel()
+        across = torch.linalg.svdvals(y_pred - y_pred[0])
+        assert across[1] < 1e-4 * across[0], "on one line"
+        assert ((y_pred - y) ** 2).sum() > 500
+        """,
+        "y_pred = y",
     ),
 ]

@@ -438,6 +438,24 @@ tools/publishing.py
       if «not has_outputs_as_made(stored)→False»:
       the answer
 
+notebooks/01_random_data.py
+  tests/lessons/test_lesson_01.py::test_correlations_are_those_of_numpy[64]
+    a correlation divided by all samples
+      x.T @ y / «(len(x) - 1)→len(x)»
+      Not equal to tolerance
+  tests/lessons/test_lesson_01.py::test_the_smallest_loss_is_what_lies_outside_the_columns[31]
+    a layer without its bias
+      torch.cat([torch.«ones→zeros»(N, 1)
+      assert
+  tests/lessons/test_lesson_01.py::test_trains_one_hidden_number_as_torch_optim_does
+    learning rate 10 % too large
+      param -= 1«→.1»e-4
+      Mismatched elements
+  tests/lessons/test_recaps.py::test_the_sentences_hold_and_can_fail[01_random_data]
+    fresh data that is not fresh
+      manual_seed(«7→1»)⏎x_fresh
+      assert abs(r_fresh[i, j]) < 0.1
+
 tools/notebooks.py
   tests/commands/test_notebooks.py::test_an_edit_of_the_notebook_is_named_and_refused[type_an_answer-touch_the_script]
     make notebooks: an edited notebook replaced

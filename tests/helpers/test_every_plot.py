@@ -44,7 +44,14 @@ def tables(ax):
     )
 
 
+def fit(ax):
+    inputs = torch.tensor([[0.0, 0], [1, 0], [2, 1]])
+    tutorial_helpers.plot_fit(inputs, torch.tensor([1.0, 3, 2]), ax)
+
+
 EXAMPLES = {  # a new helper needs one line here
+    "plot_correlation": lambda ax: tutorial_helpers.plot_correlation(-0.5, ax),
+    "plot_fit": fit,
     "plot_loop": tutorial_helpers.plot_loop,
     "plot_loss_curve": two_loss_curves,
     "plot_network": network,

@@ -286,79 +286,90 @@ check_draw = Exercise(
 )
 
 
-def number_of_parameters(D_in, H, D_out):
-    return D_in * H + H + H * D_out + D_out
+def largest_hidden(N, D_in, D_out):
+    return (N * D_out - D_out) // (D_in + 1 + D_out)
 
 
-def _starter_of_number_of_parameters(D_in, H, D_out):
+def _starter_of_largest_hidden(N, D_in, D_out):
     return None
 
 
-def weights_only(D_in, H, D_out):
-    return D_in * H + H * D_out
+def weights_only(N, D_in, D_out):
+    return N * D_out // (D_in + D_out)
 
 
-def without_output_bias(D_in, H, D_out):
-    return D_in * H + H + H * D_out
+def without_output_bias(N, D_in, D_out):
+    return N * D_out // (D_in + 1 + D_out)
 
 
-def without_hidden_bias(D_in, H, D_out):
-    return D_in * H + H * D_out + D_out
+def without_hidden_bias(N, D_in, D_out):
+    return (N * D_out - D_out) // (D_in + D_out)
 
 
-def first_layer_only(D_in, H, D_out):
-    return D_in * H + H
+def first_layer_only(N, D_in, D_out):
+    return N * D_out // (D_in + 1)
 
 
-def second_layer_only(D_in, H, D_out):
-    return H * D_out + D_out
+def samples_only(N, D_in, D_out):
+    return max(0, (N - D_out) // (D_in + 1 + D_out))
 
 
-def one_bias_per_layer(D_in, H, D_out):
-    return D_in * H + 1 + H * D_out + 1
+def at_least_1(N, D_in, D_out):
+    return max(1, (N * D_out - D_out) // (D_in + 1 + D_out))
 
 
-def one_bias_per_input(D_in, H, D_out):
-    return D_in * H + D_in + H * D_out + H
+def with_a_remainder(N, D_in, D_out):
+    return (N * D_out - D_out) / (D_in + 1 + D_out)
 
 
-def everything_multiplied(D_in, H, D_out):
-    return D_in * H * D_out
+def rounded_up(N, D_in, D_out):
+    return -((D_out - N * D_out) // (D_in + 1 + D_out))
 
 
-def sizes_added(D_in, H, D_out):
-    return D_in + H + D_out
+def strictly_fewer(N, D_in, D_out):
+    return max(0, (N * D_out - D_out - 1) // (D_in + 1 + D_out))
 
 
-def h_is_1(D_in, H, D_out):
-    return D_in * 1 + 1 + 1 * D_out + D_out
+def one_too_many(N, D_in, D_out):
+    return (N * D_out - D_out) // (D_in + 1 + D_out) + 1
 
 
-check_number_of_parameters = Exercise(
-    name="check_number_of_parameters",
+def bias_for_each_hidden_number(N, D_in, D_out):
+    return N * D_out // (D_in + 1 + 2 * D_out)
+
+
+check_largest_hidden = Exercise(
+    name="check_largest_hidden",
     lesson="01",
-    minutes=5,
+    minutes=10,
     asks=Text(
-        "입력의 차원이 `D_in`, 은닉 계층의 크기가 `H`, 출력의 차원이 `D_out`인 신경망에 매개변수가"
-        " 모두 몇 개 있는지 Python의 수로 돌려줍니다.",
-        "Return as a Python number how many parameters there are in the network with `D_in` input "
-        "dimensions, a hidden layer of size `H` and `D_out` output dimensions.",
+        "샘플이 `N`개, 입력이 `D_in`차원, 정답이 `D_out`차원일 때, 은닉 계층이 하나인 신경망의 "
+        "매개변수가 맞혀야 할 수보다 많지 않은 가장 큰 `H`를 정수로 돌려줍니다. 그런 `H`가 없으면 "
+        "0을 돌려줍니다.",
+        "For `N` samples with inputs of `D_in` and targets of `D_out` dimensions, return the "
+        "largest whole `H` for which the network with one hidden layer has no more parameters "
+        "than there are numbers to match, or 0 if there is none.",
     ),
     why=Text(
-        "맞혀야 할 수의 개수와 매개변수의 개수를 비교하면, 모델이 데이터를 외울 만큼 큰지 "
-        "짐작할 수 있습니다.",
-        "Comparing this number with the count of numbers to match gives a first guess "
-        "of whether a model is large enough to memorize its data.",
+        "매개변수와 맞혀야 할 수를 견주는 것은 첫 짐작일 뿐이지만, 견주려면 바르게 세어야 합니다.",
+        "Comparing parameters with numbers to match is only a first guess, but it takes a right "
+        "count of both.",
     ),
-    starter=_starter_of_number_of_parameters,
-    reference=number_of_parameters,
+    starter=_starter_of_largest_hidden,
+    reference=largest_hidden,
     cases=[
-        lambda: (1, 1, 1),
-        lambda: (2, 3, 1),
-        lambda: (3, 2, 5),
-        lambda: (7, 1, 4),
-        lambda: (20, 30, 6),
-        lambda: (500, 40, 12),
+        lambda: (5, 1, 1),
+        lambda: (4, 1, 1),
+        lambda: (3, 2, 1),
+        lambda: (1, 3, 2),
+        lambda: (7, 2, 3),
+        lambda: (13, 3, 2),
+        lambda: (30, 4, 3),
+        lambda: (41, 7, 8),
+        lambda: (52, 12, 1),
+        lambda: (500, 12, 30),
+        lambda: (1000, 40, 9),
+        lambda: (9, 300, 4),
     ],
     mistakes=[
         Mistake(
@@ -400,84 +411,93 @@ check_number_of_parameters = Exercise(
             ),
         ),
         Mistake(
-            second_layer_only,
-            Text("둘째 계층만 세었습니다.", "Only the second layer is counted."),
+            samples_only,
             Text(
-                "입력에서 은닉 계층을 계산하는 데에도 매개변수가 필요합니다.",
-                "Computing the hidden layer from the input takes parameters, too.",
+                "맞혀야 할 수가 아니라 샘플을 세었습니다.",
+                "Samples are counted, not the numbers to match.",
+            ),
+            Text(
+                "샘플 하나의 정답에는 수가 몇 개 들어 있나요?",
+                "How many numbers are in the target of one sample?",
             ),
         ),
         Mistake(
-            one_bias_per_layer,
+            at_least_1,
             Text(
-                "계층마다 편향을 하나씩만 세었습니다.",
-                "Only one bias is counted for each layer.",
+                "그런 `H`가 없을 때 0이 아닌 수를 돌려줍니다.",
+                "Where there is no such `H`, something other than 0 comes back.",
             ),
             Text(
-                "편향은 계층이 내놓는 수마다 하나씩 있습니다.",
-                "There is one bias for each number that a layer outputs.",
-            ),
-        ),
-        Mistake(
-            one_bias_per_input,
-            Text(
-                "계층에 들어가는 수마다 편향을 세었습니다.",
-                "A bias is counted for each number that goes into a layer.",
-            ),
-            Text(
-                "편향은 계층에 들어가는 수에 더하나요, 계층에서 나오는 수에 더하나요?",
-                "Are biases added to what goes into a layer or to what comes out of it?",
+                "`H`가 1이어도 매개변수가 더 많은 크기로 불러 보세요.",
+                "Call it with sizes for which even an `H` of 1 has more parameters.",
             ),
         ),
         Mistake(
-            everything_multiplied,
+            rounded_up,
             Text(
-                "크기 세 개를 모두 곱했습니다.",
-                "All three sizes are multiplied.",
+                "올림을 해서, 돌려준 `H`에서는 매개변수가 더 많습니다.",
+                "It is rounded up, so with this `H` there are more parameters.",
             ),
             Text(
-                "두 계층의 매개변수를 따로 센 다음 더해 보세요.",
-                "Count the parameters of each of the two layers, then add them up.",
-            ),
-        ),
-        Mistake(
-            sizes_added,
-            Text(
-                "크기를 더했습니다. 매개변수가 아니라 입력, 은닉 계층, 출력에 든 수를 센 것입니다.",
-                "The sizes are added. This counts the numbers in the input, the hidden layer and "
-                "the output, not the parameters.",
-            ),
-            Text(
-                "첫째 계층에는 입력의 수 하나와 은닉 계층의 수 하나를 짝지을 때마다 가중치가 "
-                "하나 있습니다.",
-                "In the first layer, each number of the input has one weight for each number of "
-                "the hidden layer.",
+                "돌려준 `H`로 매개변수를 세어 맞혀야 할 수와 비교해 보세요.",
+                "Count the parameters for the `H` that you return, and compare.",
             ),
         ),
         Mistake(
-            h_is_1,
+            strictly_fewer,
             Text(
-                "`H`가 1일 때의 수만 나옵니다. 받은 `H`를 쓰지 않았습니다.",
-                "This is the number for `H` equal to 1. The given `H` is not used.",
+                "두 수가 같을 때의 `H`를 빠뜨렸습니다.",
+                "The `H` for which both counts are equal is left out.",
             ),
             Text(
-                "1이라고 적은 곳마다 무엇의 크기인지 생각해 보세요.",
-                "Which parts of your formula depend on the size of the hidden layer?",
+                "많지 않다는 말은 같아도 된다는 뜻입니다.",
+                "No more than means that they may be equal.",
+            ),
+        ),
+        Mistake(
+            one_too_many,
+            Text(
+                "하나 더 큰 `H`를 돌려줍니다.",
+                "The `H` that comes back is one too large.",
+            ),
+            Text(
+                "루프를 멈출 때 `H`가 조건을 만족하는 마지막 수인지, 처음으로 어긴 수인지 보세요.",
+                "When your loop stops, is `H` the last one that fits, or the first that does not?",
+            ),
+        ),
+        Mistake(
+            bias_for_each_hidden_number,
+            Text(
+                "둘째 계층의 편향을 은닉 계층의 수마다 세었습니다.",
+                "The biases of the second layer are counted once for each hidden number.",
+            ),
+            Text(
+                "은닉 계층이 커지면 출력의 편향도 늘어나나요?",
+                "Do more hidden numbers bring more biases of the output?",
+            ),
+        ),
+        Mistake(
+            with_a_remainder,
+            Text(
+                "정수가 아닌 수를 돌려줍니다.",
+                "What comes back is not a whole number.",
+            ),
+            Text(
+                "`/` 말고 나머지를 버리는 나눗셈이 있습니다.",
+                "There is a division that drops the remainder, other than `/`.",
             ),
         ),
     ],
     hints=[
         Text(
-            "첫째 계층의 가중치, 첫째 계층의 편향, 둘째 계층의 가중치, 둘째 계층의 편향을 따로 세어"
-            " 보세요.",
-            "Count four things: the weights and the biases of the first layer, the weights and "
-            "the biases of the second.",
+            "`H`가 1 늘면 매개변수가 몇 개 느는지 먼저 세어 보세요.",
+            "First count how many parameters are added when `H` grows by 1.",
         ),
         Text(
-            "가중치는 들어가는 수와 나오는 수의 곱만큼, 편향은 나오는 수만큼 있습니다."
-            " 첫째 계층에는 가중치가 `D_in * H`개, 편향이 `H`개 있습니다.",
-            "A layer has as many weights as inputs times outputs, and as many biases as outputs. "
-            "The first has `D_in * H` weights and `H` biases.",
+            "`H`를 1부터 하나씩 늘리면서 매개변수를 세고, 맞혀야 할 수 `N * D_out`과 견주는 "
+            "루프로도 풀 수 있습니다.",
+            "A loop will do: let `H` grow from 1, count the parameters, and compare with the "
+            "`N * D_out` numbers to match.",
         ),
     ],
 )
