@@ -68,7 +68,7 @@ show_language()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The cell below is the whole program; only drawing the data is left to a helper. There are 64 problems. Each has an input of 1000 numbers and a target, the right answer, of 10. The model is what predicts targets from inputs, and it contains numbers that can be changed. The program lets the model predict all 64 targets, measures how wrong the predictions are, and changes the model's numbers a little. Repeating this step is called training; here, there are 500 steps. You don't have to read the code yet. Its main lines come up again, one by one.
+# The cell below is the whole program; a helper only draws the random numbers. There are 64 problems. Each has an input of 1000 numbers and a target, the right answer, of 10. The model is what predicts targets from inputs, and it contains numbers that can be changed. The program lets the model predict all 64 targets, measures how wrong the predictions are, and changes the model's numbers a little. Repeating this step is called training; here, there are 500 steps. You don't have to read the code yet. Its main lines come up again, one by one.
 #
 # </div>
 
@@ -232,7 +232,7 @@ plt.show()
 #
 # 나온 수 100개 가운데 음수는 `nn.ReLU()`가 0으로 바꿉니다. 이것이 없으면 계층 두 개를 이어도 하나보다 나을 것이 없습니다. 이렇게 나온 수가 그림의 `h`입니다. 입력과 출력(output) 사이에 숨어 있어서 은닉 계층(hidden layer)이라고 부릅니다. 계층이라는 말은 이렇게 계산에도, 거기에서 나온 수에도 씁니다. 마지막으로 `nn.Linear(H, D_out)`이 같은 방법으로 `h`에서 예측 10개를 만듭니다. `nn.Sequential`은 이 셋을 차례로 잇습니다.
 #
-# 가중치와 편향은 처음에 무작위로 정해지고, 학습하는 동안 바뀝니다. 이렇게 바뀌는 수를 매개변수(parameter)라고 합니다. Python 함수의 매개변수와는 이름만 같습니다. 모두 몇 개일까요? `numel()`이 텐서에 든 수를 셉니다.
+# 가중치와 편향은 처음에 무작위로 정해지고, 학습하는 동안 바뀝니다. 이렇게 바뀌는 수를 매개변수(parameter)라고 합니다. Python 함수의 매개변수와는 이름만 같습니다. 맞힐 수보다 몇 배나 많을까요? `numel()`이 텐서에 든 수를 셉니다.
 #
 # </div>
 
@@ -243,7 +243,7 @@ plt.show()
 #
 # Of these 100 numbers, `nn.ReLU()` replaces the negative ones with 0. Without it, two layers in a row could do no more than one. What comes out is `h` in the picture. It is hidden between input and output, so people call it the hidden layer: the word is used for the part that computes and for the numbers it makes. Last, `nn.Linear(H, D_out)` makes the 10 predictions from `h` in the same way. `nn.Sequential` puts the three in a row.
 #
-# Weights and biases are random at first and change in training. Numbers that do so are called parameters. How many are there? `numel()` counts the numbers in a Tensor.
+# Weights and biases are random at first and change in training. Numbers that do so are called parameters. How many times as many are there as numbers to match? `numel()` counts the numbers in a Tensor.
 #
 # </div>
 
@@ -305,14 +305,14 @@ print(f"for each of them: about {n_parameters / n_target_numbers:.0f} parameters
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 공식의 $\hat{y}$은 코드의 `y_pred`, 즉 예측입니다. $i$는 몇 번째 샘플인지, $j$는 그 샘플에서 몇 번째 수인지를 나타내고, 기호 $\sum$ 두 개는 그 모두에 대하여 더하라는 뜻입니다. 학습하기 전의 예측을 정답과 견주어 봅니다. 그림에는 첫 샘플의 수 10개가 있습니다. 손실에 가장 많이 보태는 것은 몇 번째일까요? 0부터 셉니다.
+# 공식의 $\hat{y}$은 코드의 `y_pred`, 즉 예측입니다. $i$는 몇 번째 샘플인지, $j$는 그 샘플에서 몇 번째 수인지를 나타내고, 기호 $\sum$ 두 개는 그 모두에 대하여 더하라는 뜻입니다. 학습하기 전의 예측을 정답과 견주어 봅니다. 그림에는 첫 샘플의 수 10개가 있습니다. 손실에 가장 많이 보태는 것은 몇 번일까요? 공식은 1부터 세지만 그림과 코드는 Python처럼 0부터 셉니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In the formula, $\hat{y}$ is `y_pred` in the code, a prediction. The index $i$ counts the samples, $j$ counts the numbers of a sample, and the two signs $\sum$ mean: add up for all of them. Compare predictions with targets, before training. The picture shows the 10 numbers of the first sample. Counted from 0, which one adds most to the loss?
+# In the formula, $\hat{y}$ is `y_pred` in the code, a prediction. The index $i$ counts the samples, $j$ counts the numbers of a sample, and the two signs $\sum$ mean: add up for all of them. Compare predictions with targets, before training. The picture shows the 10 numbers of the first sample. Which one adds most to the loss? The formula counts from 1, but picture and code count from 0, as Python does.
 #
 # </div>
 
@@ -334,14 +334,14 @@ print(f"loss of all samples: {loss.item():.3g}")
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 학습하기 전의 예측은 정답과 거의 상관이 없고, 손실은 713입니다.
+# 학습하기 전의 예측은 정답과 상관이 없고, 손실은 713입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# Before training, predictions have little to do with the targets: the loss is 713.
+# Before training, predictions have nothing to do with the targets, and the loss is 713.
 #
 # </div>
 
@@ -397,7 +397,7 @@ print(f"change of the loss for d = 0.01: {loss_after_moving(0.01) - loss.item():
 #
 # 편향을 0.01만큼 키우면 손실은 0.21만큼 커집니다. 움직인 것의 21배입니다. 더 조금 움직일수록 이 배율은 어떤 수에 가까워지는데, 그 수가 변화도입니다. PyTorch는 움직여 보지 않고도 `backward()`로 변화도를 구하여 `.grad`에 담아 두며, 여기에서는 20.7입니다.
 #
-# 변화도가 양수이면 매개변수를 줄이는 쪽이, 음수이면 키우는 쪽이 내리막입니다. 그쪽으로 얼마나 움직일까요? 변화도에 학습률이라는 작은 수를 곱한 만큼입니다. 학습률 0.002로 여섯 번 움직여 봅니다. 움직일 때마다 바뀌는 변화도 `slope`는 양옆으로 조금 움직여 재고, 움직인 거리는 `path`에 적습니다. 걸음의 길이는 매번 같을까요?
+# 변화도가 양수이면 매개변수를 줄이는 쪽이, 음수이면 키우는 쪽이 내리막입니다. 그쪽으로 얼마나 움직일까요? 변화도에 학습률이라는 작은 수를 곱한 만큼입니다. 학습률 0.002로 여섯 번 움직여 봅니다. 움직일 때마다 바뀌는 변화도 `slope`는 양옆으로 조금 움직여 재고, 움직인 거리는 `path`에 적습니다. 나머지 두 줄은 그림에만 쓰므로 지나쳐도 됩니다. 걸음의 길이는 매번 같을까요?
 #
 # </div>
 
@@ -406,7 +406,7 @@ print(f"change of the loss for d = 0.01: {loss_after_moving(0.01) - loss.item():
 #
 # If the bias grows by 0.01, the loss grows by 0.21, which is 21 times as much. The smaller the move, the closer this factor gets to one number, the gradient. PyTorch finds it with `backward()`, without moving anything, and keeps it in `.grad`. Here, it is 20.7.
 #
-# If the gradient is positive, the loss falls when the parameter shrinks a little; if it is negative, when it grows. How far should it move that way? By the gradient times a small number, the learning rate. Move six times with a learning rate of 0.002. The gradient changes on the way; `slope` measures it from a little to the left and a little to the right. `path` keeps how far the bias has moved. Are all steps equally long?
+# If the gradient is positive, the loss falls when the parameter shrinks a little; if it is negative, when it grows. How far should it move that way? By the gradient times a small number, the learning rate. Move six times with a learning rate of 0.002. The gradient changes on the way; `slope` measures it from a little to the left and a little to the right. `path` keeps how far the bias has moved; the last two lines are only for the figure. Are all steps equally long?
 #
 # </div>
 
@@ -445,7 +445,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 점선이 접선(tangent)이고, 접선이 가파른 정도가 변화도입니다. 그런데 손실은 713에서 711로 줄었을 뿐입니다. 이 편향 하나로는 이 정도가 고작입니다.
+# 점선은 출발한 자리의 접선(tangent)입니다. 접선이 기울어진 정도가 그 자리의 변화도, 20.7입니다. 그런데 손실은 713에서 711로 줄었을 뿐입니다. 이 편향 하나로는 이 정도가 고작입니다.
 #
 # 그래서 프로그램은 매개변수 101,110개를 한꺼번에, 저마다 자기 변화도의 반대쪽으로 움직입니다. 이렇게 내리막을 따라 되풀이하여 움직이는 방법을 경사하강법(gradient descent)이라고 합니다. 모두 함께 움직이면 바닥을 지나치기 쉬우므로 학습률은 더 작게 0.0001, 코드로는 `1e-4`로 합니다. `backward()`가 변화도를 구하는 방법은 [수업 04](04_backward_pass.ipynb)에서 봅니다.
 #
@@ -456,7 +456,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The dotted line is the tangent. Its slope is the gradient. But the loss only fell from 713 to 711. This bias alone cannot do much more.
+# The dotted line is the tangent at the start. Its slope is the gradient there, 20.7. But the loss only fell from 713 to 711. This bias alone cannot do much more.
 #
 # So the program moves all 101,110 parameters at once, each one opposite to its own gradient. Going downhill like this, step by step, is called gradient descent. When they all move together, it is easy to overshoot the bottom, so the learning rate is smaller: 0.0001, or `1e-4` in code. How `backward()` finds the gradients is the subject of [lesson 04](04_backward_pass.ipynb).
 #
@@ -505,8 +505,8 @@ plt.show()
 # 1. 순전파(forward pass): `model(x)`로 예측합니다.
 # 2. 손실: `loss_fn`으로 얼마나 틀렸는지 계산합니다.
 # 3. 지우기: `zero_grad()`로 앞 단계의 변화도를 지웁니다. 지우지 않으면 새 변화도가 거기에 더해집니다.
-# 4. 역전파(backward pass): `backward()`가 매개변수마다 변화도를 구합니다. 앞 그림의 주황색 화살표입니다.
-# 5. 갱신: 변화도에 학습률을 곱하여 매개변수에서 뺍니다.
+# 4. 역전파(backward pass): `backward()`가 매개변수마다 변화도를 구합니다. 앞 그림의 주황색 화살표입니다. 도중에 나오는 `y_pred`, `h`, `z`의 변화도는 쓰고 버립니다.
+# 5. 갱신: 변화도에 학습률을 곱하여 매개변수에서 뺍니다. 텐서에서 `-=`은 텐서 자체를 고치므로 모델이 바뀝니다.
 #
 # 이 갱신 루프를 학습 루프(training loop)라고 부르는 책도 많습니다.
 #
@@ -524,8 +524,8 @@ plt.show()
 # 1. Forward pass: `model(x)` makes predictions.
 # 2. Loss: `loss_fn` computes how wrong they are.
 # 3. Clearing: `zero_grad()` clears the gradients of the previous step. Otherwise, the new ones would be added to them.
-# 4. Backward pass: `backward()` finds the gradient for every parameter, along the orange arrows of the picture above.
-# 5. Update: the gradient times the learning rate is subtracted from each parameter.
+# 4. Backward pass: `backward()` finds the gradient for every parameter, along the orange arrows of the picture above. Those of `y_pred`, `h` and `z`, on the way, are not kept.
+# 5. Update: the gradient times the learning rate is subtracted from each parameter. On a Tensor, `-=` changes the Tensor itself, and so the model.
 #
 # Many books call this the training loop.
 #
@@ -609,14 +609,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 눈보다 예민한 것이 손실입니다. 손실 500개를 모두 그립니다. 세로축은 로그 눈금(log scale)이어서, 가로줄을 하나 내려갈 때마다 손실이 10분의 1이 됩니다. 그래서 큰 손실과 작은 손실의 변화를 한 그림에서 볼 수 있습니다. 손실이 늘 같은 비율로 줄면 이 눈금에서는 곧은 선이 됩니다. 정말 곧을까요?
+# 눈보다 예민한 것이 손실입니다. 손실 500개를 모두 그립니다. 세로축은 로그 눈금(log scale)이어서, 가로줄을 하나 내려갈 때마다 손실이 10분의 1이 됩니다. 그래서 큰 손실과 작은 손실의 변화를 한 그림에서 볼 수 있습니다. 손실이 단계마다 같은 비율로 줄면 이 눈금에서는 곧은 선이 됩니다. 정말 곧을까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The loss is a sharper judge than the eye. Plot all 500 of them. The vertical axis has a logarithmic scale: from one horizontal line down to the next, the loss falls to 1/10. So you see changes of both large and small losses in one figure. If the loss always fell by the same factor, it would draw a straight line here. Does it?
+# The loss is a sharper judge than the eye. Plot all 500 of them. The vertical axis has a logarithmic scale: from one horizontal line down to the next, the loss falls to 1/10. So you see changes of both large and small losses in one figure. If the loss fell by the same factor at every step, it would draw a straight line here. Does it?
 #
 # </div>
 
@@ -735,14 +735,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 그토록 잘 맞히던 모델이 처음 보는 샘플에서는 조금도 나아지지 않았습니다. 시드 4를 다른 수로 바꾸어 실행해 보세요. 손실은 0 근처에도 가지 않습니다. 예외는 1입니다. 학습할 데이터를 뽑은 시드여서, 처음 보는 샘플이 아니기 때문입니다. 입력에서 정답으로 가는 규칙은 처음부터 없었고, 모델은 본 정답을 외웠을(memorize) 뿐입니다. 그러니 학습한 데이터에서 손실이 0에 가깝다는 말만 듣고, 모델이 무엇인가를 배웠다고 믿어서는 안 됩니다. 언제 외우고 언제 배우는지는 [수업 06](06_what_was_learned.ipynb)에서 따져 봅니다.
+# 그토록 잘 맞히던 모델이 이 샘플에서는 조금도 나아지지 않았습니다. 시드 4를 다른 수로 바꾸어 실행해 보세요. 손실은 학습하기 전보다 대개 조금 크고 어쩌다 조금 작을 뿐, 0 근처에도 가지 않습니다. 예외는 1입니다. 학습할 데이터를 뽑은 시드여서, 처음 보는 샘플이 아니기 때문입니다. 입력에서 정답으로 가는 규칙은 처음부터 없었고, 모델은 본 정답을 외웠을(memorize) 뿐입니다. 그러니 학습한 데이터에서 손실이 0에 가깝다는 말만 듣고, 모델이 무엇인가를 배웠다고 믿어서는 안 됩니다. 언제 외우고 언제 배우는지는 [수업 06](06_what_was_learned.ipynb)에서 따져 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The model that was so good is no better on fresh samples than it was before training. Change the seed 4 to another number and run the cells again: the loss does not come near 0. The exception is 1, the seed that the training data came from: those samples are not new. No rule leads from these inputs to these targets, so there was none to find. The model has memorized the targets it saw, and no more. So a loss close to 0 on the training data does not show that a model has learned anything. When models memorize and when they learn is the subject of [lesson 06](06_what_was_learned.ipynb).
+# The model that was so good is no better on these samples than it was before training. Change the seed 4 to another number and run the two cells again. Mostly, the loss is a little larger than before training, now and then a little smaller, but it does not come near 0. The exception is 1, the seed that the training data came from: those samples are not new. No rule leads from these inputs to these targets, so there was none to find. The model has memorized the targets it saw, and no more. So a loss close to 0 on the training data does not show that a model has learned anything. When models memorize and when they learn is the subject of [lesson 06](06_what_was_learned.ipynb).
 #
 # </div>
 
@@ -754,9 +754,9 @@ plt.show()
 #
 # - 프로그램은 데이터, 모델, 손실, 갱신 루프로 이루어집니다.
 # - 손실은 예측이 정답에서 얼마나 벗어났는지를 수 하나로 나타냅니다.
-# - 변화도는 매개변수가 움직일 때 손실이 얼마나 빨리 변하는지를 나타냅니다. 아주 조금 움직이면 손실은 변화도에 움직인 거리를 곱한 만큼 변합니다. 갱신할 때에는 변화도의 반대쪽으로, 변화도에 학습률을 곱한 만큼 움직입니다.
+# - 변화도는 매개변수가 움직일 때 손실이 얼마나 빨리 변하는지를 나타냅니다. 아주 조금 움직이면 손실은 변화도에 움직인 거리를 곱한 만큼쯤 변합니다. 갱신할 때에는 변화도의 반대쪽으로, 변화도에 학습률을 곱한 만큼 움직입니다.
 # - 한 단계에서는 순전파, 손실 계산, 변화도 지우기, 역전파, 갱신을 차례로 합니다.
-# - 이 모델은 정답 640개를 외웠고, 처음 보는 샘플에서는 학습하기 전보다 조금도 나아지지 않았습니다.
+# - 이 모델은 정답 640개를 외웠고, 처음 보는 샘플의 정답은 맞히지 못했습니다.
 #
 # </div>
 
@@ -765,9 +765,9 @@ plt.show()
 #
 # - The program consists of data, a model, a loss and an update loop.
 # - The loss says in one number how far the predictions are from the targets.
-# - The gradient for a parameter says how fast the loss changes when the parameter moves: for a tiny move, the loss changes by the gradient times the move. The update goes the other way, by the gradient times the learning rate.
+# - The gradient for a parameter says how fast the loss changes when the parameter moves: for a tiny move, the loss changes by about the gradient times the move. The update goes the other way, by the gradient times the learning rate.
 # - Each step has five parts: forward pass, loss, clearing the gradients, backward pass, update.
-# - This model memorized 640 targets. On samples that it had never seen, it was no better than before training.
+# - This model memorized 640 targets. It could not predict those of samples that it had never seen.
 #
 # </div>
 
@@ -780,7 +780,7 @@ plt.show()
 # | 수업 | 제목 | 다루는 것 |
 # |:--|:--|:--|
 # | 00 | 프로그램 전체 | 이 수업 |
-# | [01](01_random_data.ipynb) | 무작위 데이터 | 텐서의 모양, 시드, 자료형과 장치 |
+# | [01](01_random_data.ipynb) | 무작위 데이터 | 텐서의 모양, 우연한 관계, 시드, 외울 수 있는 조건 |
 # | [02](02_model.ipynb) | 모델 정의 | 직접 만든 모델과 `nn`으로 만든 모델, 매개변수 세기 |
 # | [03](03_loss.ipynb) | 손실 | 제곱의 합과 평균, 변화도의 뜻 |
 # | [04](04_backward_pass.ipynb) | 역전파 | 연쇄 법칙, 변화도를 구하는 세 가지 방법 |
@@ -798,7 +798,7 @@ plt.show()
 # | Lesson | Title | What it is about |
 # |:--|:--|:--|
 # | 00 | The whole program | this lesson |
-# | [01](01_random_data.ipynb) | Random data | shapes of Tensors, seeds, data types and devices |
+# | [01](01_random_data.ipynb) | Random data | shapes of Tensors, patterns by chance, seeds, and what makes memorizing possible |
 # | [02](02_model.ipynb) | The model | the model by hand and with `nn`, counting parameters |
 # | [03](03_loss.ipynb) | The loss | sum and mean of squares, what a gradient says |
 # | [04](04_backward_pass.ipynb) | The backward pass | the chain rule, three ways to get gradients |
@@ -904,7 +904,7 @@ print("loss of predicting 0:", sum_of_squares(torch.zeros(N, D_out), y))
 #
 # <div lang="en">
 #
-# When every prediction is 0, the loss is the sum of the squared targets. The loss of the model before training is larger. Its first predictions are worse than predicting 0 every time.
+# When every prediction is 0, the loss is the sum of the squared targets. The loss of the model before training is larger. Taken together, its first predictions are worse than always predicting 0.
 #
 # </div>
 #
