@@ -489,7 +489,7 @@ first = torch.randn(N, D_out, generator=generator)
 second = torch.randn(N, D_out, generator=generator)
 again = torch.randn(N, D_out, generator=torch.Generator().manual_seed(1))
 ax = plot_tables({"처음 · first": first, "이어서 · second": second, "새로 · again": again})
-ax.set_ylabel("열 · column")
+ax.set_ylabel("열 · column", labelpad=12)
 plt.show()
 
 # %% [markdown] tags=["lang-ko", "claim"]
