@@ -142,7 +142,7 @@ print("x[0, 0]:", tuple(x[0, 0].shape))
 # </div>
 
 # %% [markdown]
-# ## 점 64개 · Sixty-four points
+# ## 점 64개 · 64 points
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
@@ -250,7 +250,7 @@ print(f"r[0, 0]: {r[0, 0].item():.3f}")
 # </div>
 
 # %% [markdown]
-# ## 10,000쌍 · Ten thousand pairs
+# ## 10,000쌍 · 10,000 pairs
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
@@ -489,7 +489,7 @@ first = torch.randn(N, D_out, generator=generator)
 second = torch.randn(N, D_out, generator=generator)
 again = torch.randn(N, D_out, generator=torch.Generator().manual_seed(1))
 ax = plot_tables({"처음 · first": first, "이어서 · second": second, "새로 · again": again})
-ax.set_ylabel("열 · column")
+ax.set_ylabel("열 · column", labelpad=12)
 plt.show()
 
 # %% [markdown] tags=["lang-ko", "claim"]

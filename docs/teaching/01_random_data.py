@@ -77,8 +77,8 @@
 # |--:|:--|:--|
 # | 2 | Opening | Run the first two cells. Ask one student how `y` was made in [lesson 00](../../notebooks/00_whole_program.ipynb). |
 # | 6 | Shapes | Have them point at one sample and at one column in the figure. Type the three lines given below; students write down each shape before it runs. |
-# | 6 | Sixty-four points | Cover the titles of the pictures and have students order them by size. Work out the small example together on the board. Do not explain the code of the function. |
-# | 7 | Ten thousand pairs | Count hands for each answer. Show the right panel alone first, and ask who would believe in a rule; then show the left one. |
+# | 6 | 64 points | Cover the titles of the pictures and have students order them by size. Work out the small example together on the board. Do not explain the code of the function. |
+# | 7 | 10,000 pairs | Count hands for each answer. Show the right panel alone first, and ask who would believe in a rule; then show the left one. |
 # | 5 | Fresh data | Count hands again. In front of the two pictures, pairs tell each other why it takes fresh data. |
 # | 7 | Seeds and generators | Draw the picture for the board. Students find the two equal tables. Before the cell with the line that slipped in, ask which draw will change. |
 # | 7 | Two points and a line | Everyone draws a line through two points on paper. Add a third point, then run. Read off the figure where the loss reaches 0. |
