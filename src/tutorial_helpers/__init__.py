@@ -4,9 +4,11 @@ They carry data, fonts, figures and messages. Models, losses, gradients and
 loops stay in the notebooks, where learners can see them.
 """
 
+from tutorial_helpers.bent_line import plot_bent_line
 from tutorial_helpers.data import make_random_data
 from tutorial_helpers.launch import torchrun
 from tutorial_helpers.loop import plot_loop
+from tutorial_helpers.network import plot_every_number
 from tutorial_helpers.notebook import setup_notebook
 from tutorial_helpers.plots import plot_loss_curve, plot_network
 from tutorial_helpers.profiling import quiet_profile
@@ -18,6 +20,8 @@ from tutorial_helpers.training import train
 
 __all__ = [
     "make_random_data",
+    "plot_bent_line",
+    "plot_every_number",
     "plot_loop",
     "plot_loss_curve",
     "plot_network",
