@@ -4,30 +4,26 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# [수업 00](00_whole_program.ipynb)의 모델(model)은 수를 곱하고 더합니다. 그리고 가운데에서 음수를 0으로 바꿉니다. 이 마지막 일을 ReLU라고 부르는데, 겨우 그것뿐입니다. 곱하고 더하기만 해서는 곧은 선밖에 그릴 수 없습니다. 직선은 못 하고 ReLU는 할 수 있는 일이 무엇일까요?
+# [수업 00](00_whole_program.ipynb)의 모델(model)은 수를 곱하고 더합니다. 그것만으로는 곧은 선밖에 그리지 못합니다. 그런데 가운데에 ReLU가 하나 끼어 있습니다. 음수를 0으로 바꿀 뿐, 다른 일은 하지 않습니다. 직선은 못 하고 ReLU는 할 수 있는 일이 무엇일까요?
 #
 # - **다루는 것**: 꺾인 선을 그리는 ReLU, 세 가지 방법으로 만드는 같은 모델, 매개변수(parameter) 세기
-# - **할 일**: 신경망(neural network)을 그려 보고, 꺾인 선이 어떻게 생겼는지 알아맞히고, 같은 모델을 텐서(Tensor)로, `nn.Sequential`로, 클래스(class)로 만듭니다.
+# - **할 일**: 꺾인 선이 어떻게 생겼는지 알아맞히고, 같은 신경망(neural network)을 텐서(Tensor)로, `nn.Sequential`로, 클래스(class)로 만듭니다.
 # - **배우는 것**: `Linear`와 ReLU가 하는 계산, 처음 가중치(weight)를 작게 정하는 까닭, 모델이 계층(layer)을 잃어버리는 두 가지 길을 알게 됩니다.
 # - **준비**: [수업 00](00_whole_program.ipynb)을 마쳤고, 행렬 곱(matrix multiplication)을 알면 됩니다. Python의 클래스를 본 적이 있으면 좋습니다.
 # - **시간**: 50분
-#
-# 제목에 "선택"이 붙은 부분은 집에서 읽어도 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The model of [lesson 00](00_whole_program.ipynb) multiplies and adds numbers. In the middle, it replaces negative numbers with 0. This last part is called ReLU, and that is all it does. By multiplying and adding, you only get straight lines. What can a ReLU do that a line cannot?
+# The model of [lesson 00](00_whole_program.ipynb) multiplies and adds numbers, which only makes straight lines. But in the middle sits a ReLU. It replaces negative numbers with 0, and that is all. What can a ReLU do that a line cannot?
 #
 # - **What it is about**: bent lines from ReLUs, the same model made in three ways, counting parameters
-# - **What you will do**: look at the whole network, guess the shape of a bent line, and make one model from Tensors, with `nn.Sequential` and as a class.
+# - **What you will do**: guess what a bent line looks like, and make one neural network from Tensors, with `nn.Sequential` and as a class.
 # - **What you will learn**: what `Linear` and ReLU compute, why the first weights are small, and two ways in which a model loses its layers.
 # - **What you need**: [lesson 00](00_whole_program.ipynb) and matrix multiplication. It helps to have seen a class in Python.
 # - **Time**: 50 minutes
-#
-# Sections marked "Optional" can wait until after class.
 #
 # </div>
 
@@ -77,7 +73,12 @@ import matplotlib.pyplot as plt
 import torch
 from torch import nn
 
-from tutorial_helpers import make_random_data, plot_bent_line, plot_every_number
+from tutorial_helpers import (
+    make_random_data,
+    plot_bent_line,
+    plot_every_number,
+    plot_product,
+)
 
 N, D_in, H, D_out = 64, 1000, 100, 10
 generator = torch.Generator().manual_seed(1)
@@ -89,14 +90,14 @@ model = nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 샘플(sample) 하나가 이 모델을 지날 때 나오는 수를 하나도 빠뜨리지 않고 그려 봅니다. 동그라미 하나가 수 하나이고, 선 하나가 가중치 하나입니다. 선은 까만 동그라미에 닿는 것만 그렸습니다. 이 동그라미로 선이 몇 개 들어오고 몇 개 나가나요? 은닉 계층(hidden layer)의 다른 동그라미까지 모두 그리면 선은 몇 개가 될까요?
+# 샘플(sample) 하나가 모델을 지날 때 나오는 수를 하나도 빠뜨리지 않고 그립니다. 동그라미는 수이고 선은 가중치입니다. 선은 까만 동그라미에 닿는 것만 그렸습니다. 까만 동그라미로 선이 몇 개 들어오고 몇 개 나가나요? 은닉 계층(hidden layer) 전체로는 몇 개일까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Draw every number that appears when one sample goes through this model. Each circle is a number, and each line is a weight. Only the lines that touch the black circle are drawn. How many lines come in, and how many go out? How many lines would there be with those of all the circles of the hidden layer?
+# Draw every number that appears when one sample goes through the model. Circles are numbers, and lines are weights. Only the lines of the black circle are drawn. How many come in, and how many go out? How many would it be for the whole hidden layer?
 #
 # </div>
 
@@ -125,14 +126,14 @@ print(f"biases: {H + D_out}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 입력(input) 쪽에서 1000개가 들어오고 출력(output) 쪽으로 10개가 나갑니다. 이런 동그라미가 100개이므로 선은 모두 101,000개입니다. 이웃한 두 계층의 수가 빠짐없이 이어져 있어서 완전 연결(fully connected) 신경망이라고 합니다. 선을 따라 들어온 수에는 저마다 편향(bias)이 하나씩 더해지는데, 편향 110개는 그림에 없습니다. 선과 편향을 합한 101,110개가 매개변수입니다. 샘플이 바뀌면 동그라미 속의 수가 달라지고, 학습(training)을 하면 선과 편향이 달라집니다.
+# 입력(input)에서 1000개가 들어오고 출력(output)으로 10개가 나갑니다. 은닉 계층 전체로는 101,000개입니다. 이웃한 두 계층의 수가 빠짐없이 이어져 있어서 완전 연결(fully connected) 신경망이라고 합니다. 은닉 계층과 출력의 수마다 편향(bias)도 하나씩 더해지는데, 이 110개는 그림에 없습니다. 샘플이 바뀌면 동그라미 속의 수가 달라지고, 학습(training)을 하면 선과 편향이 달라집니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# From the inputs come 1000 lines, and to the outputs go 10. There are 100 circles like this one, so there are 101,000 lines in all. Every number is connected to every number of the next layer, and so this is called a fully connected network. To what comes in along the lines, each circle adds a bias of its own. These 110 biases are not drawn. Together, that makes 101,110 parameters. Another sample changes the numbers in the circles; training changes the lines and the biases.
+# From the inputs come 1000 lines, and 10 go to the outputs. For the whole hidden layer, there are 101,000. Every number is connected to every number of the next layer, so this is called a fully connected network. Each number of the hidden layer and of the output also gets a bias; these 110 are not drawn. Another sample changes the numbers in the circles. Training changes the lines and the biases.
 #
 # </div>
 
@@ -142,14 +143,14 @@ print(f"biases: {H + D_out}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# ReLU는 음수를 0으로 바꾸고, 나머지는 그대로 둡니다. `relu(-2)`는 0이고 `relu(3)`은 3입니다. 그래프로 그리면 0에서 한 번 꺾인 선입니다. `relu(x - 1)`이면 1에서 꺾입니다. 이런 선 몇 개에 수를 곱해 더하면 어떻게 될까요? 입력이 하나이고 은닉 계층의 수가 셋인 작은 신경망이 바로 아래의 `f`처럼 계산합니다.
+# ReLU의 그래프는 0에서 한 번 꺾인 선입니다. `relu(x - 1)`이면 1에서 꺾입니다. 이런 선에 수를 곱해 더하면 어떻게 될까요? 입력이 하나이고 은닉 계층의 수가 셋인 작은 신경망이 바로 아래의 `f`처럼 계산합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# ReLU replaces negative numbers with 0 and leaves all others as they are: `relu(-2)` is 0, and `relu(3)` is 3. Its graph is a line with one bend, at 0. The line of `relu(x - 1)` bends at 1. What do you get by adding up a few of these, each times a number? A small network with one input and three numbers in its hidden layer computes something like `f` below.
+# The graph of ReLU is a line with one bend, at 0. For `relu(x - 1)`, the bend is at 1. What do you get by adding up such lines, each times a number? A small network with one input and three numbers in its hidden layer computes something like `f` below.
 #
 # </div>
 
@@ -210,32 +211,32 @@ print("f(1.5):", f(1.5))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2번입니다. 텐트처럼 생겼습니다. `x`가 1.5인 곳에서 세 점선을 위에서 아래로 읽어 보세요. 1.5, 0, -1이고, 더하면 0.5입니다. 검은 선이 꺾이는 곳은 ReLU가 꺾이는 세 곳입니다. 가파른 정도는 0에서 1이 되었다가, -2만큼 변해 -1이 되고, 1만큼 변해 다시 0이 됩니다. 곱한 수가 곧 꺾이는 정도입니다.
+# 2번입니다. 텐트처럼 생겼습니다. `x`가 1.5인 곳에서 세 점선을 위에서 아래로 읽으면 1.5, 0, -1이고, 더하면 0.5입니다. 검은 선은 ReLU가 꺾이는 세 곳에서 꺾입니다. 가파른 정도는 0에서 1이 되었다가, -2만큼 변해 -1이 되고, 1만큼 변해 다시 0이 됩니다. 앞에 곱한 수가 곧 꺾이는 정도입니다.
 #
-# 처음 물음의 답이 여기에 있습니다. 직선은 아무리 더해도 직선이지만, ReLU는 하나마다 선을 한 번 꺾을 수 있습니다. 그러니 곧은 조각을 이어 그릴 수 있는 선이라면, 꺾이는 곳마다 ReLU를 하나씩 두어 무엇이든 그립니다. 셀의 수를 고쳐 산봉우리를 하나 더 만들어 보세요. ReLU는 네 개까지 넣을 수 있습니다.
+# 처음 물음의 답이 여기에 있습니다. 직선은 아무리 더해도 직선이지만, ReLU는 하나마다 선을 한 번 꺾을 수 있습니다. 그러니 ReLU가 넉넉하면 곧은 조각으로 이어진 선은 무엇이든 그립니다. 셀의 수를 고쳐 봉우리를 하나 더 만들어 보세요. ReLU는 네 개까지 넣을 수 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 2 wins: it is a tent. Read the three dashed lines where `x` is 1.5, from top to bottom. They are at 1.5, 0 and -1, which add up to 0.5. The black line bends in the three places where the ReLUs bend. Its slope goes from 0 to 1, changes by -2 to -1, and changes by 1, back to 0. The factor of a ReLU is the change of the slope.
+# Answer 2 wins: it is a tent. Read the three broken lines where `x` is 1.5, from top to bottom: 1.5, 0 and -1, which add up to 0.5. The black line bends where the ReLUs bend. Its slope goes from 0 to 1, changes by -2 to -1, and changes by 1, back to 0. So the factor of a ReLU is the change of the slope.
 #
-# Here is the answer to the first question. Straight lines add up to a straight line, but each ReLU can bend the line once. So whatever is made of straight pieces can be drawn with one ReLU for each bend. Change the numbers in the cell, and turn the tent into a zigzag. Four ReLUs are allowed.
+# Here is the answer to the first question. Straight lines add up to a straight line, but each ReLU can bend the line once. With enough of them, you can draw whatever consists of straight pieces. Change the numbers in the cell to make a second peak. Four ReLUs are allowed.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이제 이 강좌의 크기로 갑니다. 입력이 1000개이면 가로축을 1000개 그려야 하니 그래프를 그릴 수 없습니다. 대신 한 방향으로만 걸어 봅니다. 첫 샘플에서 다음 샘플까지 똑바로 걸으면서, 자리마다 모델의 출력을 봅니다. `s`는 얼마나 왔는지를 나타내며 0에서 출발하여 1에서 도착합니다. 견주어 보려고 ReLU를 뺀 모델 `straight`도 만듭니다.
+# 이 강좌의 모델에서는 어떨까요? 입력이 1000개이면 그래프를 그릴 수 없으니, 한 방향으로만 걸어 봅니다. 첫 샘플에서 다음 샘플까지 똑바로 걸으면서 모델의 출력을 봅니다. `s`는 얼마나 왔는지를 나타내고 0에서 출발하여 1에서 도착합니다. 견주어 보려고 ReLU를 뺀 모델 `straight`도 만듭니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now for the size of this course. With 1000 inputs, a graph would need 1000 axes. So walk along one line only: straight from the first sample to the next, looking at the output of the model on the way. `s` says how far you have come, from 0 at the start to 1 at the end. For comparison, make a model without ReLU, `straight`.
+# What about the model of this course? Nobody can draw a graph with 1000 inputs. So walk along one line only, straight from the first sample to the next, and watch an output. `s` says how far you have come, from 0 at the start to 1 at the end. For comparison, make a model without ReLU, `straight`.
 #
 # </div>
 
@@ -302,18 +303,18 @@ print("bends:", len(places))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2번이고, 정확히는 47번입니다. ReLU에 들어가는 수 `z`가 0을 지나는 곳에서 선이 꺾입니다. 그러려면 길의 두 끝에서 `z`의 부호가 달라야 하는데, 100개 가운데 47개가 그렇습니다. 나머지는 내내 음수이거나 내내 양수입니다. 조금씩 47번 꺾여 둥근 언덕처럼 보이지만, 점과 점 사이는 모두 곧습니다. 그림에는 아홉 번째 출력을 그렸는데, 다른 출력도 같은 곳에서 꺾입니다. ReLU를 뺀 모델은 1000차원(dimension)의 어디를 걸어도 이 점선처럼 곧기만 합니다.
+# 2번이고, 꼭 47번입니다. 선은 ReLU에 들어가는 수 `z`가 0을 지나는 곳에서 꺾입니다. 그러려면 길의 두 끝에서 `z`의 부호가 달라야 하는데, 100개 가운데 47개가 그렇습니다. 멀리서 보면 둥근 언덕이지만 점과 점 사이는 모두 곧습니다. 그림은 출력 10개 가운데 아홉 번째이고, 나머지도 같은 곳에서 꺾입니다. ReLU가 없으면 1000차원(dimension)의 어디를 걸어도 점선처럼 곧습니다.
 #
-# `detach()`는 변화도(gradient)를 구하려고 남기는 기록에서 값을 떼어 냅니다. 떼어 내지 않으면 matplotlib이 이 텐서를 받지 못하고 `RuntimeError`를 냅니다.
+# `detach()`는 변화도(gradient)를 구하려고 남기는 기록에서 값을 떼어 냅니다. 떼어 내지 않으면 matplotlib이 텐서를 받지 못하고 `RuntimeError`를 냅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 2 wins; the line bends 47 times. It bends where `z`, the number that goes into a ReLU, passes 0. For that, `z` must have different signs at the two ends, and this is so for 47 of the 100. The others stay negative or positive all the way. With 47 small bends, the line looks like a round hill, but it is straight between any two dots. The figure shows the ninth output. The other outputs bend in the same places. The model without ReLU is as straight as the dashed line, wherever you walk in 1000 dimensions.
+# Answer 2 wins; the line bends 47 times. It bends where `z`, the number that goes into a ReLU, passes 0. For that, `z` must have different signs at the two ends, which is so for 47 of the 100. From afar, it is a round hill, but between any two dots it is straight. This is the ninth of 10 outputs; the others bend in the same places. Without ReLU, every walk in 1000 dimensions is as straight as the dashed line.
 #
-# `detach()` takes the values out of the record that is kept for gradients. Without it, matplotlib cannot convert such a Tensor and raises a `RuntimeError`.
+# `detach()` takes values out of the record that is kept for gradients. Without it, matplotlib cannot convert the Tensor and raises a `RuntimeError`.
 #
 # </div>
 
@@ -323,14 +324,14 @@ print("bends:", len(places))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이 모델을 행렬 곱만으로 다시 계산해 봅니다. 그림의 선은 표 두 장에 담겨 있습니다. 한 장은 `W1`, 다른 한 장은 `W2`이고, 편향은 `b1`과 `b2`에 있습니다. 매개변수 101,110개가 텐서 네 개에 나뉘어 든 셈입니다. PyTorch는 이 텐서 하나하나도 Parameter라고 부릅니다.
+# 같은 모델을 행렬 곱으로 계산해 봅니다. 그림의 선은 표 `W1`과 `W2`에, 편향은 `b1`과 `b2`에 들어 있습니다. 매개변수 101,110개가 텐서 네 개에 나뉘어 있는 것입니다. PyTorch는 이 텐서 하나하나도 Parameter라고 부릅니다. 모델은 입력을 받아 예측(prediction)을 내놓는 함수(function)이고, 이 함수를 식으로 적으면 이렇습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now compute the same by matrix multiplication alone. The lines of the picture are stored in two tables, `W1` and `W2`, and the biases in `b1` and `b2`. So the 101,110 parameters are spread over four Tensors. PyTorch calls each of these Tensors a Parameter, too.
+# Now compute the same by matrix multiplication. The lines of the picture are in the tables `W1` and `W2`, and the biases in `b1` and `b2`. So the 101,110 parameters are spread over four Tensors. PyTorch calls each of these Tensors a Parameter, too. The model is a function from inputs to predictions. As a formula:
 #
 # </div>
 
@@ -355,18 +356,50 @@ print(f"difference: {(hand_model(x) - model(x)).abs().max().item():.5f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `@`는 행렬 곱이고, `clamp(min=0)`는 음수를 0으로 바꿉니다. 모양(shape)이 `(64, 1000)`과 `(1000, 100)`인 행렬을 곱하면 가운데의 1000이 사라지고 `(64, 100)`이 됩니다. 모양이 `(100,)`인 편향은 64행에 똑같이 더해집니다. 이것을 브로드캐스팅(broadcasting)이라고 합니다. 두 모델의 출력은 소수점 아래 다섯 자리까지 0.00000만큼 다릅니다. 같은 함수(function)입니다.
-#
-# `.T`는 행과 열을 맞바꿉니다. `Linear(D_in, H)`가 가중치를 `(100, 1000)`, 즉 출력의 크기부터 적은 모양으로 담아 두기 때문입니다. 한 행이 그림의 동그라미 하나로 들어오는 선 1000개입니다.
+# `@`는 행렬 곱이고, `clamp(min=0)`는 ReLU입니다. 두 출력의 차이는 소수점 아래 다섯 자리까지 0.00000입니다. `x @ W1`을 크기대로 그리면 아래와 같습니다. 왼쪽이 `x`, 위가 `W1`, 구석이 곱입니다. 1000은 어디로 갔나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `@` is matrix multiplication, and `clamp(min=0)` replaces negative numbers with 0. Multiply `(64, 1000)` by `(1000, 100)`, and the 1000 in the middle disappears: the result is `(64, 100)`. The bias of shape `(100,)` is added to all 64 rows alike, which is called broadcasting. To five decimals, the largest difference between the two outputs is 0.00000. Both are the same function.
+# `@` is matrix multiplication, and `clamp(min=0)` is ReLU. To five decimals, the outputs differ by 0.00000. Below, `x @ W1` is drawn to scale: `x` at the left, `W1` above, and the product in the corner. Where did the 1000 go?
 #
-# `.T` exchanges rows and columns. It is needed because `Linear(D_in, H)` keeps its weights in the shape `(100, 1000)`, with the output size first. One row holds the 1000 lines that come into one circle of the picture.
+# </div>
+
+# %% tags=["slide"]
+plot_product(x, W1)
+plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 곱하면 가운데의 1000은 사라지고 64와 100이 남습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# In the product, the 1000 in the middle is gone, and 64 and 100 are left.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 곱의 높이는 `x`에서, 너비는 `W1`에서 왔습니다. 주황색 두 변에는 수가 1000개씩 있습니다. 이것을 짝지어 곱하고 모두 더하면 곱의 수 하나가 되므로 1000은 사라집니다. 모양(shape)으로 적으면 `(64, 1000)`과 `(1000, 100)`에서 `(64, 100)`이 나옵니다. 편향 `b1`은 64행에 똑같이 더해지는데, 이것을 브로드캐스팅(broadcasting)이라고 합니다.
+#
+# `.T`는 행과 열을 맞바꿉니다. `Linear(D_in, H)`는 출력의 크기를 먼저 적어 가중치를 `(100, 1000)`으로 담아 둡니다. 한 행이 까만 동그라미로 들어온 것과 같은 선 1000개입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The product has its height from `x` and its width from `W1`. Along each orange edge there are 1000 numbers. They are multiplied in pairs and added up to one number of the product, so the 1000 is gone. As shapes: `(64, 1000)` and `(1000, 100)` give `(64, 100)`. The bias `b1` is added to all 64 rows alike, which is called broadcasting.
+#
+# `.T` exchanges rows and columns. `Linear(D_in, H)` puts the output size first and keeps its weights as `(100, 1000)`. One row holds 1000 lines, like those that come into the black circle.
 #
 # </div>
 
@@ -411,14 +444,14 @@ print(f"difference: {(straight(x) - (x @ W + b)).abs().max().item():.5f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# ReLU 없이는 매개변수 101,110개로 하는 일을 10,010개로 똑같이 합니다. 계층을 열 개 이어도 마찬가지입니다. ReLU처럼 계층 사이에서 선을 꺾는 함수를 활성화 함수(activation function)라고 합니다.
+# ReLU 없이는 매개변수 101,110개로 하는 일을 10,010개로 똑같이 합니다. ReLU처럼 계층 사이에 두어 이것을 막는 함수를 활성화 함수(activation function)라고 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Without ReLU, 10,010 numbers do what 101,110 parameters did, and ten layers in a row would do no more. A function that bends lines between layers, as ReLU does, is called an activation function.
+# Without ReLU, 10,010 numbers do what 101,110 parameters did. A function between layers that prevents this, as ReLU does, is called an activation function.
 #
 # </div>
 
@@ -428,14 +461,14 @@ print(f"difference: {(straight(x) - (x @ W + b)).abs().max().item():.5f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `nn.Sequential`은 모듈(module)을 차례로 담는 컨테이너(container)입니다. 모듈은 신경망의 부품이고, 한 모듈의 출력이 다음 모듈의 입력이 됩니다. 같은 모델을 클래스로도 만들 수 있습니다. `nn.Module`을 상속받고, `__init__`에서 모듈을 만들고, `forward`에 계산을 적습니다. `super().__init__()`을 먼저 불러야 `nn.Module`이 모듈을 기억할 준비를 합니다.
+# `nn.Sequential`은 신경망의 부품인 모듈(module)을 차례로 담는 컨테이너(container)입니다. 이번에는 클래스로 만듭니다. `nn.Module`을 상속받고, `__init__`에서 모듈을 만들고, `forward`에 계산을 적습니다. `super().__init__()`을 먼저 불러야 `nn.Module`이 모듈을 기억할 준비를 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `nn.Sequential` is a container of modules, the building blocks of a network: the output of one module is the input of the next. You can also write the same model as a class. It inherits from `nn.Module`, creates the modules in `__init__`, and computes in `forward`. `super().__init__()` comes first, so that `nn.Module` is ready to keep track of the modules.
+# `nn.Sequential` is a container that chains modules, the building blocks of a network. This time, write a class. It inherits from `nn.Module`, creates the modules in `__init__`, and computes in `forward`. `super().__init__()` comes first, so that `nn.Module` is ready to keep track of modules.
 #
 # </div>
 
@@ -462,14 +495,14 @@ for name, param in net.named_parameters():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 시드(seed)가 같으면 처음 값도 같습니다. 그래서 세 번째 모델도 같은 함수입니다. 이름 앞부분은 클래스에서 붙인 이름입니다. 은닉 계층을 두 배로 늘리면 매개변수는 몇 개가 될까요? 표를 보고 먼저 적어 보세요. 네 줄 가운데 늘지 않는 줄이 하나 있습니다.
+# 시드(seed)가 같으면 처음 값도 같으므로 세 번째 모델도 같은 함수입니다. 은닉 계층을 두 배로 늘리면 매개변수는 몇 개가 될까요? 네 줄 가운데 늘지 않는 줄이 하나 있습니다. 먼저 적어 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The same seed gives the same first values, so the third model is the same function, too. The first part of each name comes from the class. How many parameters are there with a hidden layer twice as large? Write your guess down first. One of the four rows does not grow.
+# The same seed gives the same first values, so the third model is the same function, too. How many parameters are there with a hidden layer twice as large? One of the four rows does not grow. Write down your guess.
 #
 # </div>
 
@@ -486,18 +519,18 @@ print(f"H = 200: {count(TwoLayerNet(D_in, 200, D_out)):,}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 202,210개입니다. 두 배인 202,220개에서 10개가 모자라는 것은, 마지막 편향이 늘지 않기 때문입니다.
+# 두 배인 202,220개에서 10개가 모자랍니다. 마지막 편향은 늘지 않기 때문입니다.
 #
-# 클래스로 쓰면 무엇이 좋을까요? `Sequential`은 모듈을 한 줄로만 잇습니다. 아래 모델은 `x`를 두 번 씁니다. 한 번은 지금까지의 신경망에 넣고, 한 번은 ReLU가 없는 지름길로 보내서 둘을 더합니다. 한 줄로는 이렇게 이을 수 없습니다.
+# 클래스로 쓰면 무엇이 좋을까요? 아래 모델은 `x`를 두 번 씁니다. 한 번은 지금까지의 신경망에, 한 번은 ReLU가 없는 지름길에 넣어 둘을 더합니다. 모듈을 한 줄로만 잇는 `Sequential`은 이렇게 하지 못합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are 202,210. Twice as many would be 202,220; 10 are missing, because the last biases do not grow.
+# It is 10 less than 202,220, twice as many, because the last biases do not grow.
 #
-# What is a class good for? `Sequential` only chains modules one after another. The model below uses `x` twice: once in the network so far, and once in a shortcut without ReLU. It adds the two. No single chain can do this.
+# What is a class good for? The model below uses `x` twice, once in the network so far and once in a shortcut without ReLU, and adds the two. `Sequential` cannot do this, because it only chains modules one after another.
 #
 # </div>
 
@@ -517,32 +550,30 @@ print(f"parameters: {count(ShortcutNet(D_in, H, D_out)):,}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 지름길의 매개변수 10,010개가 늘어 111,120개가 되었습니다. `nn`이 덜어 주는 일을 모아 보면 이렇습니다.
+# 지름길만큼, 즉 10,010개가 늘었습니다. `nn`이 덜어 주는 일을 모아 봅니다.
 #
 # | 클래스 | 하는 일 | 직접 만들면 손으로 할 일 |
 # |:--|:--|:--|
 # | `nn.Linear` | $x W^{T} + b$를 계산합니다 | 모양과 처음 값 정하기 |
 # | `nn.ReLU` | 음수를 0으로 바꿉니다 | `clamp(min=0)` 부르기 |
 # | `nn.Sequential` | 모듈을 차례로 잇습니다 | 출력을 다음 입력으로 넘기기 |
-# | `nn.Module` | 안에 든 모듈과 매개변수를 기억합니다 | 지우고 갱신(update)하고 저장할 텐서를 하나하나 챙기기 |
-#
-# 기억하는 것은 `nn.Parameter`입니다. 변화도를 구하고 갱신할 텐서라는 표시이며, `Linear` 안의 텐서에는 이미 붙어 있습니다.
+# | `nn.Module` | 안에 든 모듈과 매개변수를 기억합니다 | 갱신(update)하고 저장할 텐서를 하나하나 챙기기 |
+# | `nn.Parameter` | 변화도를 구하고 갱신할 텐서라고 표시합니다 | `requires_grad_()` 부르기 |
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The shortcut adds 10,010 parameters, which makes 111,120. This is what `nn` takes off your hands:
+# The shortcut has added 10,010. This is what `nn` takes off your hands:
 #
 # | Class | What it does | What you would do by hand |
 # |:--|:--|:--|
 # | `nn.Linear` | computes $x W^{T} + b$ | choose shapes and first values |
 # | `nn.ReLU` | replaces negative numbers with 0 | call `clamp(min=0)` |
 # | `nn.Sequential` | chains modules | pass each output on as the next input |
-# | `nn.Module` | keeps track of the modules and parameters inside | see to each Tensor that is to be cleared, updated or saved |
-#
-# What it keeps track of is marked as `nn.Parameter`: a Tensor that gets gradients and is to be updated. The Tensors in `Linear` already are.
+# | `nn.Module` | keeps track of the modules and parameters inside | see to each Tensor that is to be updated or saved |
+# | `nn.Parameter` | marks a Tensor that gets gradients and is to be updated | call `requires_grad_()` |
 #
 # </div>
 
@@ -552,14 +583,14 @@ print(f"parameters: {count(ShortcutNet(D_in, H, D_out)):,}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 가중치의 처음 값은 무작위(random)로 정합니다. 이 일을 초기화(initialization)라고 합니다. 그런데 얼마나 큰 수로 정할까요? 동전 네 개를 던져 앞면이면 1을, 뒷면이면 -1을 더합니다. 합은 4까지 갈 수 있지만 대개 그렇게 멀리 가지 않습니다. 합의 제곱은 평균하면 4이므로, 합의 크기는 2쯤, 즉 $\sqrt{4}$쯤입니다. 무작위 수 $n$개를 더하면 이렇게 $\sqrt{n}$배로 퍼집니다. 은닉 계층의 수 하나는 1000개를 더한 것입니다. 표준편차가 1인 `randn`으로 가중치를 채우면 값이 몇 배로 퍼질까요? 그런 계층을 여섯 개 이으면 또 어떻게 될까요?
+# 가중치의 처음 값은 무작위(random)로 정합니다. 이 일을 초기화(initialization)라고 합니다. 얼마나 큰 수로 정해야 할까요? 동전 네 개를 던져 앞면이면 1을, 뒷면이면 -1을 더합니다. 합의 제곱은 평균하면 4이므로, 합의 크기는 4가 아니라 2쯤, 즉 $\sqrt{4}$쯤입니다. 무작위 수 $n$개를 더하면 이렇게 $\sqrt{n}$배로 퍼집니다. 은닉 계층의 수 하나는 1000개를 더한 것입니다. 표준편차가 1인 `randn`으로 가중치를 채우고 그런 계층을 여섯 개 이으면, 값은 얼마나 퍼질까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The first values of the weights are random. Choosing them is called initialization. But how large should they be? Toss four coins, and add 1 for heads and -1 for tails. The sum could reach 4, but it rarely goes that far. Its square is 4 on average, so its size is about 2, which is $\sqrt{4}$. In the same way, $n$ random numbers add up to a spread $\sqrt{n}$ times as large. A number of the hidden layer is a sum of 1000. How far does it spread if the weights come from `randn`, with a standard deviation of 1? And in a chain of six such layers?
+# The first values of the weights are random. Choosing them is called initialization. How large should they be? Toss four coins, and add 1 for heads and -1 for tails. The square of the sum is 4 on average, so the size of the sum is not 4 but about 2, which is $\sqrt{4}$. In the same way, $n$ random numbers add up to a spread $\sqrt{n}$ times as large. Each number of the hidden layer is a sum of 1000. Fill six layers with weights from `randn`, with a standard deviation of 1. How far do the values spread?
 #
 # </div>
 
@@ -608,16 +639,16 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `randn`으로 채우면 첫 계층을 지나며 31.8배로 퍼집니다. 1000의 제곱근 31.6과 거의 같습니다. 둘째 계층부터는 ReLU가 절반쯤을 0으로 만들므로 조금 덜 퍼지지만, 여섯 계층을 지나면 1.7e+08, 즉 $1.7 \times 10^8$이 됩니다. 그래서 가중치를 $1/\sqrt{n}$ 정도로 작게 정합니다. `nn.Linear`는 거기에서 더 작게 정하여, 계층을 지날 때마다 값이 줄어듭니다. He 등(2015)이 제안한 대로 `randn`에 $\sqrt{2/n}$를 곱하면 값의 크기가 그대로입니다. ReLU가 없애는 절반까지 헤아린 크기입니다.
+# `randn`으로 채우면 첫 계층에서 31.8배로 퍼집니다. 1000의 제곱근 31.6과 거의 같습니다. 다음 계층부터는 ReLU가 절반쯤을 0으로 만들어 조금 덜 퍼지지만, 여섯 계층을 지나면 1.7e+08, 즉 $1.7 \times 10^8$이 됩니다. 그래서 가중치를 $1/\sqrt{n}$ 정도로 작게 정합니다. `nn.Linear`는 더 작게 정하여 값이 계층마다 줄어들고, He 등(2015)이 제안한 $\sqrt{2/n}$로는 값의 크기가 그대로입니다. ReLU가 없애는 절반까지 헤아린 크기입니다.
 #
-# 값이 불어나면 왜 나쁠까요? 처음 가중치만 `randn`으로 바꾸고 [수업 00](00_whole_program.ipynb)의 루프를 다섯 단계(step) 실행해 봅니다.
+# 값이 불어나면 왜 나쁠까요? 처음 가중치만 `randn`으로 바꾸고 [수업 00](00_whole_program.ipynb)의 루프를 다섯 단계(step) 실행합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With `randn`, values spread by a factor of 31.8 in the first layer, very close to the root of 1000, 31.6. From the second layer on, ReLU has set about half of them to 0, and the factor is a little smaller. Even so, after six layers it is 1.7e+08, which means $1.7 \times 10^8$. This is why weights begin at about $1/\sqrt{n}$. `nn.Linear` takes even smaller ones, and values shrink from layer to layer. With `randn` times $\sqrt{2/n}$, as He et al. (2015) proposed, values keep their size. This makes up for the half that ReLU removes.
+# With `randn`, values spread by a factor of 31.8 in the first layer. The square root of 1000 is 31.6. In the next layers, ReLU has set about half of them to 0, and the factor is smaller. Even so, six layers make it 1.7e+08, which means $1.7 \times 10^8$. This is why weights begin at about $1/\sqrt{n}$. Those of `nn.Linear` are smaller still, and values shrink from layer to layer. With $\sqrt{2/n}$, which He et al. (2015) proposed, values keep their size: it makes up for the half that ReLU removes.
 #
 # What harm does growth do? Begin with weights from `randn`, and run five steps of the loop of [lesson 00](00_whole_program.ipynb).
 #
@@ -657,16 +688,16 @@ for t in range(5):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# [수업 00](00_whole_program.ipynb)에서 713이던 처음 손실(loss)이 3e+07로 커지고, 변화도도 그만큼 커서 첫 걸음부터 바닥을 한참 지나칩니다. 네 단계 만에 손실은 무한대(`inf`)가 되고 그다음은 수가 아닙니다(`nan`). 같은 데이터, 같은 학습률(learning rate)인데 처음 값이 달랐을 뿐입니다.
+# 713이던 처음 손실(loss)이 3e+07이 되고, 변화도도 그만큼 커서 첫 걸음부터 바닥을 한참 지나칩니다. 손실은 곧 무한대(`inf`)가 되고, 그다음은 수가 아닙니다(`nan`). 달라진 것은 가중치의 처음 값뿐입니다.
 #
-# `nn.Linear`가 실제로 어떤 수를 뽑는지 봅니다. 막대가 점선 밖으로 나가는 곳이 있나요?
+# `nn.Linear`가 실제로 뽑는 수를 봅니다. 점선 밖으로 나간 막대가 있나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In [lesson 00](00_whole_program.ipynb), the first loss was 713. Here it is 3e+07. The gradients are as large, and the first step already goes far beyond the bottom. At the fourth loss, the result is infinite (`inf`), and then it is no number at all (`nan`). The data and the learning rate were the same; only the first values were different.
+# The first loss was 713. Now it is 3e+07. The gradients are as large, so the first step already goes far beyond the bottom. Soon, the loss is infinite (`inf`), and then no number at all (`nan`). Only the first weights were different.
 #
 # Look at the numbers that `nn.Linear` really draws. Does any bar go beyond the dashed lines?
 #
@@ -706,14 +737,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한 곳도 없습니다. `Linear`는 입력이 $n$개이면 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 고르게 뽑습니다. 편향도 그렇습니다. 그 표준편차는 첫째 계층에서 0.018, 둘째 계층에서 0.058입니다. Glorot와 Bengio(2010)나 He 등(2015)이 제안한 크기보다 작습니다. 계층이 둘뿐인 이 모델은 이것으로도 잘 학습하지만, 깊은 신경망에서는 처음 값을 따로 정하는 일이 많습니다.
+# 없습니다. `Linear`는 입력이 $n$개이면 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 고르게 뽑습니다. 편향도 그렇습니다. 표준편차는 첫째 계층에서 0.018, 둘째 계층에서 0.058로, Glorot와 Bengio(2010)나 He 등(2015)이 제안한 것보다 작습니다. 계층이 둘뿐이면 이것으로 넉넉하지만, 깊은 신경망에서는 처음 값을 따로 정하기도 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# None does. With $n$ inputs, `Linear` draws evenly between $-1/\sqrt{n}$ and $1/\sqrt{n}$, for biases, too. The standard deviation is 0.018 in the first layer and 0.058 in the second. These are smaller than the sizes proposed by Glorot and Bengio (2010) or He et al. (2015). They are good enough for a model of two layers. In deep networks, the first values are often set separately.
+# None does. With $n$ inputs, `Linear` draws evenly between $-1/\sqrt{n}$ and $1/\sqrt{n}$, for biases, too. The standard deviations are 0.018 in the first layer and 0.058 in the second, smaller than Glorot and Bengio (2010) or He et al. (2015) proposed. For two layers, this is good enough. In deep networks, people often set the first values themselves.
 #
 # </div>
 
@@ -723,14 +754,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 계층이 많아지면 이름을 하나씩 붙이기가 번거롭습니다. 그래서 리스트에 담아 봅니다. 아래 클래스는 오류 없이 실행되고 출력의 모양도 맞습니다.
+# 계층이 많으면 리스트에 담고 싶어집니다. 아래 클래스는 오류 없이 실행되고 출력의 모양도 맞습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With many layers, it is tiresome to name each of them. So keep them in a list. The class below runs without an error, and its output has the right shape.
+# With many layers, you may want to keep them in a list. The class below runs without an error, and its output has the right shape.
 #
 # </div>
 
@@ -791,18 +822,18 @@ print("parameters:", count(list_net))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 3번, 0개입니다. `nn.Module`은 `self`에 바로 넣은 모듈만 등록하고, Python의 리스트 안은 들여다보지 않습니다. 갱신할 것이 없으니 이 모델은 아무리 학습해도 그대로이고, 오류도 나지 않습니다. `nn.ModuleList`에 담으면 등록됩니다.
+# 3번, 0개입니다. `nn.Module`은 `self`에 바로 넣은 모듈만 등록하고 Python의 리스트 안은 들여다보지 않습니다. 이 모델은 아무리 학습해도 그대로이고, 루프는 오류도 내지 않습니다. `nn.ModuleList`에 담으면 등록됩니다.
 #
-# 계층을 `forward` 안에서 만들어도 등록되지 않습니다. 게다가 부를 때마다 가중치를 새로 뽑습니다. 같은 입력을 두 번 넣어 봅니다.
+# `forward` 안에서 만든 계층도 등록되지 않습니다. 게다가 부를 때마다 가중치를 새로 뽑습니다. 같은 입력을 두 번 넣어 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 3 wins: there are 0. `nn.Module` registers modules that are stored in `self` directly. It does not look into a Python list. Nothing is there to update, so training leaves this model as it is, and no error says so. An `nn.ModuleList` registers what it holds.
+# Answer 3 wins: 0. `nn.Module` registers modules stored in `self` directly. It does not look into a Python list. Training leaves this model as it is, and the loop raises no error. An `nn.ModuleList` registers what it holds.
 #
-# Layers that are made inside `forward` are not registered, either. What is more, each call draws new weights. Put the same input in twice.
+# Layers made inside `forward` are not registered, either, and each call draws new weights. Put the same input in twice.
 #
 # </div>
 
@@ -824,14 +855,14 @@ print("largest difference at least:", min(0.5, difference))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `nn.ModuleList`에 담은 모델은 101,110개를 모두 찾습니다. `forward`에서 만든 모델은 0개이고, 같은 입력에 다른 출력을 내놓습니다. 모델을 만들면 먼저 매개변수를 세어 보세요. 한 줄이면 됩니다.
+# `nn.ModuleList`에 담으면 101,110개를 모두 찾습니다. `forward`에서 만든 것은 0개이고, 같은 입력에 다른 출력을 내놓습니다. 모델을 쓰면 매개변수부터 세어 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With `nn.ModuleList`, all 101,110 are found. The model that makes its layers in `forward` has 0, and it gives other outputs for the same input. So count the parameters of each model that you write. It takes one line.
+# With `nn.ModuleList`, all 101,110 are found. Of those made in `forward`, 0 are, and the same input gives other outputs. So whenever you write a model, count its parameters.
 #
 # </div>
 
@@ -861,59 +892,46 @@ except RuntimeError as error:
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `mat1`과 `mat2`는 곱하려던 두 행렬이고, 괄호 안은 그 모양입니다. 앞의 모양은 `64x1000`, 즉 넣은 `x`의 모양입니다. 뒤의 모양은 `100x10`, 즉 이 계층의 가중치에서 행과 열을 맞바꾼 모양입니다. 곱하려면 가운데의 두 수가 같아야 하지만 1000과 100입니다. 그래서 곱할 수 없습니다(`cannot be multiplied`). 이 오류를 만나면 먼저 가운데의 두 수를 보고, 그다음 어느 쪽이 틀렸는지 찾으세요.
+# `mat1`과 `mat2`는 곱하려던 두 행렬입니다. `64x1000`은 넣은 `x`의 모양이고, `100x10`은 이 계층의 가중치에서 행과 열을 맞바꾼 모양입니다. 왜 곱할 수 없다고(`cannot be multiplied`) 할까요? 그려 보면 보입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `mat1` and `mat2` are the two matrices that were to be multiplied, with their shapes in parentheses. The first, `64x1000`, is what you put in, `x`. The second, `100x10`, is the weights of the layer, with rows and columns already exchanged. The two numbers in the middle must be equal, but they are 1000 and 100, so the matrices `cannot be multiplied`. When you meet this error, look at the two numbers in the middle. Then find out which one is wrong.
+# `mat1` and `mat2` are the matrices to be multiplied. `64x1000` is the shape of your `x`, and `100x10` that of the layer's weights with rows and columns exchanged. Why does it say `cannot be multiplied`? Draw them and see.
 #
 # </div>
-
-# %% [markdown]
-# ## 선택: 모델 부르기 · Optional: calling the model
-
-# %% [markdown] tags=["lang-ko"]
-# <div lang="ko" style="word-break: keep-all">
-#
-# 계산은 `forward`에 적었는데 왜 `net.forward(x)`라고 하지 않고 `net(x)`라고 부를까요? 모듈에는 훅(hook)을 걸 수 있습니다. 훅은 모듈을 부를 때마다 함께 실행되는 함수입니다. 훅을 하나 걸고 두 가지로 불러 봅니다. 어느 쪽에서 `hook`이라는 줄이 나오나요?
-#
-# </div>
-
-# %% [markdown] tags=["lang-en"]
-# <div lang="en">
-#
-# The computation is written in `forward`. Why do you call `net(x)` and not `net.forward(x)`? A module can have hooks: functions that run each time the module is called. Attach one and call the model in both ways. In which of them does the line `hook` appear?
-#
-# </div>
-
 
 # %% tags=["slide"]
-def hook(module, inputs, output):
-    print("hook:", tuple(output.shape))
+plot_product(x, model[2].weight.T)
+plt.show()
 
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 가운데의 두 수가 다르면 곱할 수 없습니다.
+#
+# </div>
 
-handle = net.register_forward_hook(hook)
-print("net(x)")
-by_call = net(x)
-print("net.forward(x)")
-by_forward = net.forward(x)
-handle.remove()
-print(f"difference: {(by_call - by_forward).abs().max().item():.5f}")
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# If the two numbers in the middle differ, there is no product.
+#
+# </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 값은 같지만 `net.forward(x)`는 훅을 건너뜁니다. 시간을 재거나 중간값을 꺼내 보는 도구는 훅을 씁니다. `forward`를 직접 부르면 그런 도구가 아무 말 없이 빠집니다.
+# 주황색 두 변의 길이가 다릅니다. 짝지을 수가 한쪽에는 1000개, 다른 쪽에는 100개 있습니다. 이 오류를 만나면 가운데의 두 수부터 보고, 어느 쪽이 틀렸는지 찾으세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The values are the same, but `net.forward(x)` skips the hook. Tools that measure time or look at intermediate values work with hooks. If you call `forward` yourself, they are left out without a word.
+# The two orange edges are not equally long. There are 1000 numbers to pair up on one side and 100 on the other. When you meet this error, look at the two numbers in the middle first. Then find out which one is wrong.
 #
 # </div>
 
@@ -923,7 +941,7 @@ print(f"difference: {(by_call - by_forward).abs().max().item():.5f}")
 # %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# - ReLU 하나는 선을 많아야 한 번 꺾습니다. 이 모델의 출력은 첫 샘플에서 다음 샘플까지 가는 동안 47번 꺾입니다.
+# - ReLU 하나는 직선으로 걷는 동안 출력의 선을 많아야 한 번 꺾습니다. 이 모델의 출력은 첫 샘플에서 다음 샘플까지 가는 동안 47번 꺾입니다.
 # - ReLU가 없으면 계층을 두 개 이어도 계층 하나와 같은 함수입니다.
 # - 행렬 곱과 `clamp`로, `Sequential`로, 클래스로 만든 모델은 매개변수가 같으면 같은 함수입니다.
 # - `randn`으로 채운 계층은 입력 1000개를 더하면서 값을 31.6배쯤, 즉 1000의 제곱근만큼 퍼뜨립니다. 그래서 `nn.Linear`는 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 가중치를 뽑습니다.
@@ -934,7 +952,7 @@ print(f"difference: {(by_call - by_forward).abs().max().item():.5f}")
 # %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
-# - A ReLU bends a line once at most. From the first sample to the next, an output of this model bends 47 times.
+# - On a straight way, each ReLU bends the line of an output once at most. From the first sample to the next, this model bends it 47 times.
 # - Without ReLU, two layers in a row are the same function as one.
 # - Made by matrix multiplication and `clamp`, by `Sequential` or as a class, the model is the same function if the parameters are the same.
 # - A layer filled by `randn` adds up 1000 inputs and makes their spread about 31.6 times as large, which is the square root of 1000. So `nn.Linear` draws its weights between $-1/\sqrt{n}$ and $1/\sqrt{n}$.
@@ -1112,14 +1130,14 @@ print("frozen:", count_parameters(frozen))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 4.** 실행하지 않고 생각하는 연습입니다. 가중치와 편향을 모두 0으로 두고 학습을 시작하면 무엇이 학습될까요? 0이 아니라 은닉 계층의 수 100개가 모두 똑같은 가중치로 시작하면 어떨까요? 그 모델이 그리는 선은 몇 번이나 꺾일 수 있을까요?
+# **연습 4.** 실행하지 않고 생각하는 연습입니다. 가중치와 편향을 모두 0으로 두고 학습을 시작하면 무엇이 학습될까요? 은닉 계층의 수 100개가 0은 아니지만 모두 똑같은 가중치로 시작하면 어떨까요? 그 모델이 그리는 선은 몇 번이나 꺾일 수 있을까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 4.** This one is for thinking, not for running. If training starts with all weights and biases at 0, what is trained? And what if not at 0, but with the same weights for all 100 numbers of the hidden layer? How often can the line of such a model bend?
+# **Exercise 4.** This one is for thinking, not for running. If training starts with all weights and biases at 0, what is trained? And what if the weights are not 0, but the same for all 100 numbers of the hidden layer? How often can the line of such a model bend?
 #
 # </div>
 
@@ -1134,7 +1152,7 @@ print("frozen:", count_parameters(frozen))
 #
 # <div lang="en">
 #
-# If all are 0, the hidden layer is 0, and so are the weights of the second layer. Moving one weight a little does not change the loss, and only the last 10 biases are trained. If all 100 start alike, with the same weights in and out, they have the same values and get the same gradients, and they stay alike however long the training is. There are 100 ReLUs, but all bend in the same place, so the line bends once at most. This is why the first values are random.
+# If all are 0, the hidden layer is 0, and the weights of the second layer are 0, too. Moving one weight a little does not change the loss, and only the last 10 biases are trained. If all 100 start alike, with the same weights in and out, they have the same values and get the same gradients, and they stay alike however long the training is. There are 100 ReLUs, but all bend in the same place, so the line bends once at most. This is why the first values are random.
 #
 # </div>
 #

@@ -11,6 +11,7 @@ from tutorial_helpers.loop import plot_loop
 from tutorial_helpers.network import plot_every_number
 from tutorial_helpers.notebook import setup_notebook
 from tutorial_helpers.plots import plot_loss_curve, plot_network
+from tutorial_helpers.product import plot_product
 from tutorial_helpers.profiling import quiet_profile
 from tutorial_helpers.progress import progress
 from tutorial_helpers.step import plot_step
@@ -25,6 +26,7 @@ __all__ = [
     "plot_loop",
     "plot_loss_curve",
     "plot_network",
+    "plot_product",
     "plot_step",
     "plot_tables",
     "progress",

@@ -112,5 +112,6 @@ def _draw_weights(ax, lines, edge, name, width):
     for (x, y), (end_x, end_y) in lines:
         part = (edge - x) / (end_x - x)
         visible.append([(edge, y + part * (end_y - y)), (end_x, end_y)])
-    options = {"color": "C0", "linewidth": width, "zorder": 0}
+    smooth = len(lines) < 100  # a thousand smooth lines make a picture far heavier
+    options = {"color": "C0", "linewidth": width, "zorder": 0, "antialiased": smooth}
     ax.add_collection(LineCollection(visible, label=name, **options))
