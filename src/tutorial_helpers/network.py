@@ -9,9 +9,9 @@ from tutorial_helpers.plots import name_of_column, signs_of_linear_layers
 
 # Lengths are in distances from circle to circle, y grows downward.
 _ROWS = 50  # the circles of a column stand in rows, this many at most
-_BETWEEN, _BELOW, _LETTER = 24, 6, 2.2
+_BETWEEN, _BELOW, _LETTER = 24, 6.5, 2.4
 _MOST = 5000
-_WIDTH = 4.8  # in inches
+_WIDTH = 5.4  # in inches
 
 
 def plot_every_number(model, ax=None, *, hidden=0):
