@@ -4,11 +4,11 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# [수업 00](00_whole_program.ipynb)의 모델(model)은 수를 곱하고 더합니다. 그것만으로는 곧은 선밖에 그리지 못합니다. 그런데 가운데에 ReLU가 하나 끼어 있습니다. 음수를 0으로 바꿀 뿐, 다른 일은 하지 않습니다. 직선은 못 하고 ReLU는 할 수 있는 일이 무엇일까요?
+# [수업 00](00_whole_program.ipynb)의 모델(model)은 입력(input)에 가중치(weight)를 곱하고 더합니다. 그것만으로는 곧은 선밖에 그리지 못합니다. 그런데 가운데에 ReLU가 하나 끼어 있습니다. 음수를 0으로 바꿀 뿐, 다른 일은 하지 않습니다. 직선은 못 하고 ReLU는 할 수 있는 일이 무엇일까요?
 #
 # - **다루는 것**: 꺾인 선을 그리는 ReLU, 세 가지 방법으로 만드는 같은 모델, 매개변수(parameter) 세기
 # - **할 일**: 꺾인 선이 어떻게 생겼는지 알아맞히고, 같은 신경망(neural network)을 텐서(Tensor)로, `nn.Sequential`로, 클래스(class)로 만듭니다.
-# - **배우는 것**: `Linear`와 ReLU가 하는 계산, 처음 가중치(weight)를 작게 정하는 까닭, 모델이 계층(layer)을 잃어버리는 두 가지 길을 알게 됩니다.
+# - **배우는 것**: `Linear`와 ReLU가 하는 계산, 처음 가중치를 작게 정하는 까닭, 모델에 계층(layer)이 모두 들어 있는지 확인하는 방법을 알게 됩니다.
 # - **준비**: [수업 00](00_whole_program.ipynb)을 마쳤고, 행렬 곱(matrix multiplication)을 알면 됩니다. Python의 클래스를 본 적이 있으면 좋습니다.
 # - **시간**: 50분
 #
@@ -17,11 +17,11 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The model of [lesson 00](00_whole_program.ipynb) multiplies and adds numbers, which only makes straight lines. But in the middle sits a ReLU. It replaces negative numbers with 0, and that is all. What can a ReLU do that a line cannot?
+# The model of [lesson 00](00_whole_program.ipynb) multiplies its inputs by weights and adds, which only makes straight lines. But in the middle sits a ReLU. It replaces negative numbers with 0, and that is all. What can a ReLU do that a line cannot?
 #
 # - **What it is about**: bent lines from ReLUs, the same model made in three ways, counting parameters
 # - **What you will do**: guess what a bent line looks like, and make one neural network from Tensors, with `nn.Sequential` and as a class.
-# - **What you will learn**: what `Linear` and ReLU compute, why the first weights are small, and two ways in which a model loses its layers.
+# - **What you will learn**: what `Linear` and ReLU compute, why the first weights are small, and how to see whether a model has all its layers.
 # - **What you need**: [lesson 00](00_whole_program.ipynb) and matrix multiplication. It helps to have seen a class in Python.
 # - **Time**: 50 minutes
 #
@@ -115,7 +115,7 @@ plt.show()
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# One number of the hidden layer meets 1000 weights on its way in and 10 on its way out.
+# Into one number of the hidden layer lead 1000 weights, and 10 lead on from it.
 #
 # </div>
 
@@ -126,14 +126,14 @@ print(f"biases: {H + D_out}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 입력(input)에서 1000개가 들어오고 출력(output)으로 10개가 나갑니다. 은닉 계층 전체로는 101,000개입니다. 이웃한 두 계층의 수가 빠짐없이 이어져 있어서 완전 연결(fully connected) 신경망이라고 합니다. 은닉 계층과 출력의 수마다 편향(bias)도 하나씩 더해지는데, 이 110개는 그림에 없습니다. 샘플이 바뀌면 동그라미 속의 수가 달라지고, 학습(training)을 하면 선과 편향이 달라집니다.
+# 입력에서 눈으로는 가려낼 수 없는 1000개가 들어오고 출력(output)으로 10개가 나갑니다. 은닉 계층 전체로는 101,000개입니다. 이웃한 두 계층의 수가 빠짐없이 이어져 있어서 완전 연결(fully connected) 신경망이라고 합니다. 은닉 계층과 출력의 수마다 편향(bias)도 하나씩 더해지는데, 이 110개는 그림에 없습니다. 샘플이 바뀌면 동그라미 속의 수가 달라지고, 학습(training)을 하면 선과 편향이 달라집니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# From the inputs come 1000 lines, and 10 go to the outputs. For the whole hidden layer, there are 101,000. Every number is connected to every number of the next layer, so this is called a fully connected network. Each number of the hidden layer and of the output also gets a bias; these 110 are not drawn. Another sample changes the numbers in the circles. Training changes the lines and the biases.
+# From the inputs come 1000 lines, too many to tell apart, and 10 go to the outputs. For the whole hidden layer, there are 101,000. Every number is connected to every number of the next layer, so this is called a fully connected network. Each number of the hidden layer and of the output also gets a bias; these 110 are not drawn. Another sample changes the numbers in the circles. Training changes the lines and the biases.
 #
 # </div>
 
@@ -197,46 +197,46 @@ print("f(1.5):", f(1.5))
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# ReLU는 선을 한 곳에서 꺾고, 앞에 곱한 수는 얼마나 꺾을지 정합니다.
+# 여기에서 ReLU는 선을 한 곳에서 꺾고, 앞에 곱한 수는 얼마나 꺾을지 정합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# Each ReLU bends the line in one place, and its factor says by how much.
+# Each ReLU here bends the line in one place, and its factor says by how much.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2번입니다. 텐트처럼 생겼습니다. `x`가 1.5인 곳에서 세 점선을 위에서 아래로 읽으면 1.5, 0, -1이고, 더하면 0.5입니다. 검은 선은 ReLU가 꺾이는 세 곳에서 꺾입니다. 가파른 정도는 0에서 1이 되었다가, -2만큼 변해 -1이 되고, 1만큼 변해 다시 0이 됩니다. 앞에 곱한 수가 곧 꺾이는 정도입니다.
+# 2번입니다. 텐트처럼 생겼습니다. `x`가 1.5인 곳에서 세 점선을 위에서 아래로 읽으면 1.5, 0, -1이고, 더하면 0.5입니다. 검은 선은 ReLU가 꺾이는 세 곳에서 꺾입니다. 가파른 정도는 0에서 1이 되었다가, -2만큼 변해 -1이 되고, 1만큼 변해 다시 0이 됩니다. 여기에서는 앞에 곱한 수가 곧 꺾이는 정도입니다. `x`에도 가중치를 곱하면 꺾이는 정도도 그만큼 커집니다.
 #
-# 처음 물음의 답이 여기에 있습니다. 직선은 아무리 더해도 직선이지만, ReLU는 하나마다 선을 한 번 꺾을 수 있습니다. 그러니 ReLU가 넉넉하면 곧은 조각으로 이어진 선은 무엇이든 그립니다. 셀의 수를 고쳐 봉우리를 하나 더 만들어 보세요. ReLU는 네 개까지 넣을 수 있습니다.
+# 처음 물음의 답이 여기에 있습니다. 직선은 아무리 더해도 직선이지만, 은닉 계층의 ReLU는 하나마다 선을 한 번 꺾을 수 있습니다. ReLU가 넉넉하고 처음의 기울어진 정도와 높이까지 고를 수 있으면, 곧은 조각을 이은 선은 무엇이든 그립니다. 셀의 중괄호 안에서는 콜론 앞이 꺾이는 자리, 뒤가 곱하는 수입니다. 수를 고쳐 봉우리를 하나 더 만들어 보세요. ReLU는 네 개까지 넣을 수 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 2 wins: it is a tent. Read the three broken lines where `x` is 1.5, from top to bottom: 1.5, 0 and -1, which add up to 0.5. The black line bends where the ReLUs bend. Its slope goes from 0 to 1, changes by -2 to -1, and changes by 1, back to 0. So the factor of a ReLU is the change of the slope.
+# Answer 2 wins: it is a tent. Read the three broken lines where `x` is 1.5, from top to bottom: 1.5, 0 and -1, which add up to 0.5. The black line bends where the ReLUs bend. Its slope goes from 0 to 1, changes by -2 to -1, and changes by 1, back to 0. So here, the factor in front is the change of the slope. If `x` is multiplied by a weight as well, the change is multiplied by its size.
 #
-# Here is the answer to the first question. Straight lines add up to a straight line, but each ReLU can bend the line once. With enough of them, you can draw whatever consists of straight pieces. Change the numbers in the cell to make a second peak. Four ReLUs are allowed.
+# Here is the answer to the first question. Straight lines add up to a straight line, but each ReLU of the hidden layer can bend the line once. With enough of them, and with a slope and a height to begin with, you can draw any line made of straight pieces joined end to end. In the braces of the cell, each place of a bend comes before the colon and its factor after it. Change them to make a second peak. Four ReLUs are allowed.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이 강좌의 모델에서는 어떨까요? 입력이 1000개이면 그래프를 그릴 수 없으니, 한 방향으로만 걸어 봅니다. 첫 샘플에서 다음 샘플까지 똑바로 걸으면서 모델의 출력을 봅니다. `s`는 얼마나 왔는지를 나타내고 0에서 출발하여 1에서 도착합니다. 견주어 보려고 ReLU를 뺀 모델 `straight`도 만듭니다.
+# 이 강좌의 모델에서는 어떨까요? 입력이 1000개이면 그래프를 그릴 수 없으니, 한 방향으로만 걸어 봅니다. 첫 샘플에서 다음 샘플까지 똑바로 걸으면서 모델의 출력을 봅니다. `s`는 얼마나 왔는지를 나타내고 0에서 출발하여 1에서 도착합니다. `s`의 값 201개를 `unsqueeze(1)`로 세로로 세우면 값마다 수 1000개짜리 행이 하나씩, 즉 길 위의 입력이 201개 생깁니다. 견주어 보려고 같은 두 계층을 ReLU 없이 이은 `straight`도 만듭니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# What about the model of this course? Nobody can draw a graph with 1000 inputs. So walk along one line only, straight from the first sample to the next, and watch an output. `s` says how far you have come, from 0 at the start to 1 at the end. For comparison, make a model without ReLU, `straight`.
+# What about the model of this course? Nobody can draw a graph with 1000 inputs. So walk along a straight line, from the first sample to the next, and watch an output. `s` says how far you have come, from 0 at the start to 1 at the end. `unsqueeze(1)` stands its 201 values in a column, so each gets a row of 1000 numbers: 201 inputs on the path. For comparison, `straight` puts the same two layers together without ReLU.
 #
 # </div>
 
@@ -264,7 +264,7 @@ print("on_the_way(s):", tuple(on_the_way(s).shape))
 # %% [markdown] tags=["lang-en", "predict"]
 # <div lang="en">
 #
-# **Place your bet.** There are 100 ReLUs. How often does the line of an output bend on this way?
+# **Place your bet.** There are 100 ReLUs. How often does the line of an output bend along this path?
 #
 # 1. exactly 100 times, once for each ReLU
 # 2. about half as often
@@ -303,7 +303,7 @@ print("bends:", len(places))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2번이고, 꼭 47번입니다. 선은 ReLU에 들어가는 수 `z`가 0을 지나는 곳에서 꺾입니다. 그러려면 길의 두 끝에서 `z`의 부호가 달라야 하는데, 100개 가운데 47개가 그렇습니다. 멀리서 보면 둥근 언덕이지만 점과 점 사이는 모두 곧습니다. 그림은 출력 10개 가운데 아홉 번째이고, 나머지도 같은 곳에서 꺾입니다. ReLU가 없으면 1000차원(dimension)의 어디를 걸어도 점선처럼 곧습니다.
+# 2번이고, 꼭 47번입니다. 선은 ReLU에 들어가는 수 `z`가 0을 지나는 곳에서 꺾입니다. 그러려면 길의 두 끝에서 `z`의 부호가 달라야 하는데, 100개 가운데 47개가 그렇습니다. `z`는 처음부터 끝까지 고르게 변하므로, 0을 지나는 자리 `places`는 두 끝의 값에서 비례로 구합니다. 멀리서 보면 둥근 언덕 같지만 이웃한 두 점 사이는 모두 곧습니다. 그림은 출력 10개 가운데 아홉 번째이고, 나머지도 같은 곳에서 꺾입니다. ReLU가 없으면 1000차원(dimension)의 어디를 똑바로 걸어도 점선처럼 곧습니다.
 #
 # `detach()`는 변화도(gradient)를 구하려고 남기는 기록에서 값을 떼어 냅니다. 떼어 내지 않으면 matplotlib이 텐서를 받지 못하고 `RuntimeError`를 냅니다.
 #
@@ -312,7 +312,7 @@ print("bends:", len(places))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 2 wins; the line bends 47 times. It bends where `z`, the number that goes into a ReLU, passes 0. For that, `z` must have different signs at the two ends, which is so for 47 of the 100. From afar, it is a round hill, but between any two dots it is straight. This is the ninth of 10 outputs; the others bend in the same places. Without ReLU, every walk in 1000 dimensions is as straight as the dashed line.
+# Answer 2 wins; the line bends 47 times. It bends where `z`, the number that goes into a ReLU, passes 0. For that, `z` must have different signs at the two ends, which is so for 47 of the 100. `z` changes evenly from one end to the other, so the two ends tell the `places` where it passes 0. From afar, the line looks like a rounded hill, but between neighboring dots it is straight. This is the ninth of 10 outputs; the others bend in the same places. Without ReLU, every straight walk in 1000 dimensions gives a line as straight as the dashed one.
 #
 # `detach()` takes values out of the record that is kept for gradients. Without it, matplotlib cannot convert the Tensor and raises a `RuntimeError`.
 #
@@ -324,14 +324,14 @@ print("bends:", len(places))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 같은 모델을 행렬 곱으로 계산해 봅니다. 그림의 선은 표 `W1`과 `W2`에, 편향은 `b1`과 `b2`에 들어 있습니다. 매개변수 101,110개가 텐서 네 개에 나뉘어 있는 것입니다. PyTorch는 이 텐서 하나하나도 Parameter라고 부릅니다. 모델은 입력을 받아 예측(prediction)을 내놓는 함수(function)이고, 이 함수를 식으로 적으면 이렇습니다.
+# 같은 모델을 행렬 곱으로 계산해 봅니다. 그림의 선은 표 `W1`과 `W2`에, 편향은 `b1`과 `b2`에 들어 있습니다. 매개변수 101,110개가 텐서 네 개에 나뉘어 있는 것입니다. PyTorch는 계층에 든 이 텐서, 즉 `weight`와 `bias` 하나하나도 Parameter라고 부릅니다. 모델은 입력에서 예측(prediction) $\hat{y}$을 구하는 함수(function)입니다. 식에서 max는 수 하나하나를 0과 견주어 큰 쪽을 고릅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now compute the same by matrix multiplication. The lines of the picture are in the tables `W1` and `W2`, and the biases in `b1` and `b2`. So the 101,110 parameters are spread over four Tensors. PyTorch calls each of these Tensors a Parameter, too. The model is a function from inputs to predictions. As a formula:
+# Now compute the same by matrix multiplication. The lines of the picture are in the tables `W1` and `W2`, and the biases in `b1` and `b2`. So the 101,110 parameters are spread over four Tensors. PyTorch calls each `weight` and each `bias` of a layer a Parameter, too. The model is a function from inputs to predictions, $\hat{y}$. In the formula, max compares each number with 0 and takes the larger one.
 #
 # </div>
 
@@ -393,7 +393,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 곱의 높이는 `x`에서, 너비는 `W1`에서 왔습니다. 주황색 두 변에는 수가 1000개씩 있습니다. 이것을 짝지어 곱하고 모두 더하면 곱의 수 하나가 되므로 1000은 사라집니다. 모양(shape)으로 적으면 `(64, 1000)`과 `(1000, 100)`에서 `(64, 100)`이 나옵니다. 편향 `b1`은 64행에 똑같이 더해지는데, 이것을 브로드캐스팅(broadcasting)이라고 합니다.
+# 곱의 높이는 `x`에서, 너비는 `W1`에서 왔습니다. `x`의 한 행과 `W1`의 한 열은 주황색 변만큼 길어서 수가 1000개씩 있습니다. 이 둘을 짝지어 곱하고 모두 더하면 곱의 수 하나가 되므로 1000은 사라집니다. 모양(shape)으로 적으면 `(64, 1000)`과 `(1000, 100)`에서 `(64, 100)`이 나옵니다. 편향 `b1`은 64행에 똑같이 더해지는데, 이것을 브로드캐스팅(broadcasting)이라고 합니다.
 #
 # `.T`는 행과 열을 맞바꿉니다. `Linear(D_in, H)`는 출력의 크기를 먼저 적어 가중치를 `(100, 1000)`으로 담아 둡니다. 한 행이 까만 동그라미로 들어온 것과 같은 선 1000개입니다.
 #
@@ -402,7 +402,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The product has its height from `x` and its width from `W1`. Along each orange edge there are 1000 numbers. They are multiplied in pairs and added up to one number of the product, so the 1000 is gone. As shapes: `(64, 1000)` and `(1000, 100)` give `(64, 100)`. The bias `b1` is added to all 64 rows alike, which is called broadcasting.
+# The product has its height from `x` and its width from `W1`. A row of `x` and a column of `W1` are as long as the orange edges: 1000 numbers each. They are multiplied in pairs and added up to one number of the product, so the 1000 is gone. As shapes: `(64, 1000)` and `(1000, 100)` give `(64, 100)`. The bias `b1` is added to all 64 rows alike, which is called broadcasting.
 #
 # `.T` exchanges rows and columns. `Linear(D_in, H)` puts the output size first and keeps its weights as `(100, 1000)`. One row holds 1000 lines, like those that come into the black circle.
 #
@@ -442,7 +442,7 @@ print("difference:", difference(straight(x), x @ W + b))
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# Without ReLU, two layers are the same function as one.
+# Without ReLU, two layers compute the same function as one.
 #
 # </div>
 
@@ -466,14 +466,14 @@ print("difference:", difference(straight(x), x @ W + b))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `nn.Sequential`은 신경망의 부품인 모듈(module)을 차례로 담는 컨테이너(container)입니다. 이번에는 클래스로 만듭니다. `nn.Module`을 상속받고, `__init__`에서 모듈을 만들고, `forward`에 계산을 적습니다. `super().__init__()`을 먼저 불러야 `nn.Module`이 모듈을 기억할 준비를 합니다.
+# `nn.Sequential`은 신경망의 부품인 모듈(module)을 차례로 담는 컨테이너(container)입니다. 이번에는 클래스로 만듭니다. `nn.Module`을 상속받고, `__init__`에서 모듈을 만들고, `forward`에 계산을 적습니다. `net(x)`라고 부르면 `forward`가 실행됩니다. `super().__init__()`을 먼저 불러야 `nn.Module`이 모듈을 기억할 준비를 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `nn.Sequential` is a container that chains modules, the building blocks of a network. This time, write a class. It inherits from `nn.Module`, creates the modules in `__init__`, and computes in `forward`. `super().__init__()` comes first, so that `nn.Module` is ready to keep track of modules.
+# `nn.Sequential` is a container that chains modules, the building blocks of a network. This time, write a class. It inherits from `nn.Module`, creates the modules in `__init__`, and computes in `forward`, which `net(x)` calls. `super().__init__()` comes first, so that `nn.Module` is ready to keep track of modules.
 #
 # </div>
 
@@ -500,14 +500,14 @@ for name, param in net.named_parameters():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 시드(seed)가 같으면 처음 값도 같으므로 세 번째 모델도 같은 함수입니다. 은닉 계층을 두 배로 늘리면 매개변수는 몇 개가 될까요? 네 줄 가운데 늘지 않는 줄이 하나 있습니다. 먼저 적어 보세요.
+# 같은 시드(seed)로 같은 계층을 같은 차례로 만들면 처음 값도 같습니다. 그래서 세 번째 모델도 같은 함수입니다. 은닉 계층을 두 배로 늘리면 매개변수도 꼭 두 배가 될까요? 네 줄을 다시 보고 먼저 적어 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The same seed gives the same first values, so the third model is the same function, too. How many parameters are there with a hidden layer twice as large? One of the four rows does not grow. Write down your guess.
+# With the same seed, the same layers made in the same order get the same first values. So the third model is the same function, too. With a hidden layer twice as large, are there exactly twice as many parameters? Look at the four rows again, and write down your guess.
 #
 # </div>
 
@@ -524,18 +524,18 @@ print(f"H = 200: {count(TwoLayerNet(D_in, 200, D_out)):,}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 두 배인 202,220개에서 10개가 모자랍니다. 마지막 편향은 늘지 않기 때문입니다.
+# 두 배인 202,220개에서 10개가 모자랍니다. 마지막 편향 10개는 늘지 않기 때문입니다.
 #
-# 클래스로 쓰면 무엇이 좋을까요? 아래 모델은 `x`를 두 번 씁니다. 한 번은 지금까지의 신경망에, 한 번은 ReLU가 없는 지름길에 넣어 둘을 더합니다. 모듈을 한 줄로만 잇는 `Sequential`은 이렇게 하지 못합니다.
+# 클래스로 쓰면 무엇이 좋을까요? 아래 모델은 `x`를 두 번 씁니다. 한 번은 지금까지의 신경망에, 한 번은 ReLU가 없는 지름길에 넣어 둘을 더합니다. `super().forward(x)`는 `TwoLayerNet`의 `forward`를 부릅니다. 모듈을 한 줄로만 잇는 `Sequential`만으로는 이렇게 하지 못합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# It is 10 less than 202,220, twice as many, because the last biases do not grow.
+# There are 10 fewer than 202,220, because the last 10 biases are not doubled.
 #
-# What is a class good for? The model below uses `x` twice, once in the network so far and once in a shortcut without ReLU, and adds the two. `Sequential` cannot do this, because it only chains modules one after another.
+# What is a class good for? The model below uses `x` twice, once in the network so far and once in a shortcut without ReLU, and adds the two. `super().forward(x)` calls the `forward` of `TwoLayerNet`. `Sequential` alone cannot do this, because it only chains modules one after another.
 #
 # </div>
 
@@ -555,7 +555,7 @@ print(f"parameters: {count(ShortcutNet(D_in, H, D_out)):,}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 지름길만큼, 즉 10,010개가 늘었습니다. `nn`이 덜어 주는 일을 모아 봅니다.
+# 10,010개가 늘었습니다. 앞의 `W`와 `b`를 합한 것과 같은 수입니다. 지름길은 ReLU가 없는 모델 하나입니다. `nn`이 덜어 주는 일을 모아 봅니다.
 #
 # | 클래스 | 하는 일 | 직접 만들면 손으로 할 일 |
 # |:--|:--|:--|
@@ -563,14 +563,14 @@ print(f"parameters: {count(ShortcutNet(D_in, H, D_out)):,}")
 # | `nn.ReLU` | 음수를 0으로 바꿉니다 | `clamp(min=0)` 부르기 |
 # | `nn.Sequential` | 모듈을 차례로 잇습니다 | 출력을 다음 입력으로 넘기기 |
 # | `nn.Module` | 안에 든 모듈과 매개변수를 기억합니다 | 갱신(update)하고 저장할 텐서를 하나하나 챙기기 |
-# | `nn.Parameter` | 변화도를 구하고 갱신할 텐서라고 표시합니다 | `requires_grad_()` 부르기 |
+# | `nn.Parameter` | 변화도를 구하고 갱신할 텐서라고 표시합니다 | `requires_grad_()`를 부르고 갱신할 텐서의 목록 적기 |
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The shortcut has added 10,010. This is what `nn` takes off your hands:
+# The shortcut has added 10,010, as many as `W` and `b` held: it is a whole model without ReLU. This is what `nn` takes off your hands:
 #
 # | Class | What it does | What you would do by hand |
 # |:--|:--|:--|
@@ -578,7 +578,7 @@ print(f"parameters: {count(ShortcutNet(D_in, H, D_out)):,}")
 # | `nn.ReLU` | replaces negative numbers with 0 | call `clamp(min=0)` |
 # | `nn.Sequential` | chains modules | pass each output on as the next input |
 # | `nn.Module` | keeps track of the modules and parameters inside | see to each Tensor that is to be updated or saved |
-# | `nn.Parameter` | marks a Tensor that gets gradients and is to be updated | call `requires_grad_()` |
+# | `nn.Parameter` | marks a Tensor that gets gradients and is to be updated | call `requires_grad_()` and keep a list of what to update |
 #
 # </div>
 
@@ -588,14 +588,18 @@ print(f"parameters: {count(ShortcutNet(D_in, H, D_out)):,}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 가중치의 처음 값은 무작위(random)로 정합니다. 이 일을 초기화(initialization)라고 합니다. 얼마나 큰 수로 정해야 할까요? 동전 네 개를 던져 앞면이면 1을, 뒷면이면 -1을 더합니다. 합의 제곱은 평균하면 4이므로, 합의 크기는 4가 아니라 2쯤, 즉 $\sqrt{4}$쯤입니다. 무작위 수 $n$개를 더하면 이렇게 $\sqrt{n}$배로 퍼집니다. 은닉 계층의 수 하나는 1000개를 더한 것입니다. 표준편차가 1인 `randn`으로 가중치를 채우고 그런 계층을 여섯 개 이으면, 값은 얼마나 퍼질까요?
+# 가중치의 처음 값은 무작위(random)로 정합니다. 이 일을 초기화(initialization)라고 합니다. 얼마나 큰 수로 정해야 할까요? 동전 네 개를 던져 앞면이면 1을, 뒷면이면 -1을 더합니다. 합을 제곱하면 동전 자신끼리의 곱이 1씩 모두 4이고, 다른 동전과의 곱은 평균하면 서로 지워집니다. 그래서 합의 크기는 4가 아니라 2쯤, 즉 $\sqrt{4}$쯤입니다. 이렇게 평균이 0인 무작위 수 $n$개를 따로따로 뽑아 더하면 표준편차가 $\sqrt{n}$배가 됩니다.
+#
+# 은닉 계층의 수 하나는 입력과 가중치의 곱 1000개를 더한 것입니다. 가중치를 세 가지로 정하여, 계층 여섯 개를 지나는 동안 값의 표준편차가 어떻게 변하는지 봅니다. `randn`은 표준편차가 1인 수, `nn.Linear`는 이 모듈이 뽑는 수, He는 `randn`에 $\sqrt{2/n}$를 곱한 수입니다. 어느 선이 평평할까요? `spread`의 코드는 자세히 읽지 않아도 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The first values of the weights are random. Choosing them is called initialization. How large should they be? Toss four coins, and add 1 for heads and -1 for tails. The square of the sum is 4 on average, so the size of the sum is not 4 but about 2, which is $\sqrt{4}$. In the same way, $n$ random numbers add up to a spread $\sqrt{n}$ times as large. Each number of the hidden layer is a sum of 1000. Fill six layers with weights from `randn`, with a standard deviation of 1. How far do the values spread?
+# The first values of the weights are random. Choosing them is called initialization. How large should they be? Toss four coins, and add 1 for heads and -1 for tails. Square the sum: each coin times itself makes 1, in all 4, and products of different coins cancel out on average. So the size of the sum is not 4 but about 2, which is $\sqrt{4}$. In the same way, $n$ independent random numbers with mean 0 add up to a standard deviation $\sqrt{n}$ times as large.
+#
+# Each number of the hidden layer is a sum of 1000 products of an input and a weight. Choose the weights in three ways, and follow the standard deviation of the values through six layers. `randn` stands for numbers with a standard deviation of 1, `nn.Linear` for those that this module draws, and He for `randn` times $\sqrt{2/n}$. Which line stays level? You need not read `spread` in detail.
 #
 # </div>
 
@@ -630,32 +634,32 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# randn은 계층마다 불어나고, nn.Linear는 줄어들고, He의 크기는 그대로입니다.
+# 이 여섯 계층에서 randn은 불어나고, nn.Linear는 줄어들고, He는 거의 그대로입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# Values grow with randn, shrink with nn.Linear, and keep their size with He's.
+# In these layers, values grow with randn, shrink with nn.Linear and hardly change with He.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `randn`으로 채우면 첫 계층에서 31.8배로 퍼집니다. 1000의 제곱근 31.6과 거의 같습니다. 다음 계층부터는 ReLU가 절반쯤을 0으로 만들어 조금 덜 퍼지지만, 여섯 계층을 지나면 1.7e+08, 즉 $1.7 \times 10^8$이 됩니다. 그래서 가중치를 $1/\sqrt{n}$ 정도로 작게 정합니다. `nn.Linear`는 더 작게 정하여 값이 계층마다 줄어들고, He 등(2015)이 제안한 $\sqrt{2/n}$로는 값의 크기가 그대로입니다. ReLU가 없애는 절반까지 헤아린 크기입니다.
+# `randn`으로 채우면 첫 계층에서 표준편차가 31.8배가 됩니다. 1000의 제곱근 31.6과 거의 같습니다. 다음 계층부터는 ReLU가 절반쯤을 0으로 만들어 조금 덜 커지지만, 여섯 계층을 지나면 1.7e+08, 즉 $1.7 \times 10^8$이 됩니다. 그래서 가중치를 $1/\sqrt{n}$ 정도로 작게 정합니다. `nn.Linear`는 더 작게 정하여 값이 계층마다 줄어들고, He 등(2015)이 제안한 크기로는 첫 계층부터 거의 평평합니다. ReLU가 없애는 절반까지 헤아린 크기이기 때문입니다.
 #
-# 값이 불어나면 왜 나쁠까요? 처음 가중치만 `randn`으로 바꾸고 [수업 00](00_whole_program.ipynb)의 루프를 다섯 단계(step) 실행합니다.
+# 값이 불어나면 왜 나쁠까요? 처음 가중치만 `randn`으로 바꾸고 [수업 00](00_whole_program.ipynb)의 루프를 다섯 단계(step) 실행합니다. `normal_()`은 텐서를 `randn`과 같은 수로 채웁니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With `randn`, values spread by a factor of 31.8 in the first layer. The square root of 1000 is 31.6. In the next layers, ReLU has set about half of them to 0, and the factor is smaller. Even so, six layers make it 1.7e+08, which means $1.7 \times 10^8$. This is why weights begin at about $1/\sqrt{n}$. Those of `nn.Linear` are smaller still, and values shrink from layer to layer. With $\sqrt{2/n}$, which He et al. (2015) proposed, values keep their size: it makes up for the half that ReLU removes.
+# With `randn`, the first layer multiplies the standard deviation by 31.8; the square root of 1000 is 31.6. In the next layers, ReLU has set about half of the values to 0, and the factor is smaller. Even so, after six layers it is 1.7e+08, which means $1.7 \times 10^8$. This is why weights begin at about $1/\sqrt{n}$. Those of `nn.Linear` are smaller still, and values shrink from layer to layer. With the size that He et al. (2015) proposed, the line is almost level from the first layer on, because it makes up for the half that ReLU removes.
 #
-# What harm does growth do? Begin with weights from `randn`, and run five steps of the loop of [lesson 00](00_whole_program.ipynb).
+# What harm does growth do? Begin with weights from `randn`, and run five steps of the loop of [lesson 00](00_whole_program.ipynb). `normal_()` fills a Tensor with numbers like those of `randn`.
 #
 # </div>
 
@@ -679,21 +683,21 @@ for t in range(5):
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 가중치를 너무 크게 시작하면 다섯 단계를 버티지 못합니다.
+# 가중치를 이렇게 크게 시작하면 같은 학습률로는 다섯 단계를 버티지 못합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# With weights this large at the start, training breaks down within five steps.
+# With weights this large, training at the same learning rate fails within five steps.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 713이던 처음 손실(loss)이 3e+07이 되고, 변화도도 그만큼 커서 첫 걸음부터 바닥을 한참 지나칩니다. 손실은 곧 무한대(`inf`)가 되고, 그다음은 수가 아닙니다(`nan`). 달라진 것은 가중치의 처음 값뿐입니다.
+# 713이던 처음 손실(loss)이 3e+07이 되고, 변화도도 엄청나게 커져서 첫 걸음부터 바닥을 한참 지나칩니다. 손실은 곧 무한대(`inf`)가 되고, 그다음은 수가 아닙니다(`nan`). 달라진 것은 가중치의 처음 값뿐입니다.
 #
 # `nn.Linear`가 실제로 뽑는 수를 봅니다. 점선 밖으로 나간 막대가 있나요?
 #
@@ -702,7 +706,7 @@ for t in range(5):
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The first loss was 713. Now it is 3e+07. The gradients are as large, so the first step already goes far beyond the bottom. Soon, the loss is infinite (`inf`), and then no number at all (`nan`). Only the first weights were different.
+# The first loss was 713. Now it is 3e+07. The gradients are huge, too, so the first step already goes far beyond the bottom. Soon, the loss is infinite (`inf`), and then no number at all (`nan`). Only the first weights were different.
 #
 # Look at the numbers that `nn.Linear` really draws. Does any bar go beyond the dashed lines?
 #
@@ -715,7 +719,7 @@ for ax, name, layer in zip(axes, names, (model[0], model[2]), strict=True):
     n_in, n_out = layer.in_features, layer.out_features
     bound = 1 / n_in**0.5
     weights = layer.weight.detach().flatten()
-    ax.hist(weights, bins=40, range=(-bound, bound), color="C0", label=name)
+    ax.hist(weights, bins=60, range=(-1.5 * bound, 1.5 * bound), color="C0", label=name)
     for end in (-bound, bound):
         ax.axvline(end, color="black", linestyle="--")
     ax.set(title=name, ylabel="개수 · count")
@@ -742,19 +746,19 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 없습니다. `Linear`는 입력이 $n$개이면 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 고르게 뽑습니다. 편향도 그렇습니다. 표준편차는 첫째 계층에서 0.018, 둘째 계층에서 0.058로, Glorot와 Bengio(2010)나 He 등(2015)이 제안한 것보다 작습니다. 계층이 둘뿐이면 이것으로 넉넉하지만, 깊은 신경망에서는 처음 값을 따로 정하기도 합니다.
+# 없습니다. `Linear`는 입력이 $n$개이면 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 고르게 뽑습니다. 편향도 그렇습니다. 표준편차는 첫째 계층에서 0.018, 둘째 계층에서 0.058입니다. Glorot와 Bengio(2010)가 제안한 $\sqrt{2/(n_{in} + n_{out})}$보다도, He 등(2015)이 제안한 $\sqrt{2/n}$보다도 작습니다. 계층이 둘뿐이면 이것으로 넉넉하지만, 깊은 신경망에서는 처음 값을 따로 정하기도 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# None does. With $n$ inputs, `Linear` draws evenly between $-1/\sqrt{n}$ and $1/\sqrt{n}$, for biases, too. The standard deviations are 0.018 in the first layer and 0.058 in the second, smaller than Glorot and Bengio (2010) or He et al. (2015) proposed. For two layers, this is good enough. In deep networks, people often set the first values themselves.
+# None does. With $n$ inputs, `Linear` draws evenly between $-1/\sqrt{n}$ and $1/\sqrt{n}$, for biases, too. The standard deviations are 0.018 in the first layer and 0.058 in the second. They are smaller than $\sqrt{2/(n_{in} + n_{out})}$, proposed by Glorot and Bengio (2010), and than $\sqrt{2/n}$ by He et al. (2015). For two layers, this is good enough. In deep networks, people often set the first values themselves.
 #
 # </div>
 
 # %% [markdown]
-# ## 등록되지 않은 계층 · Layers that are not registered
+# ## 리스트에 담은 계층 · Layers in a list
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
@@ -813,21 +817,21 @@ print("parameters:", count(list_net))
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 리스트에 담은 계층은 모델의 매개변수가 되지 않습니다.
+# 모델은 리스트에 담은 계층의 매개변수를 찾지 못합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# Layers in a plain list are no parameters of the model.
+# A model does not find the parameters of layers in a plain list.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 3번, 0개입니다. `nn.Module`은 `self`에 바로 넣은 모듈만 등록하고 Python의 리스트 안은 들여다보지 않습니다. 이 모델은 아무리 학습해도 그대로이고, 루프는 오류도 내지 않습니다. `nn.ModuleList`에 담으면 등록됩니다.
+# 3번, 0개입니다. `nn.Module`은 `self`에 바로 넣은 모듈만 등록하고 Python의 리스트 안은 들여다보지 않습니다. 이 모델은 아무리 학습해도 그대로인데, 수업 00의 루프는 오류도 내지 않습니다. `nn.ModuleList`에 담으면 등록됩니다.
 #
 # `forward` 안에서 만든 계층도 등록되지 않습니다. 게다가 부를 때마다 가중치를 새로 뽑습니다. 같은 입력을 두 번 넣어 봅니다.
 #
@@ -836,9 +840,9 @@ print("parameters:", count(list_net))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 3 wins: 0. `nn.Module` registers modules stored in `self` directly. It does not look into a Python list. Training leaves this model as it is, and the loop raises no error. An `nn.ModuleList` registers what it holds.
+# Answer 3 wins: 0. `nn.Module` registers modules stored in `self` directly. It does not look into a Python list. Training leaves this model as it is, and the loop of lesson 00 raises no error. An `nn.ModuleList` registers what it holds.
 #
-# Layers made inside `forward` are not registered, either, and each call draws new weights. Put the same input in twice.
+# Layers made inside `forward` are not registered, either, and each call draws new weights. Try the same input twice.
 #
 # </div>
 
@@ -860,14 +864,14 @@ print("difference at least:", min(0.5, apart))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `nn.ModuleList`에 담으면 101,110개를 모두 찾습니다. `forward`에서 만든 것은 0개이고, 같은 입력에 다른 출력을 내놓습니다. 모델을 쓰면 매개변수부터 세어 보세요.
+# `nn.ModuleList`에 담으면 101,110개를 모두 찾습니다. `forward`에서 만든 것은 0개이고, 같은 입력에 다른 출력을 내놓습니다. 차이는 실행할 때마다 달라서, 0.5보다 크면 0.5라고만 출력했습니다. 모델을 쓰면 매개변수부터 세어 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With `nn.ModuleList`, all 101,110 are found. Of those made in `forward`, 0 are, and the same input gives other outputs. So whenever you write a model, count its parameters.
+# With `nn.ModuleList`, all 101,110 are found. Of those made in `forward`, 0 are found, and the same input gives different outputs. The difference is another one each time, so the cell prints 0.5 if it is larger. So whenever you write a model, count its parameters.
 #
 # </div>
 
@@ -946,22 +950,22 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# - ReLU 하나는 직선으로 걷는 동안 출력의 선을 많아야 한 번 꺾습니다. 이 모델의 출력은 첫 샘플에서 다음 샘플까지 가는 동안 47번 꺾입니다.
+# - 은닉 계층이 하나이면, 똑바로 걷는 동안 ReLU 하나는 출력의 선을 많아야 한 번 꺾습니다. 이 모델의 출력은 첫 샘플에서 다음 샘플까지 가는 동안 47번 꺾입니다.
 # - ReLU가 없으면 계층을 두 개 이어도 계층 하나와 같은 함수입니다.
 # - 행렬 곱과 `clamp`로, `Sequential`로, 클래스로 만든 모델은 매개변수가 같으면 같은 함수입니다.
 # - `randn`으로 채운 계층은 입력 1000개를 더하면서 값을 31.6배쯤, 즉 1000의 제곱근만큼 퍼뜨립니다. 그래서 `nn.Linear`는 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 가중치를 뽑습니다.
-# - `nn.Module`은 `self`에 바로 넣었거나 `nn.ModuleList`에 담은 계층만 압니다. Python의 리스트에 담거나 `forward`에서 만든 계층은 학습되지 않습니다.
+# - `nn.Module`은 `self`에 바로 넣었거나, `nn.Sequential`이나 `nn.ModuleList` 같은 모듈에 담아 넣은 계층만 압니다. Python의 리스트에 담거나 `forward`에서 만든 계층은 학습되지 않습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
-# - On a straight way, each ReLU bends the line of an output once at most. From the first sample to the next, this model bends it 47 times.
-# - Without ReLU, two layers in a row are the same function as one.
+# - With one hidden layer, each ReLU bends the line of an output once at most along a straight path. From the first sample to the next, this model bends it 47 times.
+# - Without ReLU, two layers in a row compute the same function as one.
 # - Made by matrix multiplication and `clamp`, by `Sequential` or as a class, the model is the same function if the parameters are the same.
 # - A layer filled by `randn` adds up 1000 inputs and makes their spread about 31.6 times as large, which is the square root of 1000. So `nn.Linear` draws its weights between $-1/\sqrt{n}$ and $1/\sqrt{n}$.
-# - `nn.Module` knows layers that are stored in `self` directly or in an `nn.ModuleList`. Layers in a Python list, or made in `forward`, are not trained.
+# - `nn.Module` knows layers that are stored in `self` directly or inside another module, such as `nn.Sequential` or `nn.ModuleList`. Layers in a Python list, or made in `forward`, are not trained.
 #
 # </div>
 
@@ -971,14 +975,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 1.** `nn.Linear`를 직접 만들어 봅니다. 입력 `x`, 가중치 `weight`, 편향 `bias`를 받아 출력을 돌려주는 함수 `my_linear`를 완성하세요. `weight`의 모양은 `Linear`에서처럼 출력의 크기가 먼저입니다. `x`는 샘플이 여러 개인 `(n, d_in)`일 수도, 샘플 하나인 `(d_in,)`일 수도 있습니다. `nn.Linear`와 `F.linear`는 쓰지 않습니다.
+# **연습 1.** `nn.Linear`를 직접 만들어 봅니다. 입력 `x`, 가중치 `weight`, 편향 `bias`를 받아 출력을 돌려주는 함수 `my_linear`를 완성하세요. `weight`의 모양은 `Linear`에서처럼 출력의 크기가 먼저입니다. `x`는 샘플이 여러 개인 `(n, d_in)`일 수도, 샘플 하나인 `(d_in,)`일 수도 있습니다. `nn.Linear`와 `torch.nn.functional.linear`는 쓰지 않습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 1.** Make `nn.Linear` yourself. Complete the function `my_linear`, which takes the input `x`, the weights `weight` and the bias `bias` and returns the output. The shape of `weight` has the output size first, as in `Linear`. `x` can hold several samples, `(n, d_in)`, or a single one, `(d_in,)`. Use neither `nn.Linear` nor `F.linear`.
+# **Exercise 1.** Make `nn.Linear` yourself. Complete the function `my_linear`, which takes the input `x`, the weights `weight` and the bias `bias` and returns the output. The shape of `weight` has the output size first, as in `Linear`. `x` can hold several samples, `(n, d_in)`, or a single one, `(d_in,)`. Use neither `nn.Linear` nor `torch.nn.functional.linear`.
 #
 # </div>
 
@@ -997,13 +1001,13 @@ check_my_linear(my_linear)
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# `weight`의 한 행이 출력의 수 하나를 만듭니다. 행과 열을 맞바꾸어 곱하면 됩니다. 편향은 브로드캐스팅으로 모든 행에 더해집니다.
+# `weight`의 한 행이 출력의 수 하나를 만듭니다. 행과 열을 맞바꾸어 곱하면 됩니다. 샘플이 하나여도 `@`는 마지막 차원끼리 짝지으므로 그대로 됩니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# One row of `weight` makes one number of the output, so exchange rows and columns and multiply. Broadcasting adds the bias to every row.
+# One row of `weight` makes one number of the output, so exchange rows and columns and multiply. With a single sample, the same line works, because `@` pairs the last dimension of `x` with the first of `weight.T`.
 #
 # </div>
 #
@@ -1027,7 +1031,7 @@ check_my_linear(my_linear)
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Mend and complete `DeepNet`, which has two hidden layers. All three layers must be registered, and the input goes through the first layer, ReLU, the second layer, ReLU and the last layer, in this order. The sizes are given when a model is made, so write no sizes into `forward`.
+# **Exercise 2.** Fix and complete `DeepNet`, which has two hidden layers. All three layers must be registered, and the input goes through the first layer, ReLU, the second layer, ReLU and the last layer, in this order. The sizes are given when a model is made, so write no sizes into `forward`.
 #
 # </div>
 
@@ -1109,13 +1113,13 @@ print("frozen:", count_parameters(frozen))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# `requires_grad`가 참인 매개변수만 셉니다. `frozen`에서는 둘째 계층의 가중치 100 × 10개와 편향 10개만 학습됩니다.
+# `requires_grad`가 참인 매개변수만 셉니다. `frozen`에서는 둘째 계층의 가중치 100 × 10개와 편향 10개, 모두 1,010개만 학습됩니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# Count only parameters whose `requires_grad` is true. In `frozen`, these are the 100 × 10 weights and the 10 biases of the second layer.
+# Count only parameters whose `requires_grad` is true. In `frozen`, these are the 100 × 10 weights and the 10 biases of the second layer, 1,010 in all.
 #
 # </div>
 #
@@ -1127,7 +1131,7 @@ print("frozen:", count_parameters(frozen))
 # check_count_parameters(count_parameters)
 # frozen = TwoLayerNet(D_in, H, D_out)
 # frozen.linear1.requires_grad_(False)
-# print("frozen:", count_parameters(frozen))
+# print(f"frozen: {count_parameters(frozen):,}")
 # ```
 #
 # </details>
@@ -1135,14 +1139,14 @@ print("frozen:", count_parameters(frozen))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 4.** 실행하지 않고 생각하는 연습입니다. 가중치와 편향을 모두 0으로 두고 학습을 시작하면 무엇이 학습될까요? 은닉 계층의 수 100개가 0은 아니지만 모두 똑같은 가중치로 시작하면 어떨까요? 그 모델이 그리는 선은 몇 번이나 꺾일 수 있을까요?
+# **연습 4.** 실행하지 않고 생각하는 연습입니다. 가중치와 편향을 모두 0으로 두고 학습을 시작하면 무엇이 학습될까요? 0은 아니지만 은닉 계층의 수 100개가 모두 똑같은 가중치와 편향으로 시작하면 어떨까요? 그 모델이 그리는 선은 몇 번이나 꺾일 수 있을까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 4.** This one is for thinking, not for running. If training starts with all weights and biases at 0, what is trained? And what if the weights are not 0, but the same for all 100 numbers of the hidden layer? How often can the line of such a model bend?
+# **Exercise 4.** This one is for thinking, not for running. If training starts with all weights and biases at 0, what is trained? And what if they are not 0, but all 100 numbers of the hidden layer start with the same weights and the same bias? How often can the line of such a model bend?
 #
 # </div>
 
@@ -1151,13 +1155,13 @@ print("frozen:", count_parameters(frozen))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 모두 0이면 은닉 계층의 수도 0이고 둘째 계층의 가중치도 0이므로, 가중치 하나를 조금 움직여도 손실이 달라지지 않습니다. 마지막 편향 10개만 학습됩니다. 100개가 똑같이 시작하면 똑같은 값을 내고 똑같은 변화도를 받으므로, 아무리 학습해도 서로 똑같습니다. ReLU가 100개 있어도 모두 한 곳에서 꺾이니 선은 많아야 한 번 꺾입니다. 그래서 처음 값을 무작위로 정합니다.
+# 모두 0이면 은닉 계층의 수도 0이고 둘째 계층의 가중치도 0이므로, 가중치 하나를 조금 움직여도 손실이 달라지지 않습니다. 마지막 편향 10개만 학습됩니다. 들어오고 나가는 가중치와 편향이 100개 모두 똑같으면 똑같은 값을 내고 똑같은 변화도를 받으므로, 아무리 학습해도 서로 똑같습니다. ReLU가 100개 있어도 모두 한 곳에서 꺾이니 선은 많아야 한 번 꺾입니다. 그래서 처음 값을 무작위로 정합니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# If all are 0, the hidden layer is 0, and the weights of the second layer are 0, too. Moving one weight a little does not change the loss, and only the last 10 biases are trained. If all 100 start alike, with the same weights in and out, they have the same values and get the same gradients, and they stay alike however long the training is. There are 100 ReLUs, but all bend in the same place, so the line bends once at most. This is why the first values are random.
+# If all are 0, the hidden layer is 0, and the weights of the second layer are 0, too. Moving one weight a little does not change the loss, and only the last 10 biases are trained. If all 100 start alike, with the same weights in and out and the same bias, they have the same values and get the same gradients, and they stay alike however long the training is. There are 100 ReLUs, but all bend in the same place, so the line bends once at most. This is why the first values are random.
 #
 # </div>
 #

@@ -142,6 +142,7 @@ observe 옵서브 | \odot 오닷 | old_program 올드 프로그램 | OMP_NUM_THR
 one_step 원 스텝 | ones 원스 | out 아웃 | outcome 아웃컴
 p 피 | Pages 페이지스 | param 패럼 | parameters 패러미터스 | pip 핍 | plain 플레인
 Parameter 패러미터
+plot_bent_line 플롯 벤트 라인
 plot_network 플롯 네트워크 | plt.show() 피엘티 쇼 | port 포트 | PowerShell 파워셸
 printing 프린팅 | products 프로덕츠 | progress 프로그레스 | Prompt 프롬프트 | py 파이
 Python 파이썬 | python 파이썬 | PyTorch 파이토치

@@ -193,7 +193,7 @@ check_my_linear = Exercise(
     ],
     hints=[
         Text(
-            "모양이 `(n, d_in)`인 행렬에 무엇을 곱하면 `(n, d_out)`이 될까요?",
+            "모양이 `(n, d_in)`인 행렬에 무엇을 곱해야 모양 `(n, d_out)`의 행렬이 나올까요?",
             "What must a matrix of shape `(n, d_in)` be multiplied by to become `(n, d_out)`?",
         ),
         Text(
@@ -311,7 +311,7 @@ def _observe_deep_net(deep_net, D_in, H, D_out, seed, x):
     named = all(isinstance(layer, nn.Module) for layer in layers)
     parameters = list((nn.ModuleList(layers) if named else model).parameters())
     if not parameters:
-        return None if model(x) is None else "매개변수 없음 · no parameters"
+        return None if model(x.float()) is None else "매개변수 없음 · no parameters"
     torch.manual_seed(seed)
     with torch.no_grad():
         for param, value in zip(parameters, DeepNet(D_in, H, D_out).parameters(), strict=False):
@@ -452,10 +452,10 @@ check_DeepNet = Exercise(  # noqa: N816
                 "The model has no parameters: its layers are not registered.",
             ),
             Text(
-                "계층을 Python의 리스트에 넣지 않았나요? 계층은 `self`에 바로 넣거나 "
-                "`nn.ModuleList`에 담아야 등록됩니다.",
-                "Are the layers in a plain Python list? They are registered if they are stored "
-                "in `self` itself or in an `nn.ModuleList`.",
+                "계층을 Python의 리스트에 넣거나 `forward`에서 만들지 않았나요? 계층은 `self`에 "
+                "바로 넣거나 `nn.ModuleList`에 담아야 등록됩니다.",
+                "Are the layers in a plain Python list, or made in `forward`? They are registered "
+                "if they are stored in `self` itself or in an `nn.ModuleList`.",
             ),
         ),
         *(
