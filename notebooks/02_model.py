@@ -10,7 +10,7 @@
 # - **할 일**: 꺾인 선이 어떻게 생겼는지 알아맞히고, 같은 신경망(neural network)을 텐서(Tensor)로, `nn.Sequential`로, 클래스(class)로 만듭니다.
 # - **배우는 것**: `Linear`와 ReLU가 하는 계산, 처음 가중치를 작게 정하는 까닭, 모델에 계층(layer)이 모두 들어 있는지 확인하는 방법을 알게 됩니다.
 # - **준비**: [수업 00](00_whole_program.ipynb)을 마쳤고, 행렬 곱(matrix multiplication)을 알면 됩니다. Python의 클래스를 본 적이 있으면 좋습니다.
-# - **시간**: 50분
+# - **시간**: 50분("선택"이라고 적은 부분은 빼고)
 #
 # </div>
 
@@ -23,7 +23,7 @@
 # - **What you will do**: guess what a bent line looks like, and make one neural network from Tensors, with `nn.Sequential` and as a class.
 # - **What you will learn**: what `Linear` and ReLU compute, why the first weights are small, and how to see whether a model has all its layers.
 # - **What you need**: [lesson 00](00_whole_program.ipynb) and matrix multiplication. It helps to have seen a class in Python.
-# - **Time**: 50 minutes
+# - **Time**: 50 minutes (without what is marked "Optional")
 #
 # </div>
 
@@ -324,7 +324,7 @@ print("bends:", len(places))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 같은 모델을 행렬 곱으로 계산해 봅니다. 그림의 선은 표 `W1`과 `W2`에, 편향은 `b1`과 `b2`에 들어 있습니다. 매개변수 101,110개가 텐서 네 개에 나뉘어 있는 것입니다. PyTorch는 계층에 든 이 텐서, 즉 `weight`와 `bias` 하나하나도 Parameter라고 부릅니다. 모델은 입력에서 예측(prediction) $\hat{y}$을 구하는 함수(function)입니다. 식에서 max는 수 하나하나를 0과 견주어 큰 쪽을 고릅니다.
+# 같은 모델을 행렬 곱으로 계산해 봅니다. 그림의 선은 표 `W1`과 `W2`에, 편향은 `b1`과 `b2`에 들어 있습니다. 매개변수 101,110개가 텐서 네 개에 나뉘어 있는 것입니다. PyTorch는 계층에 든 이 텐서, 즉 `weight`와 `bias` 하나하나도 Parameter라고 부릅니다. 모델은 입력에서 예측(prediction) $\hat{y}$을 구하는 함수(function)입니다. 식의 max 기호는 수 하나하나를 0과 견주어 큰 쪽을 고릅니다.
 #
 # </div>
 
@@ -393,7 +393,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 곱의 높이는 `x`에서, 너비는 `W1`에서 왔습니다. `x`의 한 행과 `W1`의 한 열은 주황색 변만큼 길어서 수가 1000개씩 있습니다. 이 둘을 짝지어 곱하고 모두 더하면 곱의 수 하나가 되므로 1000은 사라집니다. 모양(shape)으로 적으면 `(64, 1000)`과 `(1000, 100)`에서 `(64, 100)`이 나옵니다. 편향 `b1`은 64행에 똑같이 더해지는데, 이것을 브로드캐스팅(broadcasting)이라고 합니다.
+# 곱의 높이는 `x`에서, 너비는 `W1`에서 왔습니다. `x`의 한 행과 `W1`의 한 열은 굵고 검은 변만큼 길어서 수가 1000개씩 있습니다. 이 둘을 짝지어 곱하고 모두 더하면 곱의 수 하나가 되므로 1000은 사라집니다. 모양(shape)으로 적으면 `(64, 1000)`과 `(1000, 100)`에서 `(64, 100)`이 나옵니다. 편향 `b1`은 64행에 똑같이 더해지는데, 이것을 브로드캐스팅(broadcasting)이라고 합니다.
 #
 # `.T`는 행과 열을 맞바꿉니다. `Linear(D_in, H)`는 출력의 크기를 먼저 적어 가중치를 `(100, 1000)`으로 담아 둡니다. 한 행이 까만 동그라미로 들어온 것과 같은 선 1000개입니다.
 #
@@ -402,7 +402,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The product has its height from `x` and its width from `W1`. A row of `x` and a column of `W1` are as long as the orange edges: 1000 numbers each. They are multiplied in pairs and added up to one number of the product, so the 1000 is gone. As shapes: `(64, 1000)` and `(1000, 100)` give `(64, 100)`. The bias `b1` is added to all 64 rows alike, which is called broadcasting.
+# The product has its height from `x` and its width from `W1`. A row of `x` and a column of `W1` are as long as the thick black edges: 1000 numbers each. They are multiplied in pairs and added up to one number of the product, so the 1000 is gone. As shapes: `(64, 1000)` and `(1000, 100)` give `(64, 100)`. The bias `b1` is added to all 64 rows alike, which is called broadcasting.
 #
 # `.T` exchanges rows and columns. `Linear(D_in, H)` puts the output size first and keeps its weights as `(100, 1000)`. One row holds 1000 lines, like those that come into the black circle.
 #
@@ -683,7 +683,7 @@ for t in range(5):
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 가중치를 이렇게 크게 시작하면 같은 학습률로는 다섯 단계를 버티지 못합니다.
+# 가중치를 이렇게 크게 시작하면 같은 학습률(learning rate)로는 다섯 단계를 버티지 못합니다.
 #
 # </div>
 
@@ -699,8 +699,6 @@ for t in range(5):
 #
 # 713이던 처음 손실(loss)이 3e+07이 되고, 변화도도 엄청나게 커져서 첫 걸음부터 바닥을 한참 지나칩니다. 손실은 곧 무한대(`inf`)가 되고, 그다음은 수가 아닙니다(`nan`). 달라진 것은 가중치의 처음 값뿐입니다.
 #
-# `nn.Linear`가 실제로 뽑는 수를 봅니다. 점선 밖으로 나간 막대가 있나요?
-#
 # </div>
 
 # %% [markdown] tags=["lang-en"]
@@ -708,7 +706,22 @@ for t in range(5):
 #
 # The first loss was 713. Now it is 3e+07. The gradients are huge, too, so the first step already goes far beyond the bottom. Soon, the loss is infinite (`inf`), and then no number at all (`nan`). Only the first weights were different.
 #
-# Look at the numbers that `nn.Linear` really draws. Does any bar go beyond the dashed lines?
+# </div>
+
+# %% [markdown]
+# ## 선택: Linear가 뽑는 수 · Optional: the numbers that Linear draws
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# `nn.Linear`가 실제로 뽑은 수를 봅니다. 점선은 $-1/\sqrt{n}$과 $1/\sqrt{n}$입니다. 점선 밖으로 나간 막대가 있나요?
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# Look at the numbers that `nn.Linear` drew. The dashed lines are $-1/\sqrt{n}$ and $1/\sqrt{n}$. Does any bar go beyond them?
 #
 # </div>
 
@@ -831,7 +844,7 @@ print("parameters:", count(list_net))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 3번, 0개입니다. `nn.Module`은 `self`에 바로 넣은 모듈만 등록하고 Python의 리스트 안은 들여다보지 않습니다. 이 모델은 아무리 학습해도 그대로인데, 수업 00의 루프는 오류도 내지 않습니다. `nn.ModuleList`에 담으면 등록됩니다.
+# 3번, 0개입니다. `nn.Module`은 `self`에 바로 넣은 모듈만 등록하고 Python의 리스트 안은 들여다보지 않습니다. 이 모델은 아무리 학습해도 그대로인데, 앞의 다섯 단계와 같은 루프는 오류도 내지 않습니다. `nn.ModuleList`에 담으면 등록됩니다.
 #
 # `forward` 안에서 만든 계층도 등록되지 않습니다. 게다가 부를 때마다 가중치를 새로 뽑습니다. 같은 입력을 두 번 넣어 봅니다.
 #
@@ -840,7 +853,7 @@ print("parameters:", count(list_net))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 3 wins: 0. `nn.Module` registers modules stored in `self` directly. It does not look into a Python list. Training leaves this model as it is, and the loop of lesson 00 raises no error. An `nn.ModuleList` registers what it holds.
+# Answer 3 wins: 0. `nn.Module` registers modules stored in `self` directly. It does not look into a Python list. Training leaves this model as it is, and a loop like the one above raises no error. An `nn.ModuleList` registers what it holds.
 #
 # Layers made inside `forward` are not registered, either, and each call draws new weights. Try the same input twice.
 #
@@ -864,14 +877,14 @@ print("difference at least:", min(0.5, apart))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `nn.ModuleList`에 담으면 101,110개를 모두 찾습니다. `forward`에서 만든 것은 0개이고, 같은 입력에 다른 출력을 내놓습니다. 차이는 실행할 때마다 달라서, 0.5보다 크면 0.5라고만 출력했습니다. 모델을 쓰면 매개변수부터 세어 보세요.
+# `nn.ModuleList`에 담으면 101,110개를 모두 찾습니다. `forward`에서 만든 것은 0개이고, 같은 입력에 다른 출력을 내놓습니다. 차이는 실행할 때마다 달라서, 0.5가 넘으면 그렇게만 출력했습니다. 모델을 쓰면 매개변수부터 세어 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With `nn.ModuleList`, all 101,110 are found. Of those made in `forward`, 0 are found, and the same input gives different outputs. The difference is another one each time, so the cell prints 0.5 if it is larger. So whenever you write a model, count its parameters.
+# With `nn.ModuleList`, all 101,110 are found. Of those made in `forward`, 0 are found, and the same input gives different outputs. The difference is another one each time, so the cell prints no more than 0.5. So whenever you write a model, count its parameters.
 #
 # </div>
 
@@ -933,14 +946,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 주황색 두 변의 길이가 다릅니다. 짝지을 수가 한쪽에는 1000개, 다른 쪽에는 100개 있습니다. 이 오류를 만나면 가운데의 두 수부터 보고, 어느 쪽이 틀렸는지 찾으세요.
+# 검은 두 변의 길이가 다릅니다. 짝지을 수가 한쪽에는 1000개, 다른 쪽에는 100개 있습니다. 이 오류를 만나면 가운데의 두 수부터 보고, 어느 쪽이 틀렸는지 찾으세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The two orange edges are not equally long. There are 1000 numbers to pair up on one side and 100 on the other. When you meet this error, look at the two numbers in the middle first. Then find out which one is wrong.
+# The two black edges are not equally long. There are 1000 numbers to pair up on one side and 100 on the other. When you meet this error, look at the two numbers in the middle first. Then find out which one is wrong.
 #
 # </div>
 
@@ -1001,7 +1014,7 @@ check_my_linear(my_linear)
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# `weight`의 한 행이 출력의 수 하나를 만듭니다. 행과 열을 맞바꾸어 곱하면 됩니다. 샘플이 하나여도 `@`는 마지막 차원끼리 짝지으므로 그대로 됩니다.
+# `weight`의 한 행이 출력의 수 하나를 만듭니다. 행과 열을 맞바꾸어 곱하면 됩니다. 샘플이 하나여도 `@`가 `x`의 마지막 차원과 `weight.T`의 첫 차원을 짝지으므로 그대로 됩니다.
 #
 # </div>
 #
@@ -1113,13 +1126,13 @@ print("frozen:", count_parameters(frozen))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# `requires_grad`가 참인 매개변수만 셉니다. `frozen`에서는 둘째 계층의 가중치 100 × 10개와 편향 10개, 모두 1,010개만 학습됩니다.
+# `requires_grad`가 참인 매개변수만 셉니다. `frozen`에서는 둘째 계층의 가중치 100 × 10개와 편향 10개만 학습됩니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# Count only parameters whose `requires_grad` is true. In `frozen`, these are the 100 × 10 weights and the 10 biases of the second layer, 1,010 in all.
+# Count only parameters whose `requires_grad` is true. In `frozen`, these are the 100 × 10 weights and the 10 biases of the second layer.
 #
 # </div>
 #

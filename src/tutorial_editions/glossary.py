@@ -89,7 +89,7 @@ _READINGS = r"""
 a 에이 | addmv_ 애드엠브이 | after 애프터 | alpha 알파 | append 어펜드 | argmax 아그맥스
 ARGS=--zip 집 | array 어레이 | asks 애스크스 | assert 어서트 | assert_close 어서트 클로스
 aten:: 에이텐 | aten::addmm 애드엠엠 | aten::mm 엠엠 | autograd 오토그래드 | ax 에이엑스
-b1 비 원 | b2 비 투 | backward() 백워드 | bat 뱃 | before 비포 | bfloat16 비플로트 십육
+b1 비 원 | b 비 | b2 비 투 | backward() 백워드 | bat 뱃 | before 비포 | bfloat16 비플로트 십육
 Bengio 벤지오 | bias 바이어스
 Binder 바인더 | both 보스 | break 브레이크 | by_hand 바이 핸드
 C 씨 | cases 케이시스 | centered_gradient 센터드 그레이디언트 | check 체크 | Chromium 크로미엄
@@ -108,12 +108,12 @@ elementwise_mean 엘리먼트와이즈 민 | en 이엔 | env 엔브 | eps 엡스
 F.mse_loss 에프 엠에스이 로스 | F.sigmoid 에프 시그모이드 | F.softmax 에프 소프트맥스
 F.tanh 에프 탄에이치 | factor 팩터 | factor_for_mean 팩터 포 민 | finished 피니시드 | first 퍼스트
 first_step 퍼스트 스텝 | first_step_below_1 퍼스트 스텝 빌로 원 | fixed_program 픽스트 프로그램
-F.linear 에프 리니어 | False 폴스 | frozen 프로즌
+False 폴스 | frozen 프로즌
 flat 플랫 | float 플로트 | float32 플로트 삼십이 | float64 플로트 육십사
 FlopCounterMode 플롭 카운터 모드 | for 포 | forward 포워드 | functools.partial 펑크툴스 파셜
 GB 기가바이트 | Generator 제너레이터 | generator 제너레이터 | gloo 글루 | Glorot 글로로 | GPU 지피유
 grad 그래드 | grad_fn 그래드 펑션
-H 에이치 | h 에이치 | H1 에이치 원 | H2 에이치 투 | H_large 에이치 라지 | \hat{y} 와이 햇
+He 허 | H 에이치 | h 에이치 | H1 에이치 원 | H2 에이치 투 | H_large 에이치 라지 | \hat{y} 와이 햇
 hints 힌츠 | hook 훅 | HOST:PORT 포트
 i 아이 | in_place 인 플레이스 | inf 인프 | init_process_group 이닛 프로세스 그룹 | inputs 인풋스
 ipynb 아이파이엔비 | .item() 아이템 | item() 아이템
@@ -136,13 +136,13 @@ N 엔 | n 엔 | n_own 엔 오운 | n_total 엔 토털 | NAME 네임 | named_para
 names 네임스 | NaN 난 | nan 난 | nbconvert 엔비컨버트 | nbgrader 엔비그레이더
 nbval 엔비밸 | nccl 니클
 nn 엔엔 | nn.Module 엔엔 모듈 | --nnodes 엔 노즈 | no_grad 노 그래드 | no_sync 노 싱크 | None 넌
-norm 놈 | notebooks 노트북스 | --nproc-per-node 엔 프록 퍼 노드
+norm 놈 | normal_() 노멀 | notebooks 노트북스 | --nproc-per-node 엔 프록 퍼 노드
 number_of_parameters 넘버 오브 패러미터스 | numel() 넘엘 | NVIDIA 엔비디아
 observe 옵서브 | \odot 오닷 | old_program 올드 프로그램 | OMP_NUM_THREADS 오엠피 넘 스레즈
 one_step 원 스텝 | ones 원스 | out 아웃 | outcome 아웃컴
 p 피 | Pages 페이지스 | param 패럼 | parameters 패러미터스 | pip 핍 | plain 플레인
 Parameter 패러미터
-plot_bent_line 플롯 벤트 라인
+places 플레이시스 | plot_bent_line 플롯 벤트 라인 | torch.nn.functional.linear 리니어
 plot_network 플롯 네트워크 | plt.show() 피엘티 쇼 | port 포트 | PowerShell 파워셸
 printing 프린팅 | products 프로덕츠 | progress 프로그레스 | Prompt 프롬프트 | py 파이
 Python 파이썬 | python 파이썬 | PyTorch 파이토치

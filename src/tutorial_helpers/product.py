@@ -55,27 +55,29 @@ def plot_product(left, right, ax=None):
     ax.set(xlim=(-_ROOM, width + _ROOM), ylim=(-_ROOM / 2, height + _ROOM / 2), aspect="equal")
     ax.axis("off")
     _box(ax, (0, 0), b, a, f"앞 행렬 · first matrix {(rows, inner)}", "C0")
-    _box(ax, (b + gap, a + gap), d, c, f"뒤 행렬 · second matrix {(other, columns)}", "C2")
+    _box(ax, (b + gap, a + gap), d, c, f"뒤 행렬 · second matrix {(other, columns)}", "C3")
     fits = inner == other
     if fits:
-        _box(ax, (b + gap, 0), d, a, f"곱 · product {(rows, columns)}", "C4")
-    _box(ax, (0, a + 0.02), b, _EDGE, _EDGES, "C1")
-    _box(ax, (b + gap - 0.02 - _EDGE, a + gap), _EDGE, c, _EDGES, "C1")
-    ax.text(b / 2, -0.08, f"{rows, inner}", ha="center", va="top", color="C0")
-    ax.text(b + gap + d + 0.08, a + gap + c / 2, f"{other, columns}", va="center", color="C2")
+        _box(ax, (b + gap, 0), d, a, f"곱 · product {(rows, columns)}", "C4", "////")
+    _box(ax, (0, a + 0.02), b, _EDGE, _EDGES, "black")
+    _box(ax, (b + gap - 0.02 - _EDGE, a + gap), _EDGE, c, _EDGES, "black")
+    ax.text(b / 2, -0.08, f"{rows, inner}", ha="center", va="top")
+    ax.text(b + gap + d + 0.08, a + gap + c / 2, f"{other, columns}", va="center")
     middle = f"{inner} {'=' if fits else '≠'} {other}"
     ax.text(
-        b + gap - 0.1, a + gap + 0.1, middle, ha="right", va="bottom", color="C1", weight="bold"
+        b + gap - 0.1, a + gap + 0.1, middle, ha="right", va="bottom", color="black", weight="bold"
     )
     if fits:
-        ax.text(b + gap + d + 0.08, a / 2, f"{rows, columns}", va="center", color="C4")
+        ax.text(b + gap + d + 0.08, a / 2, f"{rows, columns}", va="center")
     return ax
 
 
-def _box(ax, corner, width, height, name, color):
+def _box(ax, corner, width, height, name, color, hatch=None):
     from matplotlib.patches import Rectangle
 
-    ax.add_patch(Rectangle(corner, width, height, color=color, label=name))
+    inside = "white" if hatch else color
+    options = {"facecolor": inside, "edgecolor": color, "hatch": hatch, "label": name}
+    ax.add_patch(Rectangle(corner, width, height, **options))
 
 
 def _shape(name, matrix):

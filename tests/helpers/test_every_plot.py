@@ -11,6 +11,7 @@ import torch
 from matplotlib.collections import PathCollection
 from torch import nn
 
+import tutorial_helpers
 from drawn import differ_in_grey, how_much_stands_out, in_grey, parts_of, texts_in
 from tutorial_helpers import plots, setup_notebook
 from tutorial_helpers.describe import describe_figure
@@ -29,9 +30,20 @@ def network(ax):
     plots.plot_network(nn.Sequential(nn.Linear(1000, 100), nn.ReLU(), nn.Linear(100, 10)), ax)
 
 
+def every_number(ax):
+    torch.manual_seed(0)
+    model = nn.Sequential(nn.Linear(1000, 100), nn.ReLU(), nn.Linear(100, 10))
+    tutorial_helpers.plot_every_number(model, ax, hidden=42)
+
+
 EXAMPLES = {  # a new helper needs one line here
     "plot_loss_curve": two_loss_curves,
     "plot_network": network,
+    "plot_bent_line": lambda ax: tutorial_helpers.plot_bent_line({0: 1, 1: -2, 2: 2, 3: -2}, ax),
+    "plot_every_number": every_number,
+    "plot_product": lambda ax: tutorial_helpers.plot_product(
+        torch.ones(2, 9), torch.ones(9, 4), ax
+    ),
 }
 each_plot = pytest.mark.parametrize("draw", EXAMPLES.values(), ids=EXAMPLES)
 each_language = pytest.mark.parametrize("language", ["ko", "en", "both"])
