@@ -126,14 +126,14 @@ print(f"biases: {H + D_out}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 입력에서 눈으로는 가려낼 수 없는 1000개가 들어오고 출력(output)으로 10개가 나갑니다. 은닉 계층 전체로는 101,000개입니다. 이웃한 두 계층의 수가 빠짐없이 이어져 있어서 완전 연결(fully connected) 신경망이라고 합니다. 은닉 계층과 출력의 수마다 편향(bias)도 하나씩 더해지는데, 이 110개는 그림에 없습니다. 샘플이 바뀌면 동그라미 속의 수가 달라지고, 학습(training)을 하면 선과 편향이 달라집니다.
+# 입력에서 들어오는 선은 1000개나 되어 한 덩어리로 보입니다. 출력(output)으로는 10개가 나갑니다. 은닉 계층 전체로는 101,000개입니다. 이웃한 두 계층의 수가 빠짐없이 이어져 있어서 완전 연결(fully connected) 신경망이라고 합니다. 은닉 계층과 출력의 수마다 편향(bias)도 하나씩 더해지는데, 이 110개는 그림에 없습니다. 샘플이 바뀌면 동그라미 속의 수가 달라지고, 학습(training)을 하면 선과 편향이 달라집니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# From the inputs come 1000 lines, too many to tell apart, and 10 go to the outputs. For the whole hidden layer, there are 101,000. Every number is connected to every number of the next layer, so this is called a fully connected network. Each number of the hidden layer and of the output also gets a bias; these 110 are not drawn. Another sample changes the numbers in the circles. Training changes the lines and the biases.
+# From the inputs come 1000 lines, so many that they look like one area. To the outputs go 10. For the whole hidden layer, there are 101,000. Every number is connected to every number of the next layer, so this is called a fully connected network. Each number of the hidden layer and of the output also gets a bias; these 110 are not drawn. Another sample changes the numbers in the circles. Training changes the lines and the biases.
 #
 # </div>
 
@@ -211,7 +211,7 @@ print("f(1.5):", f(1.5))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2번입니다. 텐트처럼 생겼습니다. `x`가 1.5인 곳에서 세 점선을 위에서 아래로 읽으면 1.5, 0, -1이고, 더하면 0.5입니다. 검은 선은 ReLU가 꺾이는 세 곳에서 꺾입니다. 가파른 정도는 0에서 1이 되었다가, -2만큼 변해 -1이 되고, 1만큼 변해 다시 0이 됩니다. 여기에서는 앞에 곱한 수가 곧 꺾이는 정도입니다. `x`에도 가중치를 곱하면 꺾이는 정도도 그만큼 커집니다.
+# 2번입니다. 텐트처럼 생겼습니다. `x`가 1.5인 곳에서 가는 선 세 개를 위에서 아래로 읽으면 1.5, 0, -1이고, 더하면 0.5입니다. 검은 선은 ReLU가 꺾이는 세 곳에서 꺾입니다. 가파른 정도는 0에서 1이 되었다가, -2만큼 변해 -1이 되고, 1만큼 변해 다시 0이 됩니다. 여기에서는 앞에 곱한 수가 곧 꺾이는 정도입니다. `x`에도 가중치를 곱하면 꺾이는 정도도 그만큼 커집니다.
 #
 # 처음 물음의 답이 여기에 있습니다. 직선은 아무리 더해도 직선이지만, 은닉 계층의 ReLU는 하나마다 선을 한 번 꺾을 수 있습니다. ReLU가 넉넉하고 처음의 기울어진 정도와 높이까지 고를 수 있으면, 곧은 조각을 이은 선은 무엇이든 그립니다. 셀의 중괄호 안에서는 콜론 앞이 꺾이는 자리, 뒤가 곱하는 수입니다. 수를 고쳐 봉우리를 하나 더 만들어 보세요. ReLU는 네 개까지 넣을 수 있습니다.
 #
@@ -220,7 +220,7 @@ print("f(1.5):", f(1.5))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 2 wins: it is a tent. Read the three broken lines where `x` is 1.5, from top to bottom: 1.5, 0 and -1, which add up to 0.5. The black line bends where the ReLUs bend. Its slope goes from 0 to 1, changes by -2 to -1, and changes by 1, back to 0. So here, the factor in front is the change of the slope. If `x` is multiplied by a weight as well, the change is multiplied by its size.
+# Answer 2 wins: it is a tent. Read the three thin lines where `x` is 1.5, from top to bottom: 1.5, 0 and -1, which add up to 0.5. The black line bends where the ReLUs bend. Its slope goes from 0 to 1, changes by -2 to -1, and changes by 1, back to 0. So here, the factor in front is the change of the slope. If `x` is multiplied by a weight as well, the change is multiplied by its size.
 #
 # Here is the answer to the first question. Straight lines add up to a straight line, but each ReLU of the hidden layer can bend the line once. With enough of them, and with a slope and a height to begin with, you can draw any line made of straight pieces joined end to end. In the braces of the cell, each place of a bend comes before the colon and its factor after it. Change them to make a second peak. Four ReLUs are allowed.
 #
@@ -877,14 +877,14 @@ print("difference at least:", min(0.5, apart))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `nn.ModuleList`에 담으면 101,110개를 모두 찾습니다. `forward`에서 만든 것은 0개이고, 같은 입력에 다른 출력을 내놓습니다. 차이는 실행할 때마다 달라서, 0.5가 넘으면 그렇게만 출력했습니다. 모델을 쓰면 매개변수부터 세어 보세요.
+# `nn.ModuleList`에 담으면 101,110개를 모두 찾습니다. `forward`에서 만든 것은 0개이고, 같은 입력에 다른 출력을 내놓습니다. 차이는 실행할 때마다 달라서, 0.5가 넘으면 0.5라고만 출력했습니다. 모델을 쓰면 매개변수부터 세어 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With `nn.ModuleList`, all 101,110 are found. Of those made in `forward`, 0 are found, and the same input gives different outputs. The difference is another one each time, so the cell prints no more than 0.5. So whenever you write a model, count its parameters.
+# With `nn.ModuleList`, all 101,110 are found. Of those made in `forward`, 0 are found, and the same input gives different outputs. The difference is another one each time, so where it is above 0.5, the cell prints 0.5. So whenever you write a model, count its parameters.
 #
 # </div>
 

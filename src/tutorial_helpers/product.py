@@ -42,7 +42,7 @@ def plot_product(left, right, ax=None):
     >>> import torch
     >>> ax = plot_product(torch.ones(64, 1000), torch.ones(1000, 100))
     >>> [text.get_text().split()[-1] for text in ax.texts]
-    ['1000)', '100)', '100)']
+    ['1000)', '100)', '1000', '100)']
     """
     (rows, inner), (other, columns) = _shape("left", left), _shape("right", right)
     if ax is not None:
