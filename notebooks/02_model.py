@@ -1085,9 +1085,10 @@ print(f"parameters: {count(DeepNet(D_in, H, D_out)):,}")
 #         self.layers = nn.ModuleList(layers)
 #
 #     def forward(self, x):
-#         h = self.layers[0](x).clamp(min=0)
-#         h = self.layers[1](h).clamp(min=0)
-#         return self.layers[2](h)
+#         first, second, last = self.layers
+#         h = first(x).clamp(min=0)
+#         h = second(h).clamp(min=0)
+#         return last(h)
 #
 #
 # check_DeepNet(DeepNet)

@@ -64,8 +64,7 @@
 # | 12 | 꺾인 선 | 값 네 개를 칠판에서 함께 계산하고, 그래프를 종이에 그리게 한 다음 손을 들어 답을 고릅니다. 둘째 내기도 같은 방법으로 합니다. |
 # | 7 | 직접 만들기 | 칠판 그림의 모양을 하나씩 묻고 적습니다. 행렬 곱의 그림에서 1000이 어디로 갔는지 묻습니다. |
 # | 6 | 클래스로 만들기 | 클래스를 한 줄씩 읽고, 아래에 적은 대로 한 줄을 빼 봅니다. 표는 집에서 읽게 합니다. |
-# | 7 | 처음 값의 크기 | 동전 네 개를 정말로 던져 봅니다. 다섯 단계의 손실은 한 줄씩 읽습니다. |
-# | 0 | 선택: Linear가 뽑는 수 | 집에서 보게 합니다. |
+# | 7 | 처음 값의 크기 | 동전 네 개를 정말로 던져 봅니다. 다섯 단계의 손실은 한 줄씩 읽습니다. 다음의 선택 부분은 집에서 보게 합니다. |
 # | 5 | 리스트에 담은 계층 | 손을 들어 답을 고르게 하고, 모델을 쓰면 무엇부터 할지 학생이 말합니다. |
 # | 2 | 오류 읽기 | 메시지만 먼저 보여 주고, 어느 두 수가 같아야 했는지 묻습니다. |
 # | 3 | 연습 | 연습 1을 짝과 함께 풉니다. 나머지는 숙제로 냅니다. |
@@ -83,8 +82,7 @@
 # | 12 | Bent lines | Compute the four values together on the board. Students sketch the graph on paper, then vote by hand. Do the second bet in the same way. |
 # | 7 | By hand | Ask for the shapes in the picture for the board, one after the other. At the drawn product, ask where the 1000 went. |
 # | 6 | As a class | Read the class line by line, and take out one line, as described below. The table is for home. |
-# | 7 | How large to begin | Really toss four coins. Read the five losses one by one. |
-# | 0 | Optional: the numbers that Linear draws | For home. |
+# | 7 | How large to begin | Really toss four coins. Read the five losses one by one. The optional section after it is for home. |
 # | 5 | Layers in a list | Students vote by hand. Then they say what to do first with every new model. |
 # | 2 | Reading an error | Show only the message first, and ask which two numbers should have been equal. |
 # | 3 | Exercises | Exercise 1 in pairs. The rest is homework. |

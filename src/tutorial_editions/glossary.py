@@ -83,8 +83,8 @@ TERMS = (
 
 # Rows of names and their readings, by the first letter.
 _READINGS = r"""
-100x10 백 바이 십 | 64x1000 육십사 바이 천
--= 마이너스 이퀄 | <= 스몰러 이퀄 | @ 골뱅이 | _ 밑줄 | -1/\sqrt{n} 루트 엔 분의 마이너스 일
+* 곱하기 | 100x10 백 바이 십 | 64x1000 육십사 바이 천
++ 플러스 | -= 마이너스 이퀄 | <= 스몰러 이퀄 | @ 골뱅이 | _ 밑줄 | -1/\sqrt{n} 루트 엔 분의 마이너스 일
 1/\sqrt{n} 루트 엔 분의 일 | 2w 투 더블유
 a 에이 | addmv_ 애드엠브이 | after 애프터 | alpha 알파 | append 어펜드 | argmax 아그맥스
 ARGS=--zip 집 | array 어레이 | asks 애스크스 | assert 어서트 | assert_close 어서트 클로스
