@@ -126,14 +126,14 @@ print(f"biases: {H + D_out}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 입력에서 들어오는 선은 1000개나 되어 한 덩어리로 보입니다. 출력(output)으로는 10개가 나갑니다. 은닉 계층 전체로는 101,000개입니다. 이웃한 두 계층의 수가 빠짐없이 이어져 있어서 완전 연결(fully connected) 신경망이라고 합니다. 은닉 계층과 출력의 수마다 편향(bias)도 하나씩 더해지는데, 이 110개는 그림에 없습니다. 샘플이 바뀌면 동그라미 속의 수가 달라지고, 학습(training)을 하면 선과 편향이 달라집니다.
+# 들어오는 선은 1000개나 되어 한 덩어리로 보입니다. 은닉 계층 전체로는 선이 101,000개입니다. 이웃한 두 계층의 수가 빠짐없이 이어져 있어서 완전 연결(fully connected) 신경망이라고 합니다. 은닉 계층과 출력(output)의 수마다 편향(bias)도 하나씩 더해지는데, 이 110개는 그림에 없습니다. 샘플이 바뀌면 동그라미 속의 수가 달라지고, 학습(training)을 하면 선과 편향이 달라집니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# From the inputs come 1000 lines, so many that they look like one area. To the outputs go 10. For the whole hidden layer, there are 101,000. Every number is connected to every number of the next layer, so this is called a fully connected network. Each number of the hidden layer and of the output also gets a bias; these 110 are not drawn. Another sample changes the numbers in the circles. Training changes the lines and the biases.
+# The 1000 lines that come in look like one area. For the whole hidden layer, there are 101,000. Every number is connected to every number of the next layer, so this is called a fully connected network. Each number of the hidden layer and of the output also gets a bias; these 110 are not drawn. Another sample changes the numbers in the circles. Training changes the lines and the biases.
 #
 # </div>
 
@@ -143,7 +143,7 @@ print(f"biases: {H + D_out}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# ReLU의 그래프는 0에서 한 번 꺾인 선입니다. `relu(x - 1)`이면 1에서 꺾입니다. 이런 선에 수를 곱해 더하면 어떻게 될까요? 입력이 하나이고 은닉 계층의 수가 셋인 작은 신경망이 바로 아래의 `f`처럼 계산합니다.
+# ReLU의 그래프는 0에서 한 번 꺾인 선입니다. `relu(x - 1)`이면 1에서 꺾입니다. 이런 선에 수를 곱해 더하면 어떻게 될까요? 입력이 하나이고 은닉 계층에 수가 세 개 든 작은 신경망이 바로 아래의 `f`처럼 계산합니다.
 #
 # </div>
 
@@ -211,9 +211,9 @@ print("f(1.5):", f(1.5))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2번입니다. 텐트처럼 생겼습니다. `x`가 1.5인 곳에서 가는 선 세 개를 위에서 아래로 읽으면 1.5, 0, -1이고, 더하면 0.5입니다. 검은 선은 ReLU가 꺾이는 세 곳에서 꺾입니다. 가파른 정도는 0에서 1이 되었다가, -2만큼 변해 -1이 되고, 1만큼 변해 다시 0이 됩니다. 여기에서는 앞에 곱한 수가 곧 꺾이는 정도입니다. `x`에도 가중치를 곱하면 꺾이는 정도도 그만큼 커집니다.
+# 2번입니다. 텐트처럼 생겼습니다. `x`가 1.5인 곳에서 가는 선 세 개를 위에서 아래로 읽으면 1.5, 0, -1이고, 더하면 0.5입니다. 검은 선은 ReLU가 꺾이는 세 곳에서 꺾입니다. 선이 기울어진 정도는 0에서 1이 되었다가, -2만큼 변해 -1이 되고, 1만큼 변해 다시 0이 됩니다. 여기에서는 앞에 곱한 수가 곧 꺾이는 정도입니다. `x`에도 가중치를 곱하면 꺾이는 정도도 그만큼 커집니다.
 #
-# 처음 물음의 답이 여기에 있습니다. 직선은 아무리 더해도 직선이지만, 은닉 계층의 ReLU는 하나마다 선을 한 번 꺾을 수 있습니다. ReLU가 넉넉하고 처음의 기울어진 정도와 높이까지 고를 수 있으면, 곧은 조각을 이은 선은 무엇이든 그립니다. 셀의 중괄호 안에서는 콜론 앞이 꺾이는 자리, 뒤가 곱하는 수입니다. 수를 고쳐 봉우리를 하나 더 만들어 보세요. ReLU는 네 개까지 넣을 수 있습니다.
+# 처음 물음의 답이 여기에 있습니다. 직선은 아무리 더해도 직선이지만, 은닉 계층의 ReLU는 하나마다 선을 한 번 꺾을 수 있습니다. ReLU가 넉넉하고 처음의 기울어진 정도와 높이까지 고를 수 있으면, 곧은 조각을 이은 선은 무엇이든 그립니다. 셀의 중괄호 안에서는 콜론 앞이 꺾이는 자리, 뒤가 곱하는 수입니다. 수를 고쳐 봉우리를 하나 더 만들어 보세요. ReLU는 네 개까지 넣을 수 있고, 오른쪽 끝은 내려가도 됩니다.
 #
 # </div>
 
@@ -222,7 +222,7 @@ print("f(1.5):", f(1.5))
 #
 # Answer 2 wins: it is a tent. Read the three thin lines where `x` is 1.5, from top to bottom: 1.5, 0 and -1, which add up to 0.5. The black line bends where the ReLUs bend. Its slope goes from 0 to 1, changes by -2 to -1, and changes by 1, back to 0. So here, the factor in front is the change of the slope. If `x` is multiplied by a weight as well, the change is multiplied by its size.
 #
-# Here is the answer to the first question. Straight lines add up to a straight line, but each ReLU of the hidden layer can bend the line once. With enough of them, and with a slope and a height to begin with, you can draw any line made of straight pieces joined end to end. In the braces of the cell, each place of a bend comes before the colon and its factor after it. Change them to make a second peak. Four ReLUs are allowed.
+# Here is the answer to the first question. Straight lines add up to a straight line, but each ReLU of the hidden layer can bend the line once. With enough of them, and with a slope and a height to begin with, you can draw any line made of straight pieces joined end to end. In the braces of the cell, each place of a bend comes before the colon and its factor after it. Change them to make a second peak. Four ReLUs are allowed, and the right end may go down.
 #
 # </div>
 
@@ -253,7 +253,7 @@ print("on_the_way(s):", tuple(on_the_way(s).shape))
 # %% [markdown] tags=["lang-ko", "predict"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **예상해 보세요.** ReLU는 100개입니다. 이 길을 걷는 동안 출력의 선은 몇 번 꺾일까요?
+# **예상해 보세요.** 은닉 계층에 든 수 100개가 저마다 ReLU를 지나므로 ReLU는 100개인 셈입니다. 이 길을 걷는 동안 출력의 선은 몇 번 꺾일까요?
 #
 # 1. ReLU마다 한 번씩, 꼭 100번
 # 2. 절반쯤
@@ -264,7 +264,7 @@ print("on_the_way(s):", tuple(on_the_way(s).shape))
 # %% [markdown] tags=["lang-en", "predict"]
 # <div lang="en">
 #
-# **Place your bet.** There are 100 ReLUs. How often does the line of an output bend along this path?
+# **Place your bet.** Each of the 100 numbers of the hidden layer goes through ReLU, so there are 100 ReLUs. How often does the line of an output bend along this path?
 #
 # 1. exactly 100 times, once for each ReLU
 # 2. about half as often
@@ -303,7 +303,7 @@ print("bends:", len(places))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2번이고, 꼭 47번입니다. 선은 ReLU에 들어가는 수 `z`가 0을 지나는 곳에서 꺾입니다. 그러려면 길의 두 끝에서 `z`의 부호가 달라야 하는데, 100개 가운데 47개가 그렇습니다. `z`는 처음부터 끝까지 고르게 변하므로, 0을 지나는 자리 `places`는 두 끝의 값에서 비례로 구합니다. 멀리서 보면 둥근 언덕 같지만 이웃한 두 점 사이는 모두 곧습니다. 그림은 출력 10개 가운데 아홉 번째이고, 나머지도 같은 곳에서 꺾입니다. ReLU가 없으면 1000차원(dimension)의 어디를 똑바로 걸어도 점선처럼 곧습니다.
+# 2번이고, 꼭 47번입니다. 선은 ReLU에 들어가는 수 `z`가 0을 지나는 곳에서 꺾입니다. 그러려면 길의 두 끝에서 `z`의 부호가 달라야 하는데, 100개 가운데 47개가 그렇습니다. `z`는 처음부터 끝까지 고르게 변하므로, 0을 지나는 자리 `places`는 두 끝의 값에서 비례로 구합니다. 멀리서 보면 둥근 언덕 같지만 이웃한 두 점 사이는 모두 곧습니다. 그림은 출력 10개 가운데 아홉 번째이고, 나머지도 같은 곳에서 꺾입니다. ReLU가 없으면 1000차원(dimension)의 어디를 똑바로 걸어도 끊어진 선처럼 곧습니다.
 #
 # `detach()`는 변화도(gradient)를 구하려고 남기는 기록에서 값을 떼어 냅니다. 떼어 내지 않으면 matplotlib이 텐서를 받지 못하고 `RuntimeError`를 냅니다.
 #
@@ -324,14 +324,14 @@ print("bends:", len(places))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 같은 모델을 행렬 곱으로 계산해 봅니다. 그림의 선은 표 `W1`과 `W2`에, 편향은 `b1`과 `b2`에 들어 있습니다. 매개변수 101,110개가 텐서 네 개에 나뉘어 있는 것입니다. PyTorch는 계층에 든 이 텐서, 즉 `weight`와 `bias` 하나하나도 Parameter라고 부릅니다. 모델은 입력에서 예측(prediction) $\hat{y}$을 구하는 함수(function)입니다. 식의 max 기호는 수 하나하나를 0과 견주어 큰 쪽을 고릅니다.
+# 같은 모델을 행렬 곱으로 계산해 봅니다. 그림의 선은 행렬 `W1`과 `W2`에, 편향은 `b1`과 `b2`에 들어 있습니다. 매개변수 101,110개가 텐서 네 개에 나뉘어 있습니다. PyTorch는 계층에 든 이 텐서, 즉 `weight`와 `bias` 하나하나도 Parameter라고 부릅니다. 모델은 입력에서 예측(prediction) $\hat{y}$을 구하는 함수(function)입니다. 식의 max 기호는 수 하나하나를 0과 견주어 큰 쪽을 고릅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now compute the same by matrix multiplication. The lines of the picture are in the tables `W1` and `W2`, and the biases in `b1` and `b2`. So the 101,110 parameters are spread over four Tensors. PyTorch calls each `weight` and each `bias` of a layer a Parameter, too. The model is a function from inputs to predictions, $\hat{y}$. In the formula, max compares each number with 0 and takes the larger one.
+# Now compute the same by matrix multiplication. The lines of the picture are in the matrices `W1` and `W2`, and the biases in `b1` and `b2`. So the 101,110 parameters are spread over four Tensors. PyTorch calls each `weight` and each `bias` of a layer a Parameter, too. The model is a function from inputs to predictions, $\hat{y}$. In the formula, max compares each number with 0 and takes the larger one.
 #
 # </div>
 
@@ -361,14 +361,14 @@ print("difference:", difference(hand_model(x), model(x)))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `@`는 행렬 곱이고, `clamp(min=0)`는 ReLU입니다. 두 출력의 차이는 아무리 커도 `1e-5`보다 작습니다. 반올림 때문에 생기는 차이입니다. `x @ W1`을 크기대로 그리면 아래와 같습니다. 왼쪽이 `x`, 위가 `W1`, 구석이 곱입니다. 1000은 어디로 갔나요?
+# `@`는 행렬 곱이고, `clamp(min=0)`는 ReLU입니다. 두 출력의 차이는 아무리 커도 `1e-5`보다 작습니다. 반올림 때문에 생기는 차이입니다. `x @ W1`을 크기대로 그리면 아래와 같습니다. 왼쪽이 `x`, 위가 `W1`, 오른쪽 아래가 곱입니다. 1000은 어디로 갔나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# `@` is matrix multiplication, and `clamp(min=0)` is ReLU. The outputs differ by less than `1e-5`, and that is rounding. Below, `x @ W1` is drawn to scale: `x` at the left, `W1` above, and the product in the corner. Where did the 1000 go?
+# `@` is matrix multiplication, and `clamp(min=0)` is ReLU. The outputs differ by less than `1e-5`, and that is rounding. Below, `x @ W1` is drawn to scale: `x` at the left, `W1` above, and the product at the lower right. Where did the 1000 go?
 #
 # </div>
 
@@ -395,7 +395,7 @@ plt.show()
 #
 # 곱의 높이는 `x`에서, 너비는 `W1`에서 왔습니다. `x`의 한 행과 `W1`의 한 열은 굵고 검은 변만큼 길어서 수가 1000개씩 있습니다. 이 둘을 짝지어 곱하고 모두 더하면 곱의 수 하나가 되므로 1000은 사라집니다. 모양(shape)으로 적으면 `(64, 1000)`과 `(1000, 100)`에서 `(64, 100)`이 나옵니다. 편향 `b1`은 64행에 똑같이 더해지는데, 이것을 브로드캐스팅(broadcasting)이라고 합니다.
 #
-# `.T`는 행과 열을 맞바꿉니다. `Linear(D_in, H)`는 출력의 크기를 먼저 적어 가중치를 `(100, 1000)`으로 담아 둡니다. 한 행이 까만 동그라미로 들어온 것과 같은 선 1000개입니다.
+# `.T`는 행과 열을 맞바꿉니다. `Linear(D_in, H)`는 출력의 크기를 먼저 적어 가중치를 `(100, 1000)`으로 담아 둡니다. 한 행에는 은닉 계층의 동그라미 하나로 들어오는 선 1000개가 있습니다.
 #
 # </div>
 
@@ -404,26 +404,26 @@ plt.show()
 #
 # The product has its height from `x` and its width from `W1`. A row of `x` and a column of `W1` are as long as the thick black edges: 1000 numbers each. They are multiplied in pairs and added up to one number of the product, so the 1000 is gone. As shapes: `(64, 1000)` and `(1000, 100)` give `(64, 100)`. The bias `b1` is added to all 64 rows alike, which is called broadcasting.
 #
-# `.T` exchanges rows and columns. `Linear(D_in, H)` puts the output size first and keeps its weights as `(100, 1000)`. One row holds 1000 lines, like those that come into the black circle.
+# `.T` exchanges rows and columns. `Linear(D_in, H)` puts the output size first and keeps its weights as `(100, 1000)`. One row holds the 1000 lines that come into one circle of the hidden layer.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이제 ReLU를 뺀 모델이 왜 곧은지도 보입니다. 괄호를 풀면 행렬 두 개가 하나로 뭉칩니다.
+# 이제 ReLU를 뺀 모델이 왜 곧은지도 보입니다. 괄호를 풀면 행렬 두 개가 하나로 뭉칩니다. 뭉친 것에는 수가 몇 개나 들어 있을까요? 매개변수 101,110개와 견주어 먼저 적어 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# This also shows why the model without ReLU is straight. Multiply out, and two matrices become one.
+# This also shows why the model without ReLU is straight. Multiply out, and two matrices become one. How many numbers are left of the 101,110 parameters? Write down your guess.
 #
 # </div>
 
 # %% [markdown] tags=["slide"]
-# $$(x W_1 + b_1)\, W_2 + b_2 = x\, (W_1 W_2) + (b_1 W_2 + b_2)$$
+# $$\begin{aligned} &(x W_1 + b_1)\, W_2 + b_2 \\ &= x\, (W_1 W_2) + (b_1 W_2 + b_2) \end{aligned}$$
 
 # %% tags=["slide"]
 W = W1 @ W2
@@ -500,14 +500,14 @@ for name, param in net.named_parameters():
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 같은 시드(seed)로 같은 계층을 같은 차례로 만들면 처음 값도 같습니다. 그래서 세 번째 모델도 같은 함수입니다. 은닉 계층을 두 배로 늘리면 매개변수도 꼭 두 배가 될까요? 네 줄을 다시 보고 먼저 적어 보세요.
+# 같은 시드(seed)로 같은 계층을 같은 차례로 만들면 처음 값도 같습니다. 그래서 세 번째 모델도 같은 함수입니다. 은닉 계층을 두 배로 늘리면 매개변수도 꼭 두 배가 될까요? 먼저 적어 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With the same seed, the same layers made in the same order get the same first values. So the third model is the same function, too. With a hidden layer twice as large, are there exactly twice as many parameters? Look at the four rows again, and write down your guess.
+# With the same seed, the same layers made in the same order get the same first values. So the third model is the same function, too. With a hidden layer twice as large, are there exactly twice as many parameters? Write down your guess.
 #
 # </div>
 
@@ -559,7 +559,7 @@ print(f"parameters: {count(ShortcutNet(D_in, H, D_out)):,}")
 #
 # | 클래스 | 하는 일 | 직접 만들면 손으로 할 일 |
 # |:--|:--|:--|
-# | `nn.Linear` | $x W^{T} + b$를 계산합니다 | 모양과 처음 값 정하기 |
+# | `nn.Linear` | 가중치를 곱하고 편향을 더합니다 | 모양과 처음 값 정하기 |
 # | `nn.ReLU` | 음수를 0으로 바꿉니다 | `clamp(min=0)` 부르기 |
 # | `nn.Sequential` | 모듈을 차례로 잇습니다 | 출력을 다음 입력으로 넘기기 |
 # | `nn.Module` | 안에 든 모듈과 매개변수를 기억합니다 | 갱신(update)하고 저장할 텐서를 하나하나 챙기기 |
@@ -574,7 +574,7 @@ print(f"parameters: {count(ShortcutNet(D_in, H, D_out)):,}")
 #
 # | Class | What it does | What you would do by hand |
 # |:--|:--|:--|
-# | `nn.Linear` | computes $x W^{T} + b$ | choose shapes and first values |
+# | `nn.Linear` | multiplies by weights and adds a bias | choose shapes and first values |
 # | `nn.ReLU` | replaces negative numbers with 0 | call `clamp(min=0)` |
 # | `nn.Sequential` | chains modules | pass each output on as the next input |
 # | `nn.Module` | keeps track of the modules and parameters inside | see to each Tensor that is to be updated or saved |
@@ -588,9 +588,9 @@ print(f"parameters: {count(ShortcutNet(D_in, H, D_out)):,}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 가중치의 처음 값은 무작위(random)로 정합니다. 이 일을 초기화(initialization)라고 합니다. 얼마나 큰 수로 정해야 할까요? 동전 네 개를 던져 앞면이면 1을, 뒷면이면 -1을 더합니다. 합을 제곱하면 동전 자신끼리의 곱이 1씩 모두 4이고, 다른 동전과의 곱은 평균하면 서로 지워집니다. 그래서 합의 크기는 4가 아니라 2쯤, 즉 $\sqrt{4}$쯤입니다. 이렇게 평균이 0인 무작위 수 $n$개를 따로따로 뽑아 더하면 표준편차가 $\sqrt{n}$배가 됩니다.
+# 가중치의 처음 값은 무작위(random)로 정합니다. 이 일을 초기화(initialization)라고 합니다. 얼마나 큰 수로 정해야 할까요? 동전 네 개를 던져 앞면이면 1을, 뒷면이면 -1을 더합니다. 합을 제곱하면 동전 자신끼리의 곱이 1씩 모두 4이고, 다른 동전과의 곱은 평균하면 서로 지워집니다. 그래서 합의 크기는 4가 아니라 2쯤, 즉 $\sqrt{4}$쯤입니다. 이렇게 평균이 0인 무작위 수 $n$개를 따로따로 뽑아 더하면 표준편차(standard deviation)가 $\sqrt{n}$배가 됩니다.
 #
-# 은닉 계층의 수 하나는 입력과 가중치의 곱 1000개를 더한 것입니다. 가중치를 세 가지로 정하여, 계층 여섯 개를 지나는 동안 값의 표준편차가 어떻게 변하는지 봅니다. `randn`은 표준편차가 1인 수, `nn.Linear`는 이 모듈이 뽑는 수, He는 `randn`에 $\sqrt{2/n}$를 곱한 수입니다. 어느 선이 평평할까요? `spread`의 코드는 자세히 읽지 않아도 됩니다.
+# 은닉 계층에 든 수 하나는 입력과 가중치의 곱 1000개를 더한 것입니다. 가중치를 세 가지로 정하여, 계층 여섯 개를 지나는 동안 값의 표준편차가 어떻게 변하는지 봅니다. `randn`은 표준편차가 1인 수, `nn.Linear`는 이 모듈이 뽑는 수, He는 `randn`에 $\sqrt{2/n}$를 곱한 수입니다. 어느 선이 평평할까요? `spread`의 코드는 자세히 읽지 않아도 됩니다.
 #
 # </div>
 
@@ -830,7 +830,7 @@ print("parameters:", count(list_net))
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 모델은 리스트에 담은 계층의 매개변수를 찾지 못합니다.
+# 모델은 Python의 리스트에 담은 계층의 매개변수를 찾지 못합니다.
 #
 # </div>
 
@@ -844,7 +844,7 @@ print("parameters:", count(list_net))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 3번, 0개입니다. `nn.Module`은 `self`에 바로 넣은 모듈만 등록하고 Python의 리스트 안은 들여다보지 않습니다. 이 모델은 아무리 학습해도 그대로인데, 앞의 다섯 단계와 같은 루프는 오류도 내지 않습니다. `nn.ModuleList`에 담으면 등록됩니다.
+# 3번, 0개입니다. `nn.Module`은 `self`에 바로 넣은 모듈과 `nn.Parameter`만 등록하고 Python의 리스트 안은 들여다보지 않습니다. 이 모델은 아무리 학습해도 그대로인데, 앞의 다섯 단계와 같은 루프는 오류도 내지 않습니다. `nn.ModuleList`에 담으면 등록됩니다.
 #
 # `forward` 안에서 만든 계층도 등록되지 않습니다. 게다가 부를 때마다 가중치를 새로 뽑습니다. 같은 입력을 두 번 넣어 봅니다.
 #
@@ -853,7 +853,7 @@ print("parameters:", count(list_net))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 3 wins: 0. `nn.Module` registers modules stored in `self` directly. It does not look into a Python list. Training leaves this model as it is, and a loop like the one above raises no error. An `nn.ModuleList` registers what it holds.
+# Answer 3 wins: 0. `nn.Module` registers modules and each `nn.Parameter` stored in `self` directly. It does not look into a Python list. Training leaves this model as it is, and a loop like the one above raises no error. An `nn.ModuleList` registers what it holds.
 #
 # Layers made inside `forward` are not registered, either, and each call draws new weights. Try the same input twice.
 #
@@ -877,7 +877,7 @@ print("difference at least:", min(0.5, apart))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `nn.ModuleList`에 담으면 101,110개를 모두 찾습니다. `forward`에서 만든 것은 0개이고, 같은 입력에 다른 출력을 내놓습니다. 차이는 실행할 때마다 달라서, 0.5가 넘으면 0.5라고만 출력했습니다. 모델을 쓰면 매개변수부터 세어 보세요.
+# `nn.ModuleList`에 담으면 101,110개를 모두 찾습니다. `forward`에서 만든 것은 0개이고, 같은 입력에 다른 출력을 내놓습니다. 차이는 실행할 때마다 달라서, 0.5가 넘으면 0.5라고만 출력했습니다. 모델을 만들면 매개변수부터 세어 보세요.
 #
 # </div>
 
@@ -965,20 +965,20 @@ plt.show()
 #
 # - 은닉 계층이 하나이면, 똑바로 걷는 동안 ReLU 하나는 출력의 선을 많아야 한 번 꺾습니다. 이 모델의 출력은 첫 샘플에서 다음 샘플까지 가는 동안 47번 꺾입니다.
 # - ReLU가 없으면 계층을 두 개 이어도 계층 하나와 같은 함수입니다.
-# - 행렬 곱과 `clamp`로, `Sequential`로, 클래스로 만든 모델은 매개변수가 같으면 같은 함수입니다.
+# - 손으로, `Sequential`로, 클래스로 만든 모델은 매개변수가 같으면 같은 함수입니다.
 # - `randn`으로 채운 계층은 입력 1000개를 더하면서 값을 31.6배쯤, 즉 1000의 제곱근만큼 퍼뜨립니다. 그래서 `nn.Linear`는 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 가중치를 뽑습니다.
-# - `nn.Module`은 `self`에 바로 넣었거나, `nn.Sequential`이나 `nn.ModuleList` 같은 모듈에 담아 넣은 계층만 압니다. Python의 리스트에 담거나 `forward`에서 만든 계층은 학습되지 않습니다.
+# - `nn.Module`은 `self`에 바로 넣었거나 `nn.ModuleList` 같은 모듈에 담아 넣은 계층만 압니다. Python의 리스트에 담거나 `forward`에서 만든 계층은 학습되지 않습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
-# - With one hidden layer, each ReLU bends the line of an output once at most along a straight path. From the first sample to the next, this model bends it 47 times.
-# - Without ReLU, two layers in a row compute the same function as one.
-# - Made by matrix multiplication and `clamp`, by `Sequential` or as a class, the model is the same function if the parameters are the same.
-# - A layer filled by `randn` adds up 1000 inputs and makes their spread about 31.6 times as large, which is the square root of 1000. So `nn.Linear` draws its weights between $-1/\sqrt{n}$ and $1/\sqrt{n}$.
-# - `nn.Module` knows layers that are stored in `self` directly or inside another module, such as `nn.Sequential` or `nn.ModuleList`. Layers in a Python list, or made in `forward`, are not trained.
+# - With one hidden layer, each ReLU bends an output at most once along a straight path. Between two samples, there were 47 bends.
+# - Without ReLU, two layers compute the same function as one.
+# - Made by hand, by `Sequential` or as a class, it is one function if the parameters are the same.
+# - With `randn`, a sum over 1000 inputs spreads about 31.6 times as far, the square root of 1000. So `nn.Linear` draws its weights between $-1/\sqrt{n}$ and $1/\sqrt{n}$.
+# - `nn.Module` knows layers in `self`, or in a module there such as `nn.ModuleList`. Those in a Python list, or made in `forward`, are not trained.
 #
 # </div>
 
@@ -1127,13 +1127,13 @@ print("frozen:", count_parameters(frozen))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# `requires_grad`가 참인 매개변수만 셉니다. `frozen`에서는 둘째 계층의 가중치 100 × 10개와 편향 10개만 학습됩니다.
+# `requires_grad`가 참인 매개변수만 셉니다. 두 곳에서 함께 쓰는 것은 `parameters()`가 한 번만 내놓습니다. `frozen`에서는 둘째 계층의 가중치 100 × 10개와 편향 10개만 학습됩니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# Count only parameters whose `requires_grad` is true. In `frozen`, these are the 100 × 10 weights and the 10 biases of the second layer.
+# Count only parameters whose `requires_grad` is true. `parameters()` yields shared ones once. In `frozen`, these are the 100 × 10 weights and the 10 biases of the second layer.
 #
 # </div>
 #
@@ -1153,14 +1153,14 @@ print("frozen:", count_parameters(frozen))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 4.** 실행하지 않고 생각하는 연습입니다. 가중치와 편향을 모두 0으로 두고 학습을 시작하면 무엇이 학습될까요? 0은 아니지만 은닉 계층의 수 100개가 모두 똑같은 가중치와 편향으로 시작하면 어떨까요? 그 모델이 그리는 선은 몇 번이나 꺾일 수 있을까요?
+# **연습 4.** 실행하지 않고 생각하는 연습입니다. 가중치와 편향을 모두 0으로 두고 학습을 시작하면 무엇이 학습될까요? 0은 아니지만 은닉 계층에 든 수 100개가 들어오는 가중치도, 편향도, 나가는 가중치도 서로 똑같이 시작하면 어떨까요? 그 모델이 그리는 선은 몇 번이나 꺾일 수 있을까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 4.** This one is for thinking, not for running. If training starts with all weights and biases at 0, what is trained? And what if they are not 0, but all 100 numbers of the hidden layer start with the same weights and the same bias? How often can the line of such a model bend?
+# **Exercise 4.** This one is for thinking, not for running. If training starts with all weights and biases at 0, what is trained? And what if they are not 0, but all 100 numbers of the hidden layer start with the same weights in and out and the same bias? How often can the line of such a model bend?
 #
 # </div>
 
@@ -1169,13 +1169,13 @@ print("frozen:", count_parameters(frozen))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 모두 0이면 은닉 계층의 수도 0이고 둘째 계층의 가중치도 0이므로, 가중치 하나를 조금 움직여도 손실이 달라지지 않습니다. 마지막 편향 10개만 학습됩니다. 들어오고 나가는 가중치와 편향이 100개 모두 똑같으면 똑같은 값을 내고 똑같은 변화도를 받으므로, 아무리 학습해도 서로 똑같습니다. ReLU가 100개 있어도 모두 한 곳에서 꺾이니 선은 많아야 한 번 꺾입니다. 그래서 처음 값을 무작위로 정합니다.
+# 모두 0이면 은닉 계층의 수도 0이고 둘째 계층의 가중치도 0이므로, 가중치나 첫째 계층의 편향을 하나 조금 움직여도 손실이 달라지지 않습니다. 마지막 편향 10개만 학습됩니다. 들어오고 나가는 가중치와 편향이 100개 모두 똑같으면 똑같은 값을 내고 똑같은 변화도를 받으므로, 아무리 학습해도 서로 똑같습니다. ReLU가 100개 있어도 모두 한 곳에서 꺾이니 선은 많아야 한 번 꺾입니다. 그래서 처음 값을 무작위로 정합니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# If all are 0, the hidden layer is 0, and the weights of the second layer are 0, too. Moving one weight a little does not change the loss, and only the last 10 biases are trained. If all 100 start alike, with the same weights in and out and the same bias, they have the same values and get the same gradients, and they stay alike however long the training is. There are 100 ReLUs, but all bend in the same place, so the line bends once at most. This is why the first values are random.
+# If all are 0, the hidden layer is 0, and the weights of the second layer are 0, too. Moving one weight or one bias of the first layer a little does not change the loss, and only the last 10 biases are trained. If all 100 start alike, with the same weights in and out and the same bias, they have the same values and get the same gradients, and they stay alike however long the training is. There are 100 ReLUs, but all bend in the same place, so the line bends once at most. This is why the first values are random.
 #
 # </div>
 #

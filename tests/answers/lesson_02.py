@@ -280,7 +280,8 @@ TYPED = typed_in("02")
 CLAIMS = [
     Claim(
         'print("f(1.5)',
-        TYPED[0] + """
+        TYPED[0]
+        + """
 line = plt.gca().get_lines()[-1]
 print([place for place, height in line.get_xydata().tolist() if height == 1])
 plt.close()
@@ -307,7 +308,7 @@ plt.close()
         ["64", "1000"],
     ),
     Claim(
-        "print(\"bends:\"",
+        'print("bends:"',
         """
         again("x[1]", "x[2]", since="def on_the_way")
         """,
@@ -320,7 +321,7 @@ plt.close()
 
 RECAP = [
     Told(
-        "With one hidden layer, each ReLU bends the line of an output once at most",
+        "With one hidden layer, each ReLU bends an output at most once",
         """
         on = model[0](on_the_way(s)) > 0
         changes = (on[1:] != on[:-1]).sum(dim=0)
@@ -330,7 +331,7 @@ RECAP = [
         "on_the_way = lambda s: (3 * s).cos() * x[0] + (9 * s).sin() * x[1]",
     ),
     Told(
-        "Without ReLU, two layers in a row compute the same function as one",
+        "Without ReLU, two layers compute the same function as one",
         """
         torch.testing.assert_close(straight(x), x @ W + b)
         far = 100 * x.flip(0)
@@ -339,7 +340,7 @@ RECAP = [
         "straight = model",
     ),
     Told(
-        "Made by matrix multiplication and `clamp`, by `Sequential` or as a class",
+        "Made by hand, by `Sequential` or as a class",
         """
         for made in (hand_model, net):
             torch.testing.assert_close(made(x), model(x))
@@ -347,7 +348,7 @@ RECAP = [
         "net = TwoLayerNet(D_in, H, D_out)",
     ),
     Told(
-        "A layer filled by `randn` adds up 1000 inputs",
+        "With `randn`, a sum over 1000 inputs spreads about 31.6 times as far",
         """
         assert abs(plain[1] / plain[0] / 31.6 - 1) < 0.02
         for layer in (model[0], model[2]):
@@ -358,7 +359,7 @@ RECAP = [
         "model = big",
     ),
     Told(
-        "`nn.Module` knows layers that are stored in `self` directly",
+        "`nn.Module` knows layers in `self`",
         """
         assert count(net) == count(list_net) == 101_110
         for made in (ListNet(), ForgetfulNet()):
