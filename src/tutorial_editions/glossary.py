@@ -85,15 +85,18 @@ TERMS = (
 _READINGS = r"""
 -= 마이너스 이퀄 | <= 스몰러 이퀄 | @ 골뱅이 | _ 밑줄 | -1/\sqrt{n} 루트 엔 분의 마이너스 일
 1/\sqrt{n} 루트 엔 분의 일 | 2w 투 더블유 | 1 + 2x 일 더하기 이 엑스 | // 더블 슬래시
+* 곱하기 | 100x10 백 바이 십 | 64x1000 육십사 바이 천 | + 플러스
 a 에이 | addmv_ 애드엠브이 | after 애프터 | alpha 알파 | append 어펜드 | argmax 아그맥스
 ARGS=--zip 집 | array 어레이 | asks 애스크스 | assert 어서트 | assert_close 어서트 클로스
 aten:: 에이텐 | aten::addmm 애드엠엠 | aten::mm 엠엠 | autograd 오토그래드 | ax 에이엑스
-b1 비 원 | b2 비 투 | backward() 백워드 | bat 뱃 | before 비포 | bfloat16 비플로트 십육
+b1 비 원 | b 비 | b2 비 투 | backward() 백워드 | bat 뱃 | before 비포 | bfloat16 비플로트 십육
+Bengio 벤지오 | bias 바이어스
 Binder 바인더 | both 보스 | break 브레이크 | by_hand 바이 핸드
 C 씨 | cases 케이시스 | centered_gradient 센터드 그레이디언트 | check 체크 | Chromium 크로미엄
 clamp 클램프 | clamp(min=0) 클램프 | Colab 코랩 | conda 콘다 | copy_ 카피
 correlations 코릴레이션스 | count_bytes 카운트 바이츠 | count_numbers 카운트 넘버스
 count_parameters 카운트 패러미터스 | CPU 시피유 | CUDA 쿠다 | cuda 쿠다 | curves 커브스
+count 카운트 | DeepNet 딥넷
 d.T 디 티 | d_b2 디 비 투 | d_h 디 에이치 | d_h.T 디 에이치 티 | D_in 디 인 | D_out 디 아웃
 d_T 디 티 | d_W2 디 더블유 투 | d_y_pred 디 와이 프레드 | d_z 디 제트 | D_{out} 디 아웃
 data 데이터 | DDP 디디피 | deploy/littlest 리틀리스트 | detach() 디태치 | dict 딕트 | dim 딤
@@ -107,10 +110,11 @@ F.mse_loss 에프 엠에스이 로스 | F.sigmoid 에프 시그모이드 | F.sof
 F.tanh 에프 탄에이치 | factor 팩터 | factor_for_mean 팩터 포 민 | finished 피니시드 | first 퍼스트
 first_step 퍼스트 스텝 | first_step_below_1 퍼스트 스텝 빌로 원 | fixed_program 픽스트 프로그램
 flat 플랫 | Float 플로트 | float 플로트 | float32 플로트 삼십이 | float64 플로트 육십사
+False 폴스 | frozen 프로즌
 FlopCounterMode 플롭 카운터 모드 | for 포 | forward 포워드 | functools.partial 펑크툴스 파셜
 GB 기가바이트 | Generator 제너레이터 | generator 제너레이터 | gloo 글루 | Glorot 글로로 | GPU 지피유
 grad 그래드 | grad_fn 그래드 펑션
-H 에이치 | h 에이치 | H1 에이치 원 | H2 에이치 투 | H_large 에이치 라지 | \hat{y} 와이 햇
+He 허 | H 에이치 | h 에이치 | H1 에이치 원 | H2 에이치 투 | H_large 에이치 라지 | \hat{y} 와이 햇
 hints 힌츠 | hook 훅 | HOST:PORT 포트
 i 아이 | in_place 인 플레이스 | inf 인프 | init_process_group 이닛 프로세스 그룹 | inputs 인풋스
 ipynb 아이파이엔비 | .item() 아이템 | item() 아이템
@@ -122,6 +126,7 @@ Linear 리니어 | linear1 리니어 원 | linear2 리니어 투 | linear3 리�
 LOCAL_RANK 로컬 랭크 | loss 로스 | loss.item() 로스 아이템 | loss_fn 로스 펑션
 loss_of_zero 로스 오브 제로 | losses 로시스 | losses_sum 로시스 섬 | losses_with 로시스 위드
 Mac 맥 | macOS 맥오에스 | make 메이크 | make assignments 메이크 어사인먼츠
+mat1 매트 원 | mat2 매트 투 | my_linear 마이 리니어
 make bench 메이크 벤치 | make bench ARGS=--help 헬프 | make bench ARGS=--quick 퀵
 make bench ARGS=steps 스텝스 | make class-load 메이크 클래스 로드 | make editions 메이크 에디션스
 make editions ARGS=--zip 집 | make test ARGS="-m slow" 메이크 테스트 슬로 | make_model 메이크 모델
@@ -134,11 +139,14 @@ names 네임스 | NaN 난 | nan 난 | nbconvert 엔비컨버트 | nbgrader 엔�
 nbval 엔비밸 | nccl 니클
 nn 엔엔 | nn.Module 엔엔 모듈 | --nnodes 엔 노즈 | no_grad 노 그래드 | no_sync 노 싱크 | None 넌
 norm 놈 | notebooks 노트북스 | NumPy 넘파이 | --nproc-per-node 엔 프록 퍼 노드
+normal_() 노멀
 number_of_parameters 넘버 오브 패러미터스 | numel() 넘엘 | NVIDIA 엔비디아
 observe 옵서브 | \odot 오닷 | old_program 올드 프로그램 | OMP_NUM_THREADS 오엠피 넘 스레즈
 one_step 원 스텝 | ones 원스 | out 아웃 | outcome 아웃컴
 p 피 | Pages 페이지스 | param 패럼 | parameters 패러미터스 | pip 핍 | plain 플레인
 plot_fit 플롯 핏 | plot_network 플롯 네트워크 | plt.show() 피엘티 쇼 | port 포트 | PowerShell 파워셸
+Parameter 패러미터 | places 플레이시스 | plot_bent_line 플롯 벤트 라인
+torch.nn.functional.linear 리니어
 printing 프린팅 | products 프로덕츠 | progress 프로그레스 | Prompt 프롬프트 | py 파이
 Python 파이썬 | python 파이썬 | PyTorch 파이토치
 quiet_profile 콰이어트 프로파일
@@ -148,6 +156,7 @@ reduce 리듀스 | reduce=False 리듀스 폴스 | reduction 리덕션 | referen
 ReLU 렐루 | requires_grad 리콰이어스 그래드 | requires_grad=False 리콰이어스 그래드 폴스
 requires_grad_() 리콰이어스 그래드 | return 리턴 | rule 룰 | run 런 | RuntimeError 런타임 에러
 s 에스 | same_buffers 세임 버퍼스 | second 세컨드
+\sqrt{2/n} 루트 엔 분의 이
 second_layer_gradients 세컨드 레이어 그레이디언츠 | seed 시드 | Sequential 시퀀셜
 set_to_none=False 셋 투 넌 폴스 | setup 셋업 | setup_notebook() 셋업 노트북 | SGD 에스지디
 shape 셰이프 | share 셰어 | Shift+Enter 시프트 엔터 | shuffle_targets 셔플 타기츠 | sign 사인
@@ -171,6 +180,7 @@ W 더블유 | w 더블유 | W1 더블유 원 | W2 더블유 투 | weight 웨이�
 with 위드 | without_item 위드아웃 아이템 | world_size 월드 사이즈
 x 엑스 | x.T 엑스 티
 x_small 엑스 스몰 | xavier_uniform 제이비어 유니폼 | xavier_uniform_ 제이비어 유니폼
+x W^{T} + b 비
 y 와이 | y.numel() 넘엘 | y_pred 와이 프레드 | y_rule 와이 룰 | y_small 와이 스몰 | yml 와이엠엘
 z 제트 | zero_grad 제로 그래드 | zeros 제로스
 """

@@ -4,13 +4,16 @@ They carry data, fonts, figures and messages. Models, losses, gradients and
 loops stay in the notebooks, where learners can see them.
 """
 
+from tutorial_helpers.bent_line import plot_bent_line
 from tutorial_helpers.correlation import plot_correlation
 from tutorial_helpers.data import make_random_data
 from tutorial_helpers.fit import plot_fit
 from tutorial_helpers.launch import torchrun
 from tutorial_helpers.loop import plot_loop
+from tutorial_helpers.network import plot_every_number
 from tutorial_helpers.notebook import setup_notebook
 from tutorial_helpers.plots import plot_loss_curve, plot_network
+from tutorial_helpers.product import plot_product
 from tutorial_helpers.profiling import quiet_profile
 from tutorial_helpers.progress import progress
 from tutorial_helpers.step import plot_step
@@ -20,11 +23,14 @@ from tutorial_helpers.training import train
 
 __all__ = [
     "make_random_data",
+    "plot_bent_line",
     "plot_correlation",
+    "plot_every_number",
     "plot_fit",
     "plot_loop",
     "plot_loss_curve",
     "plot_network",
+    "plot_product",
     "plot_step",
     "plot_tables",
     "progress",

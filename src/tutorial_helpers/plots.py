@@ -154,14 +154,14 @@ def plot_network(model, ax=None, *, shown=8):
     3
     """
     check_number("shown", shown, least=2, most=100)
-    signs = _signs_of_linear_layers(model)
+    signs = signs_of_linear_layers(model)
     sizes = [signs[0].shape[1], *map(len, signs)]
     columns = [_circles(size, shown) for size in sizes]
     ax = one_axes(ax)
     for place, of_layer in enumerate(signs):
         _draw_weights(ax, of_layer, place, columns[place], columns[place + 1])
     for place, (size, circles) in enumerate(zip(sizes, columns, strict=True)):
-        name = _name_of_column(place, size, len(sizes))
+        name = name_of_column(place, size, len(sizes))
         ax.scatter(
             [place] * len(circles), circles.values(), s=160, c="white", ec="black", label=name
         )
@@ -173,7 +173,8 @@ def plot_network(model, ax=None, *, shown=8):
     return ax
 
 
-def _signs_of_linear_layers(model):
+def signs_of_linear_layers(model):
+    """Return the signs of the weights of each ``torch.nn.Linear``, which must form a chain."""
     from torch import nn
 
     if not isinstance(model, nn.Module):
@@ -238,7 +239,8 @@ def _draw_weights(ax, signs, place, left, right):
         ax.add_collection(LineCollection(lines, zorder=0, label=name, **options))
 
 
-def _name_of_column(place, size, n_columns):
+def name_of_column(place, size, n_columns):
+    """Return what a column of circles is called, in both languages."""
     s = "" if size == 1 else "s"
     if place == 0:
         return f"입력 {size}개 · {size} input{s}"

@@ -347,10 +347,28 @@ src/tutorial_helpers/exercises/engine.py
       assert 'right' == 'taken'
 
 src/tutorial_helpers/exercises/lesson_02.py
-  tests/exercises/test_wrong_answers.py::test_a_wrong_answer_is_refused_in_words_that_are_true_of_it[02_model-check_count_parameters-of_trained_parameters]
+  tests/exercises/test_wrong_answers.py::test_a_wrong_answer_is_refused_in_words_that_are_true_of_it[02_model-check_count_parameters-of_all_parameters]
     an exercise without a model that is not trained
       model[0].requires_grad_(«False→True»)
       assert 'right' not in
+
+src/tutorial_helpers/bent_line.py
+  tests/helpers/test_bent_line.py::test_draws_each_relu_and_their_sum[bends1]
+    plot_bent_line: a sum without its factors
+      return sum(«factor * →»max(0, place - bend)
+      Not equal to tolerance
+
+src/tutorial_helpers/product.py
+  tests/helpers/test_product.py::test_draws_no_product_where_there_is_none
+    plot_product: a product of what does not fit
+      fits = «inner == other→True»
+      'product (64, 10)'
+
+src/tutorial_helpers/network.py
+  tests/helpers/test_network.py::test_draws_each_number_once_and_the_weights_of_one[sizes0]
+    plot_every_number: one number too many
+      for i in range(size«→ + 1»)]
+      assert [1001, 101, 11] == [1000, 100, 10]
 
 src/tutorial_helpers/exercises/lesson_12.py
   tests/exercises/test_wrong_answers.py::test_every_argument_of_an_exercise_matters[12_many_processes-check_share]

@@ -49,6 +49,12 @@ def fit(ax):
     tutorial_helpers.plot_fit(inputs, torch.tensor([1.0, 3, 2]), ax)
 
 
+def every_number(ax):
+    torch.manual_seed(0)
+    model = nn.Sequential(nn.Linear(1000, 100), nn.ReLU(), nn.Linear(100, 10))
+    tutorial_helpers.plot_every_number(model, ax, hidden=42)
+
+
 EXAMPLES = {  # a new helper needs one line here
     "plot_correlation": lambda ax: tutorial_helpers.plot_correlation(-0.5, ax),
     "plot_fit": fit,
@@ -57,6 +63,11 @@ EXAMPLES = {  # a new helper needs one line here
     "plot_network": network,
     "plot_step": step,
     "plot_tables": tables,
+    "plot_bent_line": lambda ax: tutorial_helpers.plot_bent_line({0: 1, 1: -2, 2: 2, 3: -2}, ax),
+    "plot_every_number": every_number,
+    "plot_product": lambda ax: tutorial_helpers.plot_product(
+        torch.ones(2, 9), torch.ones(9, 4), ax
+    ),
 }
 each_plot = pytest.mark.parametrize("draw", EXAMPLES.values(), ids=EXAMPLES)
 each_language = pytest.mark.parametrize("language", ["ko", "en", "both"])
