@@ -144,7 +144,7 @@ number_of_parameters 넘버 오브 패러미터스 | numel() 넘엘 | NVIDIA 엔
 observe 옵서브 | \odot 오닷 | old_program 올드 프로그램 | OMP_NUM_THREADS 오엠피 넘 스레즈
 one_step 원 스텝 | ones 원스 | out 아웃 | outcome 아웃컴
 p 피 | Pages 페이지스 | param 패럼 | parameters 패러미터스 | pip 핍 | plain 플레인
-plot_fit 플롯 핏 | plot_network 플롯 네트워크 | plt.show() 피엘티 쇼 | port 포트 | PowerShell 파워셸
+plot_fit 플롯 핏 | plt.show() 피엘티 쇼 | port 포트 | PowerShell 파워셸
 Parameter 패러미터 | places 플레이시스 | plot_bent_line 플롯 벤트 라인
 torch.nn.functional.linear 리니어
 printing 프린팅 | products 프로덕츠 | progress 프로그레스 | Prompt 프롬프트 | py 파이

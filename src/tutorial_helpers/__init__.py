@@ -10,9 +10,9 @@ from tutorial_helpers.data import make_random_data
 from tutorial_helpers.fit import plot_fit
 from tutorial_helpers.launch import torchrun
 from tutorial_helpers.loop import plot_loop
+from tutorial_helpers.loss_curve import plot_loss_curve
 from tutorial_helpers.network import plot_every_number
 from tutorial_helpers.notebook import setup_notebook
-from tutorial_helpers.plots import plot_loss_curve, plot_network
 from tutorial_helpers.product import plot_product
 from tutorial_helpers.profiling import quiet_profile
 from tutorial_helpers.progress import progress
@@ -29,7 +29,6 @@ __all__ = [
     "plot_fit",
     "plot_loop",
     "plot_loss_curve",
-    "plot_network",
     "plot_product",
     "plot_step",
     "plot_tables",

@@ -39,7 +39,9 @@ def plot_fit(inputs, targets, ax=None):
     Examples
     --------
     >>> import torch
-    >>> ax = plot_fit(torch.tensor([[0.0], [1.0]]), torch.tensor([1.0, 3.0]))
+    >>> from matplotlib.figure import Figure
+    >>> inputs, targets = torch.tensor([[0.0], [1.0]]), torch.tensor([1.0, 3.0])
+    >>> ax = plot_fit(inputs, targets, Figure().add_subplot())
     >>> [line.get_label() for line in ax.get_lines()]
     ['예측 · prediction', '정답 · target']
     """

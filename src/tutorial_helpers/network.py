@@ -1,11 +1,11 @@
 """A network with every one of its numbers drawn."""
 
 import math
+from itertools import pairwise
 
 from tutorial_helpers.axes import check_axes, one_axes, points_per_unit
 from tutorial_helpers.checks import check_number
 from tutorial_helpers.language import ABOVE, SEPARATOR, say
-from tutorial_helpers.plots import name_of_column, signs_of_linear_layers
 
 # Lengths are in distances from circle to circle, y grows downward.
 _ROWS = 50  # the circles of a column stand in rows, this many at most
@@ -21,7 +21,7 @@ def plot_every_number(model, ax=None, *, hidden=0):
 
     Each column holds as many circles as the layer has numbers, so that its area tells its
     size. Lines are weights: those that one number of the hidden layer meets on its way in
-    and on its way out, solid if positive, dashed if negative. Biases are not drawn.
+    and on its way out. Biases are not drawn.
 
     Parameters
     ----------
@@ -53,8 +53,7 @@ def plot_every_number(model, ax=None, *, hidden=0):
     >>> [len(column.get_offsets()) for column in ax.collections[-4:-1]]  # and one in black
     [1000, 100, 10]
     """
-    layers = signs_of_linear_layers(model)
-    sizes = [layers[0].shape[1], *map(len, layers)]
+    sizes = _sizes_of_chain(model)
     if sum(sizes) > _MOST:
         raise ValueError(
             say(
@@ -72,7 +71,7 @@ def plot_every_number(model, ax=None, *, hidden=0):
     ax.axis("off")
     unit = points_per_unit(ax)
     chosen = columns[1][hidden]
-    for place in range(min(2, len(layers))):
+    for place in range(min(2, len(sizes) - 1)):
         many, few = columns[place], columns[place + 1]
         starts, ends = (many, [chosen]) if place == 0 else ([chosen], few)
         lines = [(start, end) for start in starts for end in ends]
@@ -81,7 +80,7 @@ def plot_every_number(model, ax=None, *, hidden=0):
         edge = many[-1][0] + 0.7 if place == 0 else chosen[0]
         _draw_weights(ax, lines, edge, name, max(1 - n / 2000, 0.4))
     for place, (size, spots) in enumerate(zip(sizes, columns, strict=True)):
-        name = name_of_column(place, size, len(sizes))
+        name = _name_of_column(place, size, len(sizes))
         options = {"s": (0.62 * unit) ** 2, "c": "white", "ec": "black", "linewidths": 0.09 * unit}
         ax.scatter(*zip(*spots, strict=True), label=name, **options)
         middle = (spots[0][0] + spots[-1][0]) / 2
@@ -90,6 +89,54 @@ def plot_every_number(model, ax=None, *, hidden=0):
     name = f"{hidden}번 · number {hidden}"
     ax.scatter(*chosen, s=(1.1 * unit) ** 2, c="black", label=name, zorder=3)
     return ax
+
+
+def _sizes_of_chain(model):
+    """Return how many numbers go into the first ``torch.nn.Linear`` and come out of each."""
+    from torch import nn
+
+    if not isinstance(model, nn.Module):
+        raise TypeError(
+            say(
+                "model에는 nn.Sequential(...)로 만든 것 같은 모델을 넣으세요. "
+                f"받은 값의 자료형: {type(model).__name__}",
+                "model must be a torch.nn.Module, such as nn.Sequential(...), but it is of type "
+                f"{type(model).__name__}.",
+            )
+        )
+    layers = [layer for layer in model.modules() if isinstance(layer, nn.Linear)]
+    if not layers:
+        raise ValueError(
+            say(
+                "model에 nn.Linear가 없어 그릴 것이 없습니다.",
+                "model holds no nn.Linear, so there is nothing to draw.",
+            )
+        )
+    for before, after in pairwise(layers):
+        _check_chain(before.out_features, after.in_features)
+    return [layers[0].in_features, *(layer.out_features for layer in layers)]
+
+
+def _check_chain(n_out, n_in):
+    if n_out != n_in:
+        raise ValueError(
+            say(
+                "nn.Linear가 차례로 이어진 모델만 그릴 수 있습니다. "
+                f"한 계층의 출력은 {n_out}개인데, 그다음 계층의 입력은 {n_in}개입니다.",
+                "Only a model whose nn.Linear follow one another can be drawn. "
+                f"One layer gives out {n_out} numbers, but the next one takes in {n_in}.",
+            )
+        )
+
+
+def _name_of_column(place, size, n_columns):
+    """Return what a column of circles is called, in both languages."""
+    s = "" if size == 1 else "s"
+    if place == 0:
+        return f"입력 {size}개 · {size} input{s}"
+    if place == n_columns - 1:
+        return f"출력 {size}개 · {size} output{s}"
+    return f"은닉 계층 {size} · hidden layer {size}"
 
 
 def _lay_out(sizes):

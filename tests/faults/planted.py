@@ -264,15 +264,15 @@ tools/running.py
       FOLDED if «answers_a_bet(notebook.cells, place)→False» else
       At index 3 diff: None != {'outputs_hidden': True}
 
-src/tutorial_helpers/plots.py
-  tests/helpers/test_plots.py::test_draws_one_point_a_step_on_a_logarithmic_axis[losses0]
+src/tutorial_helpers/loss_curve.py
+  tests/helpers/test_loss_curve.py::test_draws_one_point_a_step_on_a_logarithmic_axis[losses0]
     plot_loss_curve: linear scale
       ax.set_yscale("«log→linear»")
       ('linear', 'linear') == ('linear', 'log')
     plot_loss_curve: nothing drawn
       ax.plot(«range(len(losses)), losses→[], []»,
       assert [] == [[0, 100.0]
-  tests/helpers/test_plots.py::test_labels_in_the_chosen_language[both-labels0]
+  tests/helpers/test_loss_curve.py::test_labels_in_the_chosen_language[both-labels0]
     plot_loss_curve: no label
       «ax.set_ylabel("손실 · loss")→pass»
       Right contains one more item: '손실 · loss'

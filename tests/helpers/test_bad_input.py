@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from torch import nn
 
 import tutorial_helpers
-from tutorial_helpers import launch, plot_loss_curve, plot_network, progress, quiet_profile
+from tutorial_helpers import launch, plot_every_number, plot_loss_curve, progress, quiet_profile
 from tutorial_helpers.describe import describe_figure
 from tutorial_helpers.language import say
 from tutorial_helpers.notebook import prepare_figures
@@ -65,11 +65,19 @@ REFUSED = {
     "plot_loss_curve([1.0, 0.0])": NOT_ABOVE_0,
     "plot_loss_curve([-1])": NOT_ABOVE_0,
     "plot_loss_curve([1.0], Figure())": ONE_PANEL,
-    "plot_network(LAYER, Figure().subplots(1, 2))": ONE_PANEL,
-    "plot_network(LAYER.weight)": (TypeError, "모델을 넣으세요", "must be a .*of type Parameter"),
-    "plot_network(nn.ReLU())": (ValueError, r"nn\.Linear가 없어", r"holds no nn\.Linear"),
-    "plot_network(NO_CHAIN)": (ValueError, "4개인데, .* 5개", "gives out 4 numbers, .* takes in 5"),
-    "plot_network(LAYER, shown=1)": (ValueError, "2 이상 100 이하를", "must be from 2 to 100"),
+    "plot_every_number(LAYER, Figure().subplots(1, 2))": ONE_PANEL,
+    "plot_every_number(LAYER.weight)": (
+        TypeError,
+        "모델을 넣으세요",
+        "must be a .*of type Parameter",
+    ),
+    "plot_every_number(nn.ReLU())": (ValueError, r"nn\.Linear가 없어", r"holds no nn\.Linear"),
+    "plot_every_number(NO_CHAIN)": (
+        ValueError,
+        "4개인데, .* 5개",
+        "gives out 4 numbers, .* takes in 5",
+    ),
+    "plot_every_number(LAYER, hidden=2)": (ValueError, "0 이상 1 이하를", "must be from 0 to 1"),
     "plot_loop(1)": ONE_PANEL,
     "plot_step(CHAIN, LOSS_FN, X, Y, 1)": ONE_PANEL,
     "plot_step(LAYER, LOSS_FN, X, Y)": (TypeError, r"꼴의 모델을.*: Linear$", r"it is Linear\.$"),
@@ -137,7 +145,7 @@ def profile():
 
 USED = {
     "plot_loss_curve": lambda ax: plot_loss_curve([2.0, 1.0], ax),
-    "plot_network": lambda ax: plot_network(LAYER, ax),
+    "plot_every_number": lambda ax: plot_every_number(LAYER, ax),
     "describe_figure": lambda ax: describe_figure(ax.figure),
     "progress": lambda ax: list(progress(range(3))),
     "quiet_profile": lambda ax: profile(),

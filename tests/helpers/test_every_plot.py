@@ -14,7 +14,7 @@ from torch import nn
 
 import tutorial_helpers
 from drawn import differ_in_grey, how_much_stands_out, in_grey, parts_of, texts_in
-from tutorial_helpers import plots, setup_notebook
+from tutorial_helpers import plot_loss_curve, setup_notebook
 from tutorial_helpers.describe import describe_figure
 from tutorial_helpers.language import choose_language, in_language
 
@@ -22,13 +22,8 @@ HANGUL, ENGLISH = "[가-힣]", "[a-z ]{4,}"
 
 
 def two_loss_curves(ax):
-    plots.plot_loss_curve([100.0, 10.0, 1.0], ax, label="합 · sum")
-    plots.plot_loss_curve([100.0, 50.0, 30.0], ax, label="평균 · mean")
-
-
-def network(ax):
-    torch.manual_seed(0)
-    plots.plot_network(nn.Sequential(nn.Linear(1000, 100), nn.ReLU(), nn.Linear(100, 10)), ax)
+    plot_loss_curve([100.0, 10.0, 1.0], ax, label="합 · sum")
+    plot_loss_curve([100.0, 50.0, 30.0], ax, label="평균 · mean")
 
 
 def step(ax):
@@ -60,7 +55,6 @@ EXAMPLES = {  # a new helper needs one line here
     "plot_fit": fit,
     "plot_loop": tutorial_helpers.plot_loop,
     "plot_loss_curve": two_loss_curves,
-    "plot_network": network,
     "plot_step": step,
     "plot_tables": tables,
     "plot_bent_line": lambda ax: tutorial_helpers.plot_bent_line({0: 1, 1: -2, 2: 2, 3: -2}, ax),
