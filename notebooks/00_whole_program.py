@@ -781,7 +781,7 @@ plt.show()
 # |:--|:--|:--|
 # | 00 | 프로그램 전체 | 이 수업 |
 # | [01](01_random_data.ipynb) | 무작위 데이터 | 텐서의 모양, 우연한 관계, 시드, 외울 수 있는 조건 |
-# | [02](02_model.ipynb) | 모델 정의 | 직접 만든 모델과 `nn`으로 만든 모델, 매개변수 세기 |
+# | [02](02_model.ipynb) | 모델 정의 | 꺾인 선을 그리는 ReLU, 세 가지 방법으로 만드는 같은 모델, 매개변수 세기 |
 # | [03](03_loss.ipynb) | 손실 | 제곱의 합과 평균, 변화도의 뜻 |
 # | [04](04_backward_pass.ipynb) | 역전파 | 연쇄 법칙, 변화도를 구하는 세 가지 방법 |
 # | [05](05_update_loop.ipynb) | 갱신 루프 | 루프에서 하는 다섯 가지 일, 하나를 빠뜨리면 생기는 문제, 학습률 |
@@ -799,7 +799,7 @@ plt.show()
 # |:--|:--|:--|
 # | 00 | The whole program | this lesson |
 # | [01](01_random_data.ipynb) | Random data | shapes of Tensors, patterns by chance, seeds, and what makes memorizing possible |
-# | [02](02_model.ipynb) | The model | the model by hand and with `nn`, counting parameters |
+# | [02](02_model.ipynb) | The model | bent lines from ReLUs, the same model made in three ways, counting parameters |
 # | [03](03_loss.ipynb) | The loss | sum and mean of squares, what a gradient says |
 # | [04](04_backward_pass.ipynb) | The backward pass | the chain rule, three ways to get gradients |
 # | [05](05_update_loop.ipynb) | The update loop | the five parts of the loop, what goes wrong when one is missing, learning rates |
