@@ -107,14 +107,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 두 표는 높이가 같고 너비가 다릅니다. `x`의 한 행과 `y`의 같은 행이 함께 샘플 하나를 이루기 때문입니다. `x[0]`은 첫째 행, 즉 첫 샘플의 입력이고, `x[:, 0]`은 첫째 열, 즉 샘플마다 수를 하나씩 모은 것입니다. `x[0, 0]`은 수 하나입니다. 세 모양을 말해 본 다음 실행해 보세요.
+# 두 표는 너비가 다르지만 높이는 같습니다. `x`의 한 행과 `y`의 같은 행이 함께 샘플 하나를 이루기 때문입니다. `x[0]`은 첫째 행, 즉 첫 샘플의 입력이고, `x[:, 0]`은 첫째 열, 즉 샘플마다 수를 하나씩 모은 것입니다. `x[0, 0]`은 수 하나입니다. 세 모양을 말해 본 다음 실행해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The tables are equally tall, but not equally wide, because a row of `x` and the same row of `y` make up one sample. `x[0]` is the first row, the input of the first sample, and `x[:, 0]` is the first column, a number from each sample. `x[0, 0]` is a single number. Say all three shapes before you run the cell.
+# The tables are not equally wide, but equally tall, because a row of `x` and the same row of `y` make up one sample. `x[0]` is the first row, the input of the first sample, and `x[:, 0]` is the first column, a number from each sample. `x[0, 0]` is a single number. Say all three shapes before you run the cell.
 #
 # </div>
 
@@ -208,7 +208,7 @@ plt.show()
 #
 # 작은 예로 계산해 봅니다. 한 열은 (-1, 0, 1), 다른 열은 (1, 0, -1)입니다. 둘 다 평균은 0이고 표준편차는 1입니다. PyTorch의 `std`는 제곱의 합을 샘플의 수 3이 아니라 1 작은 2로 나누기 때문입니다. 이런 열이면 같은 자리의 수끼리 곱하여 더하고, 똑같이 2로 나눕니다. $-1 + 0 - 1 = -2$이므로 -1이 나옵니다. 점 세 개가 내리는 직선 위에 있으니 맞습니다.
 #
-# 다른 열이라면 먼저 평균을 빼고 표준편차로 나눕니다. 나머지는 모든 쌍을 한꺼번에 합니다. `x.T`는 `x`의 행과 열을 바꾼 것이고, 행렬 곱(matrix multiplication) `x.T @ y`에는 `x`의 열마다 행이, `y`의 열마다 열이 하나씩 있습니다. 거기에 두 열을 같은 자리끼리 곱하여 더한 수가 들어갑니다.
+# 다른 열이라면 먼저 평균을 빼고 표준편차로 나눕니다. 그다음은 모든 쌍에서 한꺼번에 계산합니다. `x.T`는 `x`의 행과 열을 바꾼 것이고, 행렬 곱(matrix multiplication) `x.T @ y`에는 `x`의 열마다 행이, `y`의 열마다 열이 하나씩 있습니다. 그 행과 열이 만나는 자리에 두 열을 같은 자리끼리 곱하여 더한 수가 들어갑니다.
 #
 # </div>
 
@@ -591,7 +591,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 가운데에서는 가장 좋은 직선조차 세 점을 모두 빗나갑니다. 오른쪽에서는 샘플마다 둘째 입력을 주었습니다. 처음 두 샘플에서는 0이고 예측은 실선을, 셋째 샘플에서는 1이고 예측은 파선을 따릅니다. 앞의 직선은 셋째 샘플에서 5를 예측하니 정답 2보다 3이 큽니다. 둘째 입력의 가중치를 -3으로 두면 그 샘플만 3만큼 내려가고 나머지는 그대로입니다. 샘플 하나에 조절할 수 하나가 더 생긴 덕분입니다.
+# 가운데에서는 가장 좋은 직선조차 세 점을 모두 빗나갑니다. 오른쪽에서는 샘플마다 둘째 입력을 주었습니다. 처음 두 샘플에서는 0이고 예측은 실선을, 셋째 샘플에서는 1이고 예측은 파선을 따릅니다. 왼쪽 그림의 직선 $1 + 2x$는 셋째 샘플에서 5를 예측하니 정답 2보다 3이 큽니다. 둘째 입력의 가중치를 -3으로 두면 그 샘플만 3만큼 내려가고 나머지는 그대로입니다. 샘플 하나에 조절할 수 하나가 더 생긴 덕분입니다.
 #
 # 이제 프로그램의 크기입니다. `x`의 앞쪽 열 `d`개만 입력으로 쓰고, 계층(layer) 하나로 낼 수 있는 가장 작은 손실(loss)을 구합니다. `torch.linalg.lstsq`는 그런 가중치를 단번에 찾아 줍니다. 편향은 늘 1인 열로 대신합니다. 이 열을 `torch.cat`으로 1번 축을 따라, 즉 옆에 이어 붙입니다. 실행하기 전에 어림해 보세요. 열이 몇 개일 때 손실이 0에 닿을까요?
 #
@@ -600,7 +600,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In the middle, even the best line misses all three points. On the right, there is a second input: 0 for the first two samples, whose predictions follow the solid line, and 1 for the third, which follows the dashed one. For the third sample, the old line predicts 5, which is 3 above its target of 2. Let the weight of the second input be -3, and this sample alone moves down by 3. One more sample, one more number to adjust.
+# In the middle, even the best line misses all three points. On the right, there is a second input: 0 for the first two samples, whose predictions follow the solid line, and 1 for the third, which follows the dashed one. For the third sample, the line $1 + 2x$ of the left panel predicts 5, which is 3 above its target of 2. Let the weight of the second input be -3, and this sample alone moves down by 3. One more sample, one more number to adjust.
 #
 # Now for the size of the program. Use only the first `d` columns of `x` as inputs, and compute the smallest loss that a single layer can reach. `torch.linalg.lstsq` finds such weights in one go. A column that is always 1 takes the place of the bias; `torch.cat` puts it beside the others, along axis 1. Guess before you run the cells: with how many columns does the loss reach 0?
 #
@@ -756,7 +756,7 @@ plt.show()
 #
 # 정답은 사방에 흩어져 있는데 예측은 한 직선을 벗어나지 못합니다. 출력 10개가 모두 은닉 계층의 수 `h` 하나를 따르기 때문입니다. `h`가 정해지면 출력 10개가 한꺼번에 정해집니다. ReLU가 `h`를 0으로 만든 샘플은 모두 직선의 끝점에 겹쳐 있습니다. 매개변수는 거의 모두 그 수 하나를 만드는 데 쓰입니다. 몇 개인지만이 아니라 어디에 있는지도 보아야 합니다.
 #
-# [수업 00](00_whole_program.ipynb)에서는 은닉 계층의 크기가 100이었습니다. 학습하기 전의 `h`를 그대로 두고 마지막 계층만 골라도 정답을 다 맞힐 수 있을까요? `model[:2]`는 앞의 두 부분, 즉 첫 계층과 ReLU입니다.
+# [수업 00](00_whole_program.ipynb)에서는 은닉 계층의 크기가 100이었습니다. 학습하기 전의 `h`를 그대로 두고 마지막 계층의 가중치와 편향만 잘 골라도 정답을 다 맞힐 수 있을까요? `model[:2]`는 앞의 두 부분, 즉 첫 계층과 ReLU입니다.
 #
 # </div>
 
@@ -765,7 +765,7 @@ plt.show()
 #
 # The targets are scattered all over, but the predictions cannot leave one line. All 10 outputs follow a single hidden number, `h`: once `h` is known, so are all 10. Samples for which the ReLU made `h` 0 all sit on the end point. Nearly all of the parameters go into making that one number. What counts is where the parameters are as well as how many.
 #
-# In [lesson 00](00_whole_program.ipynb), there were 100 hidden numbers. Take its `h` as it is before any training. Could the last layer alone match all targets? `model[:2]` is the first two parts, the first layer and the ReLU.
+# In [lesson 00](00_whole_program.ipynb), there were 100 hidden numbers. Take its `h` as it is before any training. If you only choose the weights and biases of the last layer, can you match all targets? `model[:2]` is the first two parts, the first layer and the ReLU.
 #
 # </div>
 
@@ -820,7 +820,7 @@ for dtype in (torch.float32, torch.float64):
 #
 # `float32`에서는 더한 것이 사라졌습니다. `eps`는 그 자료형에서 1과, 1보다 큰 바로 다음 수 사이의 간격입니다. `float32`에서는 1.19e-07이므로 유효 숫자가 일곱 자리쯤 됩니다. 신경망에는 넉넉하고, 메모리는 `float64`의 절반만 듭니다.
 #
-# 두 자료형이 만나면 말썽이 납니다. NumPy 배열은 대개 `float64`이고, `torch.from_numpy`는 자료형을 그대로 둡니다. 그런 데이터를 모델에 넣어 봅니다. `try`와 `except`는 오류가 나도 멈추지 않고 무슨 오류인지 보여 주게 합니다.
+# 두 자료형은 더할 때에는 `float64`로 맞추어지지만, 행렬 곱에서 만나면 오류가 납니다. 소수로 만든 NumPy 배열은 대개 `float64`이고, `torch.from_numpy`는 자료형을 그대로 둡니다. 그런 데이터를 모델에 넣어 봅니다. `try`와 `except`는 오류가 나도 멈추지 않고 무슨 오류인지 보여 주게 합니다.
 #
 # </div>
 
@@ -829,7 +829,7 @@ for dtype in (torch.float32, torch.float64):
 #
 # In `float32`, what was added is lost. `eps` is the gap between 1 and the next number above 1 that the data type can hold. In `float32`, it is 1.19e-07, so numbers have about seven significant digits. That is plenty for a neural network and takes half the memory of `float64`.
 #
-# Trouble begins where two data types meet. NumPy arrays are usually `float64`, and `torch.from_numpy` keeps the type. Put such data into the model. With `try` and `except`, the cell does not stop at the error but prints what it says.
+# When two data types are added, both become `float64`; when they meet in a matrix multiplication, that is an error. NumPy arrays of decimal numbers are usually `float64`, and `torch.from_numpy` keeps the type. Put such data into the model. With `try` and `except`, the cell does not stop at the error but prints what it says.
 #
 # </div>
 
@@ -1069,13 +1069,13 @@ print("1000 inputs:", largest_hidden(N, D_in, D_out))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 몇 가지를 서로 견주어 보았는지 물어야 합니다. 한 쌍만 정해 놓고 조사했다면 0.475는 놀라운 값입니다. 수천 쌍을 뒤져 가장 강한 것을 골랐다면 놀랄 것이 없습니다. 사람을 더 조사할 수 없으면, 뒤지기 전에 64명을 둘로 나누어 한쪽에서 찾고 다른 쪽에서 확인합니다. 이미 모두 보고 골랐다면 늦었습니다. 그때에는 점수를 사람들에게 무작위로 다시 나누어 주어 관계를 없애고, 똑같이 뒤지면 얼마나 강한 쌍이 나오는지 여러 번 해 볼 수 있습니다.
+# 몇 가지를 서로 견주어 보았는지 물어야 합니다. 한 쌍만 정해 놓고 조사했다면 0.475는 놀라운 값입니다. 수천 쌍을 뒤져 가장 강한 것을 골랐다면 놀랄 것이 없습니다. 사람을 더 조사할 수 없으면, 뒤지기 전에 64명을 둘로 나누어 한쪽에서 찾고 다른 쪽에서 확인합니다. 이미 모두 보고 골랐다면 늦었습니다. 그때에는 점수를 사람들에게 무작위로 다시 나누어 주어 관계를 없애고, 똑같이 뒤지면 얼마나 강한 쌍이 나오는지 여러 번 해 볼 수 있습니다. 0.475만큼 강한 쌍이 자주 나오면 우연만으로도 나오는 값이고, 거의 나오지 않으면 우연이라고 하기 어렵습니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# Ask how many things were compared. If this one pair was chosen before looking, 0.475 is surprising. If it is the strongest of thousands, it is not. If nobody else can be studied, divide the 64 people in two before searching: search in one half, check in the other. If you have already looked at all of them, it is too late for that. But you can deal the scores out to the people again at random, which destroys any connection, and see how strong a pair the same search finds then, many times over.
+# Ask how many things were compared. If this one pair was chosen before looking, 0.475 is surprising. If it is the strongest of thousands, it is not. If nobody else can be studied, divide the 64 people in two before searching: search in one half, check in the other. If you have already looked at all of them, it is too late for that. But you can deal the scores out to the people again at random, which destroys any connection, and see how strong a pair the same search finds then, many times over. If it often finds one as strong as 0.475, chance alone can do this; if it hardly ever does, chance is a poor explanation.
 #
 # </div>
 #

@@ -10,7 +10,7 @@
 # - **할 일**: 꺾인 선이 어떻게 생겼는지 알아맞히고, 같은 신경망(neural network)을 텐서(Tensor)로, `nn.Sequential`로, 클래스(class)로 만듭니다.
 # - **배우는 것**: `Linear`와 ReLU가 하는 계산, 처음 가중치를 작게 정하는 까닭, 모델에 계층(layer)이 모두 들어 있는지 확인하는 방법을 알게 됩니다.
 # - **준비**: [수업 00](00_whole_program.ipynb)을 마쳤고, 행렬 곱(matrix multiplication)을 알면 됩니다. Python의 클래스를 본 적이 있으면 좋습니다.
-# - **시간**: 50분("선택"이라고 적은 부분은 빼고)
+# - **시간**: 60분("선택"이라고 적은 부분은 빼고)
 #
 # </div>
 
@@ -23,7 +23,7 @@
 # - **What you will do**: guess what a bent line looks like, and make one neural network from Tensors, with `nn.Sequential` and as a class.
 # - **What you will learn**: what `Linear` and ReLU compute, why the first weights are small, and how to see whether a model has all its layers.
 # - **What you need**: [lesson 00](00_whole_program.ipynb) and matrix multiplication. It helps to have seen a class in Python.
-# - **Time**: 50 minutes (without what is marked "Optional")
+# - **Time**: 60 minutes (without what is marked "Optional")
 #
 # </div>
 

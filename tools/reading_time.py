@@ -14,6 +14,7 @@ if __name__ == "__main__":
     print(*(f"{kind:>8}" for kind in KINDS), "pictures in 1,000 en", "minutes", "lesson", sep="  ")
     for script in LESSONS:
         amounts = amounts_in(read_notebook(script))
-        rate = 1000 * amounts["picture"] / amounts["en"]
+        whole = amounts_in(read_notebook(script), optional=True)
+        rate = 1000 * whole["picture"] / whole["en"]
         numbers = [f"{amounts[kind]:8,}" for kind in KINDS]
         print(*numbers, f"{rate:20.1f}", f"{minutes_for(amounts):7}", script.stem, sep="  ")

@@ -16,8 +16,8 @@ OPTIONAL = re.compile(r"선택.* · .*optional", re.IGNORECASE)  # in a heading
 NOT_READ = ("## 연습 · ", "## 수업 차례 · ", "## 앞뒤 수업 · ")
 
 
-def amounts_in(notebook):
-    """Count what a lesson holds outside its optional sections.
+def amounts_in(notebook, *, optional=False):
+    """Count what a lesson holds, without its optional sections or with them.
 
     Words are those of its prose in each language and of its code. Exercises, the map of the
     course and the links at the end are not read through, so their words are not counted. An
@@ -34,7 +34,7 @@ def amounts_in(notebook):
     for i, cell in enumerate(notebook.cells):
         if cell.source.startswith("## "):
             heading = cell.source
-        if OPTIONAL.search(heading):
+        if OPTIONAL.search(heading) and not optional:
             continue
         if "solution" in tags_of(cell):
             amounts["exercise" if PYTHON.search(cell.source) else "question"] += 1
