@@ -90,14 +90,14 @@ model = nn.Sequential(nn.Linear(D_in, H), nn.ReLU(), nn.Linear(H, D_out))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 샘플(sample) 하나가 모델을 지날 때 나오는 수를 하나도 빠뜨리지 않고 그립니다. 동그라미는 수이고 선은 가중치입니다. 선은 까만 동그라미에 닿는 것만 그렸습니다. 까만 동그라미로 선이 몇 개 들어오고 몇 개 나가나요? 은닉 계층(hidden layer) 전체로는 몇 개일까요?
+# 샘플(sample) 하나가 모델을 지날 때 입력, 은닉 계층(hidden layer), 출력(output)에 있는 수를 하나도 빠뜨리지 않고 그립니다. 동그라미는 수이고 선은 가중치입니다. 은닉 계층의 동그라미 하나는 ReLU를 지나기 전과 지난 뒤의 수를 함께 나타냅니다. 선은 까만 동그라미에 닿는 것만 그렸습니다. 까만 동그라미로 선이 몇 개 들어오고 몇 개 나가나요? 은닉 계층 전체로는 몇 개일까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Draw every number that appears when one sample goes through the model. Circles are numbers, and lines are weights. Only the lines of the black circle are drawn. How many come in, and how many go out? How many would it be for the whole hidden layer?
+# Draw every number of the input, the hidden layer and the output when one sample goes through the model. Circles are numbers, and lines are weights. A circle of the hidden layer stands for one number before and after ReLU. Only the lines of the black circle are drawn. How many come in, and how many go out? How many are there for the whole hidden layer?
 #
 # </div>
 
@@ -126,7 +126,7 @@ print(f"biases: {H + D_out}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 들어오는 선은 1000개나 되어 한 덩어리로 보입니다. 은닉 계층 전체로는 선이 101,000개입니다. 이웃한 두 계층의 수가 빠짐없이 이어져 있어서 완전 연결(fully connected) 신경망이라고 합니다. 은닉 계층과 출력(output)의 수마다 편향(bias)도 하나씩 더해지는데, 이 110개는 그림에 없습니다. 샘플이 바뀌면 동그라미 속의 수가 달라지고, 학습(training)을 하면 선과 편향이 달라집니다.
+# 들어오는 선은 1000개나 되어 한 덩어리로 보입니다. 은닉 계층 전체로는 선이 101,000개입니다. 이웃한 두 계층의 수가 빠짐없이 이어져 있어서 완전 연결(fully connected) 신경망이라고 합니다. 은닉 계층과 출력의 수마다 편향(bias)도 하나씩 더해지는데, 이 110개는 그림에 없습니다. 샘플이 바뀌면 동그라미 속의 수가 달라지고, 학습(training)을 하면 선과 편향이 달라집니다.
 #
 # </div>
 
@@ -211,32 +211,32 @@ print("f(1.5):", f(1.5))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2번입니다. 텐트처럼 생겼습니다. `x`가 1.5인 곳에서 가는 선 세 개를 위에서 아래로 읽으면 1.5, 0, -1이고, 더하면 0.5입니다. 검은 선은 ReLU가 꺾이는 세 곳에서 꺾입니다. 선이 기울어진 정도는 0에서 1이 되었다가, -2만큼 변해 -1이 되고, 1만큼 변해 다시 0이 됩니다. 여기에서는 앞에 곱한 수가 곧 꺾이는 정도입니다. `x`에도 가중치를 곱하면 꺾이는 정도도 그만큼 커집니다.
+# 2번입니다. 텐트처럼 생겼습니다. `x`가 1.5인 곳에서 가는 선 세 개를 읽으면 1.5, 0, -1이고, 더하면 0.5입니다. 검은 선은 ReLU가 꺾이는 세 곳에서 꺾입니다. 선이 기울어진 정도는 0에서 1이 되었다가, -2만큼 변해 -1이 되고, 1만큼 변해 다시 0이 됩니다. 여기에서는 앞에 곱한 수가 곧 꺾이는 정도입니다. `x`에도 가중치를 곱하면 꺾이는 정도는 그 가중치의 크기를 곱한 것이 됩니다.
 #
-# 처음 물음의 답이 여기에 있습니다. 직선은 아무리 더해도 직선이지만, 은닉 계층의 ReLU는 하나마다 선을 한 번 꺾을 수 있습니다. ReLU가 넉넉하고 처음의 기울어진 정도와 높이까지 고를 수 있으면, 곧은 조각을 이은 선은 무엇이든 그립니다. 셀의 중괄호 안에서는 콜론 앞이 꺾이는 자리, 뒤가 곱하는 수입니다. 수를 고쳐 봉우리를 하나 더 만들어 보세요. ReLU는 네 개까지 넣을 수 있고, 오른쪽 끝은 내려가도 됩니다.
+# 처음 물음의 답이 여기에 있습니다. 직선은 아무리 더해도 직선이지만, 은닉 계층의 ReLU는 하나마다 선을 한 번 꺾을 수 있습니다. ReLU가 넉넉하고 처음의 기울어진 정도와 높이까지 고를 수 있으면, 왼쪽에서 오른쪽으로 곧은 조각을 이어 간 선은 무엇이든 그립니다. 셀의 중괄호 안에서는 콜론 앞이 꺾이는 자리, 뒤가 곱하는 수입니다. 수를 고쳐 봉우리를 하나 더 만들어 보세요. ReLU는 네 개까지 넣을 수 있고, 오른쪽 끝은 내려가도 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 2 wins: it is a tent. Read the three thin lines where `x` is 1.5, from top to bottom: 1.5, 0 and -1, which add up to 0.5. The black line bends where the ReLUs bend. Its slope goes from 0 to 1, changes by -2 to -1, and changes by 1, back to 0. So here, the factor in front is the change of the slope. If `x` is multiplied by a weight as well, the change is multiplied by its size.
+# Answer 2 wins: it is a tent. Read the three thin lines where `x` is 1.5: 1.5, 0 and -1, which add up to 0.5. The black line bends where the ReLUs bend. Its slope goes from 0 to 1, changes by -2 to -1, and changes by 1, back to 0. So here, the factor in front is the change of the slope. If `x` is multiplied by a weight as well, the change is multiplied by its size.
 #
-# Here is the answer to the first question. Straight lines add up to a straight line, but each ReLU of the hidden layer can bend the line once. With enough of them, and with a slope and a height to begin with, you can draw any line made of straight pieces joined end to end. In the braces of the cell, each place of a bend comes before the colon and its factor after it. Change them to make a second peak. Four ReLUs are allowed, and the right end may go down.
+# Here is the answer to the first question. Straight lines add up to a straight line, but each ReLU of the hidden layer can bend the line once. With enough of them, and with a slope and a height to begin with, you can draw any line that runs from left to right in straight pieces joined end to end. In the braces of the cell, each place of a bend comes before the colon and its factor after it. Change them to make a second peak. Four ReLUs are allowed, and the right end may go down.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이 강좌의 모델에서는 어떨까요? 입력이 1000개이면 그래프를 그릴 수 없으니, 한 방향으로만 걸어 봅니다. 첫 샘플에서 다음 샘플까지 똑바로 걸으면서 모델의 출력을 봅니다. `s`는 얼마나 왔는지를 나타내고 0에서 출발하여 1에서 도착합니다. `s`의 값 201개를 `unsqueeze(1)`로 세로로 세우면 값마다 수 1000개짜리 행이 하나씩, 즉 길 위의 입력이 201개 생깁니다. 견주어 보려고 같은 두 계층을 ReLU 없이 이은 `straight`도 만듭니다.
+# 이 강좌의 모델에서는 어떨까요? 입력이 1000개이면 그래프를 그릴 수 없으니, 한 방향으로만 걸어 봅니다. 첫 샘플에서 다음 샘플까지 똑바로 걸으면서 모델의 출력을 봅니다. `s`는 얼마나 왔는지를 나타내고 0에서 출발하여 1에서 도착합니다. `s`의 값 201개를 `unsqueeze(1)`로 세로로 세우면 값마다 수 1000개짜리 행이 하나씩, 즉 길 위의 입력이 201개 생깁니다. 견주어 보려고 같은 두 계층 `model[0]`과 `model[2]`를 ReLU 없이 이은 `straight`도 만듭니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# What about the model of this course? Nobody can draw a graph with 1000 inputs. So walk along a straight line, from the first sample to the next, and watch an output. `s` says how far you have come, from 0 at the start to 1 at the end. `unsqueeze(1)` stands its 201 values in a column, so each gets a row of 1000 numbers: 201 inputs on the path. For comparison, `straight` puts the same two layers together without ReLU.
+# What about the model of this course? There is no drawing a graph with 1000 inputs. So walk straight from the first sample to the next, and watch an output. `s` says how far you have come, from 0 at the start to 1 at the end. `unsqueeze(1)` stands its 201 values in a column, so each gets a row of 1000 numbers: 201 inputs on the path. For comparison, `straight` puts the same two layers, `model[0]` and `model[2]`, together without ReLU.
 #
 # </div>
 
@@ -303,7 +303,7 @@ print("bends:", len(places))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2번이고, 꼭 47번입니다. 선은 ReLU에 들어가는 수 `z`가 0을 지나는 곳에서 꺾입니다. 그러려면 길의 두 끝에서 `z`의 부호가 달라야 하는데, 100개 가운데 47개가 그렇습니다. `z`는 처음부터 끝까지 고르게 변하므로, 0을 지나는 자리 `places`는 두 끝의 값에서 비례로 구합니다. 멀리서 보면 둥근 언덕 같지만 이웃한 두 점 사이는 모두 곧습니다. 그림은 출력 10개 가운데 아홉 번째이고, 나머지도 같은 곳에서 꺾입니다. ReLU가 없으면 1000차원(dimension)의 어디를 똑바로 걸어도 끊어진 선처럼 곧습니다.
+# 2번입니다. 선은 ReLU에 들어가는 수 `z`가 0을 지나는 곳에서 꺾입니다. 그러려면 길의 두 끝에서 `z`의 부호가 달라야 하는데, 100개 가운데 47개가 그렇습니다. `z`는 처음부터 끝까지 고르게 변하므로, 0을 지나는 자리 `places`는 두 끝의 값에서 비례로 구합니다. 멀리서 보면 둥근 언덕 같지만 이웃한 두 점 사이는 모두 곧습니다. 그림은 출력 10개 가운데 아홉 번째이고, 나머지도 같은 곳에서 꺾입니다. ReLU가 없으면 1000차원(dimension)의 어디를 똑바로 걸어도 출력은 그림의 파선처럼 곧습니다.
 #
 # `detach()`는 변화도(gradient)를 구하려고 남기는 기록에서 값을 떼어 냅니다. 떼어 내지 않으면 matplotlib이 텐서를 받지 못하고 `RuntimeError`를 냅니다.
 #
@@ -312,7 +312,7 @@ print("bends:", len(places))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 2 wins; the line bends 47 times. It bends where `z`, the number that goes into a ReLU, passes 0. For that, `z` must have different signs at the two ends, which is so for 47 of the 100. `z` changes evenly from one end to the other, so the two ends tell the `places` where it passes 0. From afar, the line looks like a rounded hill, but between neighboring dots it is straight. This is the ninth of 10 outputs; the others bend in the same places. Without ReLU, every straight walk in 1000 dimensions gives a line as straight as the dashed one.
+# Answer 2 wins. The line bends where `z`, the number that goes into a ReLU, passes 0. For that, `z` must have different signs at the two ends, which is so for 47 of the 100. `z` changes evenly from one end to the other, so the two ends tell the `places` where it passes 0. From afar, the line looks like a rounded hill, but between neighboring dots it is straight. This is the ninth of 10 outputs; the others bend in the same places. Without ReLU, every straight walk in 1000 dimensions gives a line as straight as the dashed one.
 #
 # `detach()` takes values out of the record that is kept for gradients. Without it, matplotlib cannot convert the Tensor and raises a `RuntimeError`.
 #
@@ -560,8 +560,6 @@ print(f"parameters: {count(ShortcutNet(D_in, H, D_out)):,}")
 # | 클래스 | 하는 일 | 직접 만들면 손으로 할 일 |
 # |:--|:--|:--|
 # | `nn.Linear` | 가중치를 곱하고 편향을 더합니다 | 모양과 처음 값 정하기 |
-# | `nn.ReLU` | 음수를 0으로 바꿉니다 | `clamp(min=0)` 부르기 |
-# | `nn.Sequential` | 모듈을 차례로 잇습니다 | 출력을 다음 입력으로 넘기기 |
 # | `nn.Module` | 안에 든 모듈과 매개변수를 기억합니다 | 갱신(update)하고 저장할 텐서를 하나하나 챙기기 |
 # | `nn.Parameter` | 변화도를 구하고 갱신할 텐서라고 표시합니다 | `requires_grad_()`를 부르고 갱신할 텐서의 목록 적기 |
 #
@@ -575,8 +573,6 @@ print(f"parameters: {count(ShortcutNet(D_in, H, D_out)):,}")
 # | Class | What it does | What you would do by hand |
 # |:--|:--|:--|
 # | `nn.Linear` | multiplies by weights and adds a bias | choose shapes and first values |
-# | `nn.ReLU` | replaces negative numbers with 0 | call `clamp(min=0)` |
-# | `nn.Sequential` | chains modules | pass each output on as the next input |
 # | `nn.Module` | keeps track of the modules and parameters inside | see to each Tensor that is to be updated or saved |
 # | `nn.Parameter` | marks a Tensor that gets gradients and is to be updated | call `requires_grad_()` and keep a list of what to update |
 #
@@ -588,18 +584,18 @@ print(f"parameters: {count(ShortcutNet(D_in, H, D_out)):,}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 가중치의 처음 값은 무작위(random)로 정합니다. 이 일을 초기화(initialization)라고 합니다. 얼마나 큰 수로 정해야 할까요? 동전 네 개를 던져 앞면이면 1을, 뒷면이면 -1을 더합니다. 합을 제곱하면 동전 자신끼리의 곱이 1씩 모두 4이고, 다른 동전과의 곱은 평균하면 서로 지워집니다. 그래서 합의 크기는 4가 아니라 2쯤, 즉 $\sqrt{4}$쯤입니다. 이렇게 평균이 0인 무작위 수 $n$개를 따로따로 뽑아 더하면 표준편차(standard deviation)가 $\sqrt{n}$배가 됩니다.
+# 가중치의 처음 값은 무작위(random)로 정합니다. 이 일을 초기화(initialization)라고 합니다. 얼마나 큰 수로 정해야 할까요? 동전 네 개를 던져 앞면이면 1을, 뒷면이면 -1을 더합니다. 합을 제곱하면 동전 자신끼리의 곱이 1씩 모두 4이고, 다른 동전과의 곱은 평균하면 서로 지워집니다. 그래서 합의 크기는 2쯤, 즉 $\sqrt{4}$쯤입니다. 이렇게 제곱을 평균하여 제곱근을 구한 크기를, 평균이 0일 때에는 표준편차(standard deviation)라고 합니다. 평균이 0이고 표준편차가 같은 무작위 수 $n$개를 따로따로 뽑아 더하면, 합의 표준편차는 하나의 $\sqrt{n}$배가 됩니다.
 #
-# 은닉 계층에 든 수 하나는 입력과 가중치의 곱 1000개를 더한 것입니다. 가중치를 세 가지로 정하여, 계층 여섯 개를 지나는 동안 값의 표준편차가 어떻게 변하는지 봅니다. `randn`은 표준편차가 1인 수, `nn.Linear`는 이 모듈이 뽑는 수, He는 `randn`에 $\sqrt{2/n}$를 곱한 수입니다. 어느 선이 평평할까요? `spread`의 코드는 자세히 읽지 않아도 됩니다.
+# ReLU에 들어가는 수 `z` 하나는, 편향을 빼고 보면 입력과 가중치의 곱 1000개를 더한 것입니다. 둘 다 평균이 0, 표준편차가 1이고 서로 상관없으면 곱도 그렇습니다. 크기가 1000인 계층 여섯 개를 편향 없이 ReLU로 잇고, 가중치를 세 가지로 정하여 `z`의 표준편차가 어떻게 변하는지 봅니다. `randn`은 표준편차가 1인 수, `nn.Linear`는 이 모듈이 뽑는 수, He는 `randn`에 $\sqrt{2/n}$를 곱한 수입니다. 어느 선이 평평할까요? 아래 코드는 자세히 읽지 않아도 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The first values of the weights are random. Choosing them is called initialization. How large should they be? Toss four coins, and add 1 for heads and -1 for tails. Square the sum: each coin times itself makes 1, in all 4, and products of different coins cancel out on average. So the size of the sum is not 4 but about 2, which is $\sqrt{4}$. In the same way, $n$ independent random numbers with mean 0 add up to a standard deviation $\sqrt{n}$ times as large.
+# The first values of the weights are random. Choosing them is called initialization. How large should they be? Toss four coins, and add 1 for heads and -1 for tails. Square the sum: each coin times itself makes 1, in all 4, and products of different coins cancel out on average. So the size of the sum is about 2, which is $\sqrt{4}$. For numbers with mean 0, this root of the mean square is called the standard deviation. The sum of $n$ independent random numbers, with mean 0 and one standard deviation, has a standard deviation $\sqrt{n}$ times as large.
 #
-# Each number of the hidden layer is a sum of 1000 products of an input and a weight. Choose the weights in three ways, and follow the standard deviation of the values through six layers. `randn` stands for numbers with a standard deviation of 1, `nn.Linear` for those that this module draws, and He for `randn` times $\sqrt{2/n}$. Which line stays level? You need not read `spread` in detail.
+# Each `z` that goes into a ReLU is, but for the bias, a sum of 1000 products of an input and a weight. If both have mean 0 and standard deviation 1, and nothing to do with each other, so has the product. Stack six layers of size 1000 with ReLU in between and without biases, choose the weights in three ways, and follow the standard deviation of `z`. `randn` stands for numbers with a standard deviation of 1, `nn.Linear` for those that this module draws, and He for `randn` times $\sqrt{2/n}$. Which line stays level? You need not read the code below in detail.
 #
 # </div>
 
@@ -650,7 +646,7 @@ plt.show()
 #
 # `randn`으로 채우면 첫 계층에서 표준편차가 31.8배가 됩니다. 1000의 제곱근 31.6과 거의 같습니다. 다음 계층부터는 ReLU가 절반쯤을 0으로 만들어 조금 덜 커지지만, 여섯 계층을 지나면 1.7e+08, 즉 $1.7 \times 10^8$이 됩니다. 그래서 가중치를 $1/\sqrt{n}$ 정도로 작게 정합니다. `nn.Linear`는 더 작게 정하여 값이 계층마다 줄어들고, He 등(2015)이 제안한 크기로는 첫 계층부터 거의 평평합니다. ReLU가 없애는 절반까지 헤아린 크기이기 때문입니다.
 #
-# 값이 불어나면 왜 나쁠까요? 처음 가중치만 `randn`으로 바꾸고 [수업 00](00_whole_program.ipynb)의 루프를 다섯 단계(step) 실행합니다. `normal_()`은 텐서를 `randn`과 같은 수로 채웁니다.
+# 값이 불어나면 왜 나쁠까요? 처음 가중치만 `randn`으로 바꾸고 [수업 00](00_whole_program.ipynb)의 루프를 다섯 단계(step) 실행합니다. `normal_()`은 `randn`처럼 표준편차가 1인 무작위 수를 뽑아 텐서를 채웁니다.
 #
 # </div>
 
@@ -659,7 +655,7 @@ plt.show()
 #
 # With `randn`, the first layer multiplies the standard deviation by 31.8; the square root of 1000 is 31.6. In the next layers, ReLU has set about half of the values to 0, and the factor is smaller. Even so, after six layers it is 1.7e+08, which means $1.7 \times 10^8$. This is why weights begin at about $1/\sqrt{n}$. Those of `nn.Linear` are smaller still, and values shrink from layer to layer. With the size that He et al. (2015) proposed, the line is almost level from the first layer on, because it makes up for the half that ReLU removes.
 #
-# What harm does growth do? Begin with weights from `randn`, and run five steps of the loop of [lesson 00](00_whole_program.ipynb). `normal_()` fills a Tensor with numbers like those of `randn`.
+# What harm does growth do? Begin with weights from `randn`, and run five steps of the loop of [lesson 00](00_whole_program.ipynb). `normal_()` fills a Tensor with random numbers with a standard deviation of 1, as `randn` does.
 #
 # </div>
 
@@ -759,14 +755,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 없습니다. `Linear`는 입력이 $n$개이면 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 고르게 뽑습니다. 편향도 그렇습니다. 표준편차는 첫째 계층에서 0.018, 둘째 계층에서 0.058입니다. Glorot와 Bengio(2010)가 제안한 $\sqrt{2/(n_{in} + n_{out})}$보다도, He 등(2015)이 제안한 $\sqrt{2/n}$보다도 작습니다. 계층이 둘뿐이면 이것으로 넉넉하지만, 깊은 신경망에서는 처음 값을 따로 정하기도 합니다.
+# 없습니다. `Linear`는 입력이 $n$개이면 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 고르게 뽑습니다. 편향도 그렇습니다. 표준편차는 첫째 계층에서 0.018, 둘째 계층에서 0.058입니다. Glorot와 Bengio(2010)가 제안한 $\sqrt{2/(n_{in} + n_{out})}$보다도, He 등(2015)이 제안한 $\sqrt{2/n}$보다도 작습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# None does. With $n$ inputs, `Linear` draws evenly between $-1/\sqrt{n}$ and $1/\sqrt{n}$, for biases, too. The standard deviations are 0.018 in the first layer and 0.058 in the second. They are smaller than $\sqrt{2/(n_{in} + n_{out})}$, proposed by Glorot and Bengio (2010), and than $\sqrt{2/n}$ by He et al. (2015). For two layers, this is good enough. In deep networks, people often set the first values themselves.
+# None does. With $n$ inputs, `Linear` draws evenly between $-1/\sqrt{n}$ and $1/\sqrt{n}$, for biases, too. The standard deviations are 0.018 in the first layer and 0.058 in the second. They are smaller than $\sqrt{2/(n_{in} + n_{out})}$, proposed by Glorot and Bengio (2010), and than $\sqrt{2/n}$ by He et al. (2015).
 #
 # </div>
 
@@ -846,7 +842,7 @@ print("parameters:", count(list_net))
 #
 # 3번, 0개입니다. `nn.Module`은 `self`에 바로 넣은 모듈과 `nn.Parameter`만 등록하고 Python의 리스트 안은 들여다보지 않습니다. 이 모델은 아무리 학습해도 그대로인데, 앞의 다섯 단계와 같은 루프는 오류도 내지 않습니다. `nn.ModuleList`에 담으면 등록됩니다.
 #
-# `forward` 안에서 만든 계층도 등록되지 않습니다. 게다가 부를 때마다 가중치를 새로 뽑습니다. 같은 입력을 두 번 넣어 봅니다.
+# `forward` 안에서 만들고 `self`에 넣지 않은 계층도 등록되지 않습니다. 게다가 부를 때마다 가중치를 새로 뽑습니다. 같은 입력을 두 번 넣어 봅니다.
 #
 # </div>
 
@@ -855,7 +851,7 @@ print("parameters:", count(list_net))
 #
 # Answer 3 wins: 0. `nn.Module` registers modules and each `nn.Parameter` stored in `self` directly. It does not look into a Python list. Training leaves this model as it is, and a loop like the one above raises no error. An `nn.ModuleList` registers what it holds.
 #
-# Layers made inside `forward` are not registered, either, and each call draws new weights. Try the same input twice.
+# Layers made inside `forward` and not stored in `self` are not registered, either, and each call draws new weights. Try the same input twice.
 #
 # </div>
 
@@ -966,8 +962,8 @@ plt.show()
 # - 은닉 계층이 하나이면, 똑바로 걷는 동안 ReLU 하나는 출력의 선을 많아야 한 번 꺾습니다. 이 모델의 출력은 첫 샘플에서 다음 샘플까지 가는 동안 47번 꺾입니다.
 # - ReLU가 없으면 계층을 두 개 이어도 계층 하나와 같은 함수입니다.
 # - 손으로, `Sequential`로, 클래스로 만든 모델은 매개변수가 같으면 같은 함수입니다.
-# - `randn`으로 채운 계층은 입력 1000개를 더하면서 값을 31.6배쯤, 즉 1000의 제곱근만큼 퍼뜨립니다. 그래서 `nn.Linear`는 $-1/\sqrt{n}$과 $1/\sqrt{n}$ 사이에서 가중치를 뽑습니다.
-# - `nn.Module`은 `self`에 바로 넣었거나 `nn.ModuleList` 같은 모듈에 담아 넣은 계층만 압니다. Python의 리스트에 담거나 `forward`에서 만든 계층은 학습되지 않습니다.
+# - `randn`으로 채운 첫 계층은 입력 1000개를 더하면서 표준편차를 31.6배쯤, 즉 1000의 제곱근만큼 키웁니다. 그래서 `nn.Linear`는 입력이 많을수록 가중치를 작게 정합니다.
+# - `nn.Module`은 `self`에 바로 넣었거나 `nn.ModuleList` 같은 모듈에 담아 넣은 계층만 압니다. Python의 리스트에만 담거나 `forward`에서 만들고 버리는 계층은 `parameters()`에 없어서, 그것을 갱신하는 루프로는 학습되지 않습니다.
 #
 # </div>
 
@@ -977,8 +973,8 @@ plt.show()
 # - With one hidden layer, each ReLU bends an output at most once along a straight path. Between two samples, there were 47 bends.
 # - Without ReLU, two layers compute the same function as one.
 # - Made by hand, by `Sequential` or as a class, it is one function if the parameters are the same.
-# - With `randn`, a sum over 1000 inputs spreads about 31.6 times as far, the square root of 1000. So `nn.Linear` draws its weights between $-1/\sqrt{n}$ and $1/\sqrt{n}$.
-# - `nn.Module` knows layers in `self`, or in a module there such as `nn.ModuleList`. Those in a Python list, or made in `forward`, are not trained.
+# - With `randn`, the first layer's sum over 1000 inputs has a standard deviation about 31.6 times as large, the square root of 1000. So the more inputs, the smaller the weights of `nn.Linear`.
+# - `nn.Module` knows layers in `self`, or in a module there such as `nn.ModuleList`. Layers that are only in a Python list, or made in `forward` and dropped, are not in `parameters()`, so a loop that updates these does not train them.
 #
 # </div>
 
@@ -1169,13 +1165,13 @@ print("frozen:", count_parameters(frozen))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 모두 0이면 은닉 계층의 수도 0이고 둘째 계층의 가중치도 0이므로, 가중치나 첫째 계층의 편향을 하나 조금 움직여도 손실이 달라지지 않습니다. 마지막 편향 10개만 학습됩니다. 들어오고 나가는 가중치와 편향이 100개 모두 똑같으면 똑같은 값을 내고 똑같은 변화도를 받으므로, 아무리 학습해도 서로 똑같습니다. ReLU가 100개 있어도 모두 한 곳에서 꺾이니 선은 많아야 한 번 꺾입니다. 그래서 처음 값을 무작위로 정합니다.
+# 모두 0이면 은닉 계층의 수가 0이므로, 둘째 계층의 가중치를 조금 움직여도 0에 곱해져 달라지는 것이 없습니다. 첫째 계층을 조금 움직여도 둘째 계층의 가중치가 0이어서 마찬가지입니다. 마지막 편향 10개만 학습되고, 단계가 지나도 그대로입니다. 들어오고 나가는 가중치와 편향이 100개 모두 똑같으면 똑같은 값을 내고 똑같은 변화도를 받으므로, 아무리 학습해도 서로 똑같습니다. ReLU가 100개 있어도 모두 한 곳에서 꺾이니 선은 많아야 한 번 꺾입니다. 그래서 처음 값을 무작위로 정합니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# If all are 0, the hidden layer is 0, and the weights of the second layer are 0, too. Moving one weight or one bias of the first layer a little does not change the loss, and only the last 10 biases are trained. If all 100 start alike, with the same weights in and out and the same bias, they have the same values and get the same gradients, and they stay alike however long the training is. There are 100 ReLUs, but all bend in the same place, so the line bends once at most. This is why the first values are random.
+# If all are 0, the hidden layer is 0. Moving a weight of the second layer a little changes nothing, because it is multiplied by 0. Moving the first layer a little changes nothing, either, because the weights of the second layer are 0. Only the last 10 biases are trained, and it stays like this step after step. If all 100 start alike, with the same weights in and out and the same bias, they have the same values and get the same gradients, and they stay alike however long the training is. There are 100 ReLUs, but all bend in the same place, so the line bends once at most. This is why the first values are random.
 #
 # </div>
 #
