@@ -94,12 +94,14 @@ C 씨 | cases 케이시스 | centered_gradient 센터드 그레이디언트 | ch
 clamp 클램프 | clamp(min=0) 클램프 | Colab 코랩 | conda 콘다 | copy_ 카피
 correlations 코릴레이션스 | count_bytes 카운트 바이츠 | count_numbers 카운트 넘버스
 count_parameters 카운트 패러미터스 | CPU 시피유 | CUDA 쿠다 | cuda 쿠다 | curves 커브스
+direction 디렉션 | downhill 다운힐
 d.T 디 티 | d_b2 디 비 투 | d_h 디 에이치 | d_h.T 디 에이치 티 | D_in 디 인 | D_out 디 아웃
 d_T 디 티 | d_W2 디 더블유 투 | d_y_pred 디 와이 프레드 | d_z 디 제트 | D_{out} 디 아웃
 data 데이터 | DDP 디디피 | deploy/littlest 리틀리스트 | detach() 디태치 | dict 딕트 | dim 딤
 dist 디스트 | dist.all_gather_object 오브젝트 | dist/index.html 에이치티엠엘
 DistributedDataParallel 디스트리뷰티드 데이터 패러렐 | DistributedSampler 디스트리뷰티드 샘플러
 divmod 디브모드 | double 더블 | draw 드로
+\Delta L 델타 엘
 elementwise_mean 엘리먼트와이즈 민 | en 이엔 | env 엔브 | eps 엡스 | error 에러 | error.T 에러 티
 \eta 에타 | exec 이그젝 | Exercise 엑서사이즈 | exercises 엑서사이지스
 F.mse_loss 에프 엠에스이 로스 | F.sigmoid 에프 시그모이드 | F.softmax 에프 소프트맥스
@@ -108,7 +110,7 @@ first_step 퍼스트 스텝 | first_step_below_1 퍼스트 스텝 빌로 원 | f
 flat 플랫 | float 플로트 | float32 플로트 삼십이 | float64 플로트 육십사
 FlopCounterMode 플롭 카운터 모드 | for 포 | forward 포워드 | functools.partial 펑크툴스 파셜
 GB 기가바이트 | Generator 제너레이터 | generator 제너레이터 | gloo 글루 | Glorot 글로로 | GPU 지피유
-grad 그래드 | grad_fn 그래드 펑션
+g 지 | grad 그래드 | grad_fn 그래드 펑션
 H 에이치 | h 에이치 | H1 에이치 원 | H2 에이치 투 | H_large 에이치 라지 | \hat{y} 와이 햇
 hints 힌츠 | hook 훅 | HOST:PORT 포트
 i 아이 | in_place 인 플레이스 | inf 인프 | init_process_group 이닛 프로세스 그룹 | inputs 인풋스
@@ -117,6 +119,7 @@ j 제이 | Join 조인 | Jupyter 주피터 | JupyterHub 주피터허브 | Jupyte
 k 케이 | ko 케이오
 L 엘 | lab 랩 | language-switch 랭귀지 스위치 | learned 런드 | learning_rate 러닝 레이트 | len 렌
 Linear 리니어 | linear1 리니어 원 | linear2 리니어 투 | linear3 리니어 스리 | Linux 리눅스
+loss_at 로스 앳
 LOCAL_RANK 로컬 랭크 | loss 로스 | loss.item() 로스 아이템 | loss_fn 로스 펑션
 loss_of_zero 로스 오브 제로 | losses 로시스 | losses_sum 로시스 섬 | losses_with 로시스 위드
 Mac 맥 | macOS 맥오에스 | make 메이크 | make assignments 메이크 어사인먼츠
@@ -145,6 +148,7 @@ randn 랜드엔 | randperm 랜드펌 | rank 랭크 | rate_over_samples 레이트
 reduce 리듀스 | reduce=False 리듀스 폴스 | reduction 리덕션 | reference 레퍼런스 | release 릴리스
 ReLU 렐루 | requires_grad 리콰이어스 그래드 | requires_grad=False 리콰이어스 그래드 폴스
 requires_grad_() 리콰이어스 그래드 | return 리턴 | rule 룰 | run 런 | RuntimeError 런타임 에러
+slope_along 슬로프 얼롱 | start 스타트 | strict_loss 스트릭트 로스
 s 에스 | same_buffers 세임 버퍼스 | second 세컨드
 second_layer_gradients 세컨드 레이어 그레이디언츠 | seed 시드 | Sequential 시퀀셜
 set_to_none=False 셋 투 넌 폴스 | setup 셋업 | setup_notebook() 셋업 노트북 | SGD 에스지디
@@ -168,6 +172,7 @@ with 위드 | without_item 위드아웃 아이템 | world_size 월드 사이즈
 x 엑스 | x_small 엑스 스몰 | xavier_uniform 제이비어 유니폼 | xavier_uniform_ 제이비어 유니폼
 y 와이 | y.numel() 넘엘 | y_pred 와이 프레드 | y_rule 와이 룰 | y_small 와이 스몰 | yml 와이엠엘
 z 제트 | zero_grad 제로 그래드 | zeros 제로스
+ValueError 밸류 에러
 """
 _ENTRIES = re.split(r"\s*[|\n]\s*", _READINGS.strip())
 READINGS = dict(re.split(" (?=[가-힣])", entry, maxsplit=1) for entry in _ENTRIES)

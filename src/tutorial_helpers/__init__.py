@@ -4,6 +4,7 @@ They carry data, fonts, figures and messages. Models, losses, gradients and
 loops stay in the notebooks, where learners can see them.
 """
 
+from tutorial_helpers.broadcasting import plot_broadcasting
 from tutorial_helpers.data import make_random_data
 from tutorial_helpers.launch import torchrun
 from tutorial_helpers.loop import plot_loop
@@ -11,6 +12,7 @@ from tutorial_helpers.notebook import setup_notebook
 from tutorial_helpers.plots import plot_loss_curve, plot_network
 from tutorial_helpers.profiling import quiet_profile
 from tutorial_helpers.progress import progress
+from tutorial_helpers.squares import plot_loss_area, plot_squares
 from tutorial_helpers.step import plot_step
 from tutorial_helpers.switch import show_language
 from tutorial_helpers.tables import plot_tables
@@ -18,9 +20,12 @@ from tutorial_helpers.training import train
 
 __all__ = [
     "make_random_data",
+    "plot_broadcasting",
     "plot_loop",
+    "plot_loss_area",
     "plot_loss_curve",
     "plot_network",
+    "plot_squares",
     "plot_step",
     "plot_tables",
     "progress",
