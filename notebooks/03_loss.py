@@ -825,11 +825,12 @@ cosines = [cosines_with(vector) for vector in (gradient[-2:], gradient[-100:], g
 print("largest:", [f"{max(map(abs, some)):.2f}" for some in cosines])
 
 # %% tags=["slide"]
-fig, axes = plt.subplots(1, 3, figsize=(7, 2.6), sharex=True, layout="constrained")
+fig, axes = plt.subplots(1, 3, figsize=(7, 3), sharex=True, layout="constrained")
 for ax, some, n in zip(axes, cosines, (2, 100, len(gradient)), strict=True):
     ax.hist(some, bins=40, range=(-1, 1), label="무작위 방향 · random directions")
-    ax.set_title(f"{n:,}차원 · {n:,} dimensions")
+    ax.set_title(f"{n:,}")
     ax.set(xlabel="코사인 · cosine")
+fig.suptitle("차원의 수 · number of dimensions", fontsize=12)
 axes[0].set_ylabel("방향의 수 · directions")
 plt.show()
 
@@ -887,11 +888,12 @@ lay = [[loss_along(a * downhill + b * anywhere, 1) for a in across] for b in upw
 fig, ax = plt.subplots()
 lines = ax.contour(across, upward, lay, levels=range(300, 1000, 100), colors="C0", linewidths=1.2)
 lines.set_label("손실이 같은 선 · equal loss")
-ax.clabel(lines, colors="black")
+places = (-0.2, -0.1, 0.05, 0.2, 0.35, 0.65, 1.1, 1.95, 2.4, 2.65, 2.85, 3, 3.15)
+ax.clabel(lines, colors="black", manual=[(a, -1) for a in places])
 ax.annotate("", (1, 0), (0, 0), arrowprops={"arrowstyle": "-|>", "color": "C1", "linewidth": 2.5})
 ax.plot(0, 0, "ko", label="출발점 · start")
 ax.set(xlabel="변화도의 반대 방향 · opposite to the gradient", ylabel="무작위 방향 · random")
-ax.legend(handles=ax.get_lines(), loc="upper right")
+ax.legend(loc="upper center", bbox_to_anchor=(0.55, 1))
 plt.show()
 
 # %% [markdown] tags=["lang-ko", "claim"]
