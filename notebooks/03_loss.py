@@ -19,7 +19,7 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are 640 predictions, and all of them are a little wrong. How do you say in one number how wrong they are together? And even with this number, 101,110 parameters can be changed. Which way do you change them so that the predictions get better? The one number is the loss, and the gradient says which way is down. In this lesson, you see both in pictures.
+# There are 640 predictions, and all of them are a little wrong. How do you say in one number how wrong they are together? And once you have this number, which way should 101,110 parameters move to make it smaller? The one number is the loss, and the gradient says which way is down. In this lesson, you see both in pictures.
 #
 # - **What it is about**: sum and mean of squares, what a gradient says
 # - **What you will do**: draw a loss as an area, build a model that learns the wrong thing in silence, and measure the way down.
@@ -27,7 +27,7 @@
 # - **What you need**: [lesson 00](00_whole_program.ipynb).
 # - **Time**: 50 minutes
 #
-# You can skip the section with "Optional" in its heading.
+# You can skip the sections with "Optional" in their headings.
 #
 # </div>
 
@@ -61,14 +61,14 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 예측 네 개와 정답(target) 네 개로 시작합니다. 둘의 차이를 한 변으로 하는 정사각형을 그립니다. 정사각형의 넓이가 제곱이고, 넓이를 모두 더하면 손실입니다. 그림에서 눈금을 읽어 넓이를 하나씩 구해 보세요. 손실의 대부분은 어느 원소에서 나오나요?
+# 예측 네 개와 정답(target) 네 개로 시작합니다. 둘의 차이를 한 변으로 하는 정사각형을 그립니다. 정사각형의 넓이가 제곱이고, 넓이를 모두 더하면 손실입니다. 눈금에서 변의 길이를 읽어 보세요. 적힌 넓이와 맞나요? 손실의 대부분은 어느 원소에서 나오나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Start with four predictions and four targets. Draw each difference as the side of a square. The area of the square is the difference squared, and all areas together are the loss. Read the sides off the scale and work out each area. Which entry makes up most of the loss?
+# Start with four predictions and four targets. Draw each difference as the side of a square. The area of the square is the difference squared, and all areas together are the loss. Read each side off the scale. Does it fit the area written there? Which entry makes up most of the loss?
 #
 # </div>
 
@@ -115,7 +115,7 @@ print("loss:   ", few_squares.sum().item())
 #
 # 0번 원소는 3만큼, 1번 원소는 1만큼 틀렸습니다. 틀린 정도는 3배인데 넓이는 9배입니다. 손실 10.25 가운데 9.0이 원소 하나에서 나왔습니다. 2번 원소는 정확히 맞혀서 정사각형이 없습니다.
 #
-# 이제 [수업 00](00_whole_program.ipynb)의 프로그램으로 갑니다. 학습(training)하기 전의 예측은 샘플(sample) 64개에 10개씩, 모두 640개입니다. `make_model`은 시드(seed)를 정하고 모델을 만드는 함수(function)이고, 만들 때마다 처음 값이 같습니다.
+# 이제 [수업 00](00_whole_program.ipynb)의 프로그램으로 갑니다. 학습(training)하기 전의 예측은 샘플(sample) 64개에 10개씩, 모두 640개입니다. `make_model`은 시드(seed)를 정하고 모델을 만드는 함수(function)이고, 만들 때마다 처음 값이 같습니다. 다음 셀의 `cumsum`은 앞에서부터 차례로 더한 값을 모두 돌려주고, `detach`는 수를 PyTorch의 기록에서 떼어 냅니다.
 #
 # </div>
 
@@ -124,7 +124,7 @@ print("loss:   ", few_squares.sum().item())
 #
 # Entry 0 is wrong by 3 and entry 1 by 1. The error is 3 times as large, the area 9 times. Of a loss of 10.25, one entry alone makes up 9.0. Entry 2 is exactly right, so it has no square.
 #
-# Now go to the program of [lesson 00](00_whole_program.ipynb). Before training, there are 10 predictions for each of 64 samples, 640 in all. `make_model` is a function that sets the seed and makes a model, so the initial values are the same every time.
+# Now go to the program of [lesson 00](00_whole_program.ipynb). Before training, there are 10 predictions for each of 64 samples, 640 in all. `make_model` is a function that sets the seed and makes a model, so the initial values are the same every time. In the cell after it, `cumsum` adds up from the front and returns every sum on the way, and `detach` takes the numbers out of PyTorch's record.
 #
 # </div>
 
@@ -191,18 +191,18 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 답은 3번입니다. 640개의 8분의 1쯤인 82개가 손실의 절반입니다. 그림에서는 조각 하나의 넓이가 원소 하나의 제곱이고, 조각은 모두 640개입니다. 진한 조각이 절반을 차지하는데 몇 개 되지 않습니다. 제곱은 크게 틀린 것을 무겁게 벌하기 때문입니다. 그래서 이 손실을 줄이려는 프로그램은 크게 틀린 것부터 고치려 합니다.
+# 답은 3번입니다. 640개의 8분의 1쯤인 82개가 손실의 절반입니다. 그림에서는 조각 하나의 넓이가 원소 하나의 제곱이고, 조각은 모두 640개입니다. 파란 조각이 절반을 차지하는데 몇 개 되지 않습니다. 제곱은 크게 틀린 것을 무겁게 벌하기 때문입니다. 그래서 이 손실을 줄이려는 프로그램은 크게 틀린 것부터 고치려 합니다.
 #
-# 조각을 모두 모으면 정사각형 하나가 됩니다. 그 넓이가 손실입니다. 그렇다면 한 변의 길이는 무엇일까요?
+# 조각을 모두 모으면 정사각형 하나가 됩니다. 그 넓이가 손실입니다. 그렇다면 한 변의 길이는 무엇일까요? 아래에서 `vector_norm`은 차이를 제곱하여 더하고 제곱근을 씌웁니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 3 wins: 82 of the 640 entries, about 1/8, make up half of the loss. In the picture, the area of each piece is the square of one entry, and there are 640 pieces. The dark ones take up half, and they are few. Squares punish large errors hard, so a program that reduces this loss goes after the large errors first.
+# Answer 3 wins: 82 of the 640 entries, about 1/8, make up half of the loss. In the picture, the area of each piece is the square of one entry, and there are 640 pieces. The blue ones take up half, and they are few. Squares punish large errors hard, so a program that reduces this loss goes after the large errors first.
 #
-# All the pieces together form one square. Its area is the loss. What, then, is the length of its side?
+# All the pieces together form one square. Its area is the loss. What, then, is the length of its side? Below, `vector_norm` squares the differences, adds them up and takes the square root.
 #
 # </div>
 
@@ -289,7 +289,7 @@ print("number of entries:", y.numel())
 #
 # The mean is the sum divided by 640, so the gradient 20.7 is divided by 640, too, and becomes 0.0324. In each step, a parameter moves by its gradient times the learning rate. If the learning rate stays at `1e-4`, the steps shrink to 1/640. What will the loss curve look like? Sketch it first.
 #
-# The loop below is the one of [lesson 00](00_whole_program.ipynb). PyTorch records computations to find gradients. The update is no computation to be recorded, so `torch.no_grad()` switches the recording off for a moment.
+# The loop below is the one of [lesson 00](00_whole_program.ipynb). PyTorch records computations to find gradients. The update should not be recorded, so `torch.no_grad()` switches the recording off for a moment.
 #
 # </div>
 
@@ -349,21 +349,21 @@ plt.show()
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# For the same training with the mean, multiply the learning rate by the entries.
+# With the mean, multiply the learning rate by the number of entries.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 학습률을 그대로 두면 평균은 500단계 동안 1.11에서 1.04로 줄어들 뿐입니다. 오류는 없고, 학습이 멈춘 것처럼 보입니다. 학습률에 640을 곱해 0.064로 하면 합으로 학습할 때의 곡선과 겹칩니다. 곱할 수는 늘 640이 아니라 정답에 든 원소의 수 `y.numel()`입니다. 남이 쓴 학습률을 가져올 때에는 그 사람의 손실이 무엇으로 나눈 것인지부터 보세요.
+# 학습률을 그대로 두면 평균은 500단계 동안 1.11에서 1.04로 줄어들 뿐입니다. 오류는 없고, 학습이 멈춘 것처럼 보입니다. 학습률에 640을 곱해 0.064로 하면 합으로 학습할 때의 곡선과 겹칩니다. 곱할 수는 늘 640이 아니라 더한 제곱의 개수입니다. 예측과 정답의 모양이 같으면 `y.numel()`입니다. 남이 쓴 학습률을 가져올 때에는 그 사람의 손실이 무엇으로 나눈 것인지부터 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With the same learning rate, the mean only falls from 1.11 to 1.04 in 500 steps. There is no error, and training seems to stand still. With the learning rate multiplied by 640, which makes it 0.064, the curve coincides with the one for the sum. The factor is not always 640. It is the number of entries in the targets, `y.numel()`. If you take over a learning rate from someone, find out first what their loss is divided by.
+# With the same learning rate, the mean only falls from 1.11 to 1.04 in 500 steps. There is no error, and training seems to stand still. With the learning rate multiplied by 640, which makes it 0.064, the curve coincides with the one for the sum. The factor is not always 640. It is the number of squares in the sum. If predictions and targets have the same shape, that is `y.numel()`. If you take over a learning rate from someone, find out first what their loss is divided by.
 #
 # </div>
 
@@ -373,14 +373,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 지금까지는 예측과 정답의 모양이 같았습니다. 모양이 다르면 어떻게 될까요? 행(row)이 두 개인 텐서(Tensor)에 행이 하나뿐인 텐서를 더해 봅니다. 오른쪽 표에 어떤 수가 나올지 가리고 맞혀 보세요.
+# 지금까지는 예측과 정답의 모양이 같았습니다. 모양이 다르면 어떻게 될까요? 모양이 `(2, 3)`인 텐서(Tensor)에 행(row) 하나뿐인 `(3,)` 텐서를 더해 봅니다. 오른쪽 표에 어떤 수가 나올지 가리고 맞혀 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# So far, predictions and targets had the same shape. What if they do not? Add a Tensor with only one row to a Tensor with two rows. Cover the table on the right and work out its numbers.
+# So far, predictions and targets had the same shape. What if they do not? Add a Tensor of shape `(3,)`, a single row, to a Tensor of shape `(2, 3)`. Cover the table on the right and work out its numbers.
 #
 # </div>
 
@@ -389,6 +389,7 @@ two_rows = torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
 one_row = torch.tensor([10.0, 20.0, 30.0])
 plot_broadcasting(two_rows, "+", one_row)
 plt.show()
+print(tuple(two_rows.shape), tuple(one_row.shape))
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
@@ -578,7 +579,7 @@ plt.show()
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# The model in the trap says the mean of the targets to every sample.
+# The model in the trap predicts the mean of the targets for every sample.
 #
 # </div>
 
@@ -592,7 +593,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 2 wins. The dots of the right model lie where prediction and target are equal; those of the other one form a level line. Measure its height.
+# Answer 2 wins. The dots of the right model lie where prediction and target are equal; those of the other one form a horizontal line. Measure its height.
 #
 # </div>
 
@@ -603,14 +604,14 @@ print(f"mean of the targets: {y_flat.mean().item():.3f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 예측은 모두 -0.177, 바로 정답의 평균입니다. 함정에서는 예측 하나하나가 정답 64개와 모두 비교되고, 모든 정답에서 제곱의 합이 가장 작은 수는 평균이기 때문입니다. 입력(input)은 아무 구실도 하지 못합니다. 그런데도 손실은 1.270에서 1.192로 얌전히 줄어듭니다. 손실이 더 줄지 않으면 먼저 모양을 출력해 보세요.
+# 예측은 모두 -0.177, 바로 정답의 평균입니다. 함정에서는 예측 하나하나가 정답 64개와 모두 비교되고, 모든 정답에서 제곱의 합이 가장 작은 수는 평균이기 때문입니다. 어떤 샘플의 입력(input)이든 가장 좋은 수는 똑같습니다. 그런데도 손실은 1.270에서 1.192로 줄어듭니다. 손실이 더 줄지 않으면 먼저 모양을 출력해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All predictions are -0.177, which is the mean of the targets. In the trap, each prediction is compared with all 64 targets, and the number with the smallest sum of squares to all of them is their mean. The inputs play no part. And yet the loss meekly falls from 1.270 to 1.192. When a loss stops falling, print the shapes first.
+# All predictions are -0.177, which is the mean of the targets. In the trap, each prediction is compared with all 64 targets, and the number with the smallest sum of squares to all of them is their mean. Which input a sample has makes no difference to this best number. And yet the loss does fall, from 1.270 to 1.192. When a loss stops falling, print the shapes first.
 #
 # </div>
 
@@ -620,14 +621,14 @@ print(f"mean of the targets: {y_flat.mean().item():.3f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이제 어느 쪽이 내리막인지 알아봅니다. [수업 00](00_whole_program.ipynb)에서는 편향 하나를 움직이면서 손실을 재었고, 접선이 가파른 정도가 그 편향의 변화도였습니다. 매개변수가 둘이면 어떨까요? 변화도가 3과 -2일 때 첫째를 0.1, 둘째를 0.2만큼 키웁니다. 첫째 때문에 손실은 $3 \times 0.1$만큼 커지고, 둘째 때문에 $2 \times 0.2$만큼 줄어듭니다. 모두 얼마나 변할까요?
+# 이제 어느 쪽이 내리막인지 알아봅니다. [수업 00](00_whole_program.ipynb)에서는 편향 하나를 움직이면서 손실을 재었고, 접선이 가파른 정도가 그 편향의 변화도였습니다. 매개변수가 둘이면 어떨까요? 변화도가 3과 -2일 때 첫째를 0.1, 둘째를 0.2만큼 키웁니다. 첫째 때문에 손실은 $3 \times 0.1$쯤 커지고, 둘째 때문에 $2 \times 0.2$쯤 줄어듭니다. 모두 얼마나 변할까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now find out which way is down. In [lesson 00](00_whole_program.ipynb), you moved one bias and measured the loss; how steep the tangent was, was the gradient for this bias. What about two parameters? Let the gradients be 3 and -2, and raise the first parameter by 0.1 and the second by 0.2. Because of the first, the loss grows by $3 \times 0.1$; because of the second, it falls by $2 \times 0.2$. How much does it change in all?
+# Now find out which way is down. In [lesson 00](00_whole_program.ipynb), you moved one bias and measured the loss; the steepness of the tangent was the gradient for this bias. What about two parameters? Let the gradients be 3 and -2, and raise the first parameter by 0.1 and the second by 0.2. Because of the first, the loss grows by about $3 \times 0.1$; because of the second, it falls by about $2 \times 0.2$. How much does it change in all?
 #
 # </div>
 
@@ -656,14 +657,14 @@ print(f"change: {(gradients @ moves).item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 매개변수의 변화도를 모두 한 줄로 이으면 벡터 하나, 즉 방향 하나가 됩니다. 그 반대 방향을 길이가 1이 되게 줄여 `downhill`이라고 합니다. 방향끼리 비교하려면 길이가 같아야 하기 때문입니다. 변화도와 `downhill`의 내적이 이 방향의 `slope`, 즉 한 걸음에 손실이 변하는 빠르기입니다.
+# 매개변수의 변화도를 모두 한 줄로 이으면 벡터 하나, 즉 방향 하나가 됩니다. 벡터의 길이는 거리처럼 원소를 제곱하여 더하고 제곱근을 씌운 값입니다. 변화도의 반대 방향을 길이가 1이 되게 줄여 `downhill`이라고 합니다. 방향끼리 비교하려면 길이가 같아야 하기 때문입니다. 변화도와 `downhill`의 내적이 이 방향의 `slope`, 즉 그 방향으로 갈 때 손실이 변하는 빠르기입니다. `parameters_to_vector`는 매개변수를, `torch.cat`은 변화도를 한 줄로 잇습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The gradients for all parameters in one row are a vector, and so a direction. Take the opposite direction, scale it to length 1, and call it `downhill`. Directions can only be compared if they have the same length. The inner product of the gradient and `downhill` is the `slope` in this direction: how fast the loss changes as you go.
+# The gradients for all parameters in one row are a vector, and so a direction. The length of a vector is, like a distance, the square root of the sum of its squared entries. Take the opposite direction, scale it to length 1, and call it `downhill`. Directions can only be compared if they have the same length. The inner product of the gradient and `downhill` is the `slope` in this direction: how fast the loss changes as you go. `parameters_to_vector` puts the parameters in one row, and `torch.cat` the gradients.
 #
 # </div>
 
@@ -680,14 +681,14 @@ print(f"slope:      {slope:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 길이가 1인 모든 방향 가운데 내적이 가장 작은 것이 변화도의 정반대 방향입니다. 그래서 이보다 가파른 내리막은 없고, `slope`의 크기 776은 변화도의 길이입니다. 학습률 `1e-4`로 한 단계를 가면 0.0776만큼 움직입니다. 그만큼 움직인 다음과 1만큼 움직인 다음의 손실을, 접선이 말하는 값과 나란히 놓아 봅니다.
+# 변화도와 길이가 1인 방향의 내적은 변화도의 길이에 -1과 1 사이의 수를 곱한 값입니다. 변화도의 정반대 방향에서 이 수가 -1이 됩니다. 그래서 이보다 가파른 내리막은 없고, 776이 변화도의 길이입니다. 학습률이 `1e-4`이면 한 단계에 변화도의 `1e-4`배, 즉 0.0776만큼 움직입니다. 그만큼 움직인 다음과 1만큼 움직인 다음의 손실을, 접선이 말하는 값과 나란히 놓아 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Of all directions of length 1, the one straight against the gradient has the smallest inner product. No way down is steeper, and 776, the size of `slope`, is the length of the gradient. One step with the learning rate `1e-4` is a move of 0.0776. Compare the loss after this move, and after a move of 1, with what the tangent says.
+# The inner product of the gradient with a direction of length 1 is the length of the gradient times a number between -1 and 1. Straight against the gradient, this number is -1. So no way down is steeper, and 776 is the length of the gradient. With the learning rate `1e-4`, one step moves by `1e-4` times that, which is 0.0776. Compare the loss after this move, and after a move of 1, with what the tangent says.
 #
 # </div>
 
@@ -708,14 +709,14 @@ for a in (step_length, 1):
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 작은 걸음에서 접선은 652를, 실제 손실은 656을 가리킵니다. 제법 맞습니다. 그러나 1만큼 가면 접선은 -63.9라고 하는데, 손실은 음수가 될 수 없습니다. 실제로는 311입니다. 접선은 가까운 곳에서만 믿을 수 있습니다. `loss_along`에서는 손실만 필요하고 변화도는 필요 없으므로 기록을 꺼 두었습니다.
+# 작은 걸음에서 접선은 652를, 실제 손실은 656을 가리킵니다. 제법 맞습니다. 그러나 1만큼 가면 접선은 -63.9라고 하는데, 손실은 음수가 될 수 없습니다. 실제로는 311입니다. 접선은 가까운 곳에서만 믿을 수 있습니다. `loss_along`은 움직인 매개변수를 `vector_to_parameters`로 모델에 넣고 손실을 잽니다. 변화도는 필요 없으므로 기록을 꺼 두었습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# For the small move, the tangent says 652, and the loss is 656. That is quite close. But for a move of 1, the tangent says -63.9, which no loss can be; the loss is 311. The tangent can be trusted only nearby. `loss_along` needs only the loss and no gradient, so the recording is off.
+# For the small move, the tangent says 652, and the loss is 656. That is quite close. But for a move of 1, the tangent says -63.9, but a sum of squares is never negative. The loss is 311. The tangent can be trusted only nearby. `loss_along` puts the moved parameters into the model with `vector_to_parameters` and measures the loss. It needs no gradient, so the recording is off.
 #
 # </div>
 
@@ -777,7 +778,7 @@ print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 답은 1번입니다. 손실은 716으로 거의 그대로이고, `slope`도 1.7뿐입니다. 그림에서 두 곡선을 비교해 보세요. 내리막도 끝없이 이어지지는 않습니다. 1.55에서 가장 낮고, 더 가면 다시 올라갑니다.
+# 답은 1번입니다. 손실은 716으로 거의 그대로이고, `slope`도 1.7뿐입니다. 내리막도 끝없이 이어지지는 않습니다. 손실은 1.55에서 가장 낮고, 더 가면 다시 커집니다. 출발점의 높이로 되돌아오는 곳이 어디쯤인지 그림에서 읽어 보세요.
 #
 # 매개변수가 중요하지 않아서 이런 일이 일어나는 것은 아닙니다. 모두 알맞게 움직이면 손실은 절반 아래로 떨어집니다. 그런데 왜 무작위 방향은 아무 소용이 없을까요?
 #
@@ -786,26 +787,26 @@ print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 1 wins. The loss is 716, almost the same, and `slope` is only 1.7. Compare the two curves in the picture. The way down does not go on forever, either. It is lowest at 1.55; beyond that, the loss grows again.
+# Answer 1 wins. The loss is 716, almost the same, and `slope` is only 1.7. The way down does not go on forever, either: the loss is lowest at 1.55 and grows again beyond. Where in the picture is it back at the height of the start?
 #
 # This is not because the parameters do not matter. If all of them move the right way, the loss falls to less than half. So why is a random direction of no use?
 #
 # </div>
 
 # %% [markdown]
-# ## 직각에 가까운 방향 · Almost at right angles
+# ## 선택: 거의 직각인 방향 · Optional: Almost at right angles
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 길이가 1인 두 벡터의 내적은 방향이 같으면 1, 반대이면 -1, 직각이면 0입니다. 이 수를 코사인이라고 합니다. 변화도의 마지막 원소 2개, 100개, 그리고 전체를 저마다 무작위 방향 500개와 비교하여 코사인을 구합니다. 매개변수가 늘어나면 막대가 어떻게 달라지나요?
+# 길이가 1인 두 벡터의 내적은 방향이 같으면 1, 반대이면 -1, 직각이면 0입니다. 이 수를 코사인이라고 합니다. 변화도의 마지막 원소 2개, 100개, 그리고 전체를 저마다 무작위 방향 500개와 비교하여 코사인을 구합니다. 차원이 늘어나면 막대가 어떻게 달라지나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The inner product of two vectors of length 1 is 1 for the same direction, -1 for the opposite one, and 0 at a right angle. This number is called the cosine. Compare the last 2 entries of the gradient, the last 100, and all of it with 500 random directions each. How do the bars change as the parameters become more?
+# The inner product of two vectors of length 1 is 1 for the same direction, -1 for the opposite one, and 0 at a right angle. This number is called the cosine. Compare the last 2 entries of the gradient, the last 100, and all of it with 500 random directions each. How do the bars change as the number of dimensions grows?
 #
 # </div>
 
@@ -837,28 +838,28 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 차원이 많으면 무작위 방향은 거의 모두 변화도와 직각입니다.
+# 차원이 많으면 무작위 방향은 거의 모두 변화도와 직각에 가깝습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# In many dimensions, almost every random direction is at a right angle to it.
+# In many dimensions, random directions are almost at right angles to the gradient.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2차원에서는 코사인이 1에 가까운 방향도 많습니다. 101,110차원에서는 500개가 모두 0 옆에 몰려 있고, 가장 큰 코사인이 0.01입니다. 움직일 수 있는 차원은 101,110개인데 내리막은 그 가운데 한 방향이어서, 아무렇게나 고른 방향은 변화도와 거의 직각입니다. 그래서 찍어서는 내리막을 찾을 수 없습니다. 변화도는 그 방향을 단번에 알려 줍니다. 어떻게 구하는지는 [수업 04](04_backward_pass.ipynb)에서 봅니다.
+# 2차원에서는 코사인이 1이나 -1에 가까운 방향도 많습니다. 101,110차원에서는 500개가 모두 0 옆에 몰려 있고, 부호를 떼고 가장 큰 코사인이 0.01입니다. 내적에서는 변화도의 원소마다 무작위로 뽑은 양수나 음수가 곱해집니다. 원소가 101,110개나 되면 더하고 빼는 것이 거의 상쇄되므로, 아무렇게나 고른 방향은 변화도와 거의 직각이 됩니다. 무작위 방향도 절반쯤은 내리막이지만 거의 평평합니다. 찍어서는 가파른 내리막을 찾을 수 없습니다. 변화도는 그 방향을 단번에 알려 줍니다. 어떻게 구하는지는 [수업 04](04_backward_pass.ipynb)에서 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In 2 dimensions, many directions have a cosine close to 1. In 101,110 dimensions, all 500 crowd around 0, and the largest cosine is 0.01. There are 101,110 dimensions to move in, and the way down is one single direction, so a direction picked at random is almost at a right angle to the gradient. You cannot find the way down by guessing. The gradient gives it at once; how it is computed is the subject of [lesson 04](04_backward_pass.ipynb).
+# In 2 dimensions, many directions have a cosine close to 1 or -1. In 101,110 dimensions, all 500 crowd around 0, and the largest cosine, without its sign, is 0.01. In the inner product, every entry of the gradient is multiplied by a random number, positive or negative. With 101,110 of them, plus and minus nearly cancel, so a direction picked at random is almost at a right angle to the gradient. About half of all random directions do lead down, but hardly at all. By guessing, you do not find a steep way. The gradient gives it at once; how it is computed is the subject of [lesson 04](04_backward_pass.ipynb).
 #
 # </div>
 
@@ -868,14 +869,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 출발점에서 두 방향으로 함께 움직이면 평면이 되고, 그 위의 손실은 지형이 됩니다. 가로는 변화도의 반대 방향, 세로는 무작위 방향입니다. 한 선 위에서는 손실이 같습니다. 화살표를 따라가면 선을 몇 개나 지나나요? 위나 아래로 가면 어떤가요?
+# 출발점에서 두 방향으로 함께 움직이면 평면이 되고, 그 위의 손실은 지형이 됩니다. 가로는 변화도의 반대 방향, 세로는 무작위 방향입니다. 한 선 위에서는 손실이 같습니다. 화살표를 따라가면 선을 몇 개나 지나나요? 위나 아래로 가면 어떤가요? 그리는 코드는 읽지 않아도 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Two directions from the starting point span a plane, and the loss over it is like a landscape. To the right is the direction opposite to the gradient, upward is the random one. The loss is the same all along a line. How many lines does the arrow cross? And if you went up or down?
+# Two directions from the starting point span a plane, and the loss over it is like a landscape. To the right is the direction opposite to the gradient, and up is the random direction. The loss is the same all along a line. How many lines does the arrow cross? And if you went up or down? You do not have to read the plotting code.
 #
 # </div>
 
@@ -893,34 +894,35 @@ ax.clabel(lines, colors="black", manual=[(a, -1) for a in places])
 ax.annotate("", (1, 0), (0, 0), arrowprops={"arrowstyle": "-|>", "color": "C1", "linewidth": 2.5})
 ax.plot(0, 0, "ko", label="출발점 · start")
 ax.set(xlabel="변화도의 반대 방향 · opposite to the gradient", ylabel="무작위 방향 · random")
-ax.legend(loc="upper center", bbox_to_anchor=(0.55, 1))
+ax.set_title("손실이 같은 선 · lines of equal loss")
+ax.legend(handles=ax.get_lines(), loc="upper center", bbox_to_anchor=(0.55, 1))
 plt.show()
 
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 내리막은 선을 가로지르고, 무작위 방향은 선을 따라갑니다.
+# 내리막은 선을 가로지르고, 무작위 방향은 거의 선을 따라갑니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# Downhill crosses the lines, and the random direction runs along them.
+# Downhill crosses the lines, and the random direction runs almost along them.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 화살표는 선 네 개를 가로지르지만, 위아래로는 선을 따라갈 뿐입니다. 변화도는 같은 손실의 선과 직각을 이룹니다. 이 골짜기에서 학습이 어떤 길을 가는지는 [수업 05](05_update_loop.ipynb)에서 봅니다.
+# 화살표는 선 네 개를 가로지르지만, 위아래로 가면 거의 선을 따라갑니다. 오른쪽에서는 같은 수가 다시 나옵니다. 거기에서 골짜기가 다시 올라갑니다. 변화도는 같은 손실의 선과 직각을 이룹니다. 이 골짜기에서 학습이 어떤 길을 가는지는 [수업 05](05_update_loop.ipynb)에서 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The arrow crosses four lines. Up or down, you only follow them. The gradient is at right angles to lines of equal loss. Which path a training takes through this valley is a matter for [lesson 05](05_update_loop.ipynb).
+# The arrow crosses four lines. Up or down, you almost follow them. On the right, the same numbers come back: there, the valley rises again. The gradient is at right angles to lines of equal loss. Which path a training takes through this valley is a matter for [lesson 05](05_update_loop.ipynb).
 #
 # </div>
 
@@ -935,7 +937,7 @@ plt.show()
 # - 모양이 `(64, 1)`인 예측과 `(64,)`인 정답에서는 예측 하나가 정답 64개와 모두 비교되고, 모델은 정답의 평균만 배웠습니다.
 # - 길이가 1인 방향의 `slope`는 변화도와의 내적이고, 변화도의 정반대 방향이 가장 가파른 내리막입니다.
 # - 접선은 작은 걸음에서만 믿을 수 있습니다. 한 단계에서는 652와 656으로 가까웠고, 1만큼 가면 손실이 음수라고 했습니다.
-# - 무작위 방향은 변화도와 거의 직각이어서 손실이 거의 변하지 않습니다.
+# - 무작위 방향으로 1만큼 움직여도 손실은 거의 변하지 않았습니다. 변화도와 거의 직각이기 때문입니다.
 #
 # </div>
 
@@ -947,7 +949,7 @@ plt.show()
 # - With predictions of shape `(64, 1)` and targets of shape `(64,)`, each prediction is compared with all 64 targets, and the model learned only their mean.
 # - The `slope` in a direction of length 1 is its inner product with the gradient, and the way straight against the gradient is the steepest way down.
 # - The tangent can be trusted only for a small move: it said 652 where the loss was 656 after one step, and a negative number after a move of 1.
-# - A random direction is almost at a right angle to the gradient, so the loss hardly changes along it.
+# - After a move of 1 in a random direction, the loss had hardly changed, because such a direction is almost at a right angle to the gradient.
 #
 # </div>
 
@@ -1010,14 +1012,14 @@ print("loss:", strict_loss(y_pred, y))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 2.** 아래의 `mean_over_samples`처럼 샘플마다 제곱의 합을 구하고 그 합의 평균을 내는 손실도 자주 씁니다. 합을 손실로 하고 학습률 `learning_rate`로 학습시키던 모델이 이 손실로도 똑같이 학습하려면 학습률이 얼마여야 할까요? 그 학습률을 Python의 수로 돌려주는 함수 `rate_over_samples`를 완성하세요. `y`의 모양이 무엇이든 맞아야 합니다.
+# **연습 2.** 아래의 `mean_over_samples`처럼 샘플마다 제곱의 합을 구하고 그 합의 평균을 내는 손실도 자주 씁니다. 합을 손실로 하고 학습률 `learning_rate`로 학습시키던 모델이 이 손실로도 똑같이 학습하려면 학습률이 얼마여야 할까요? 그 학습률을 Python의 수로 돌려주는 함수 `rate_over_samples`를 완성하세요. `y`의 행과 열이 몇 개이든 맞아야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 2.** Another common loss takes the sum of squares for each sample and then the mean of these sums, like `mean_over_samples` below. A model is trained with the sum as its loss and with the learning rate `learning_rate`. Which learning rate makes it train in the same way with this other loss? Complete the function `rate_over_samples`, which returns it as a Python number. It must be right for any shape of `y`.
+# **Exercise 2.** Another common loss takes the sum of squares for each sample and then the mean of these sums, like `mean_over_samples` below. A model is trained with the sum as its loss and with the learning rate `learning_rate`. Which learning rate makes it train in the same way with this other loss? Complete the function `rate_over_samples`, which returns it as a Python number. It must be right for any number of rows and columns of `y`.
 #
 # </div>
 
@@ -1101,7 +1103,7 @@ print("slope:", slope_along(loss_at, start, downhill))
 #
 # <div lang="en">
 #
-# The move is `a` forward and `a` back, so the two points are `2 * a` apart. The result is almost -776, the inner product with the gradient. One direction costs two losses. Think of how long it would take to get the gradients for 101,110 parameters in this way.
+# The move is `a` forward and `a` back, so the two points are `2 * a` apart. The result is almost -776, the inner product with the gradient. One direction takes two computations of the loss. Think of how long it would take to get the gradients for 101,110 parameters in this way.
 #
 # </div>
 #
@@ -1113,7 +1115,7 @@ print("slope:", slope_along(loss_at, start, downhill))
 #
 #
 # check_slope_along(slope_along)
-# print(f"slope: {slope_along(loss_at, start, downhill):.2g}")
+# print(f"slope: {slope_along(loss_at, start, downhill):.3g}")
 # ```
 #
 # </details>
@@ -1121,14 +1123,14 @@ print("slope:", slope_along(loss_at, start, downhill))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 4.** 실행하지 않고 생각하는 연습입니다. 정답이 1, 2, 9인 샘플 셋에 똑같은 수 하나로 예측해야 합니다. 제곱의 합이 가장 작은 수는 무엇일까요? 제곱 대신 절댓값을 더한 손실이라면 어떤 수가 가장 나을까요? 9가 잘못 적은 값이라면 어느 손실을 쓰고 싶은가요?
+# **연습 4.** 실행하지 않고 생각하는 연습입니다. 정답이 1, 2, 9인 샘플 셋에 똑같은 수 하나로 예측해야 합니다. 제곱의 합은 평균인 4에서 가장 작습니다. 제곱 대신 절댓값을 더한 손실이라면 어떤 수가 가장 나을까요? 9가 잘못 적은 값이라면 어느 손실을 쓰고 싶은가요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 4.** This one is for thinking, not for running. You have to predict one and the same number for three samples with the targets 1, 2 and 9. Which number has the smallest sum of squares? And which is best if the loss adds up absolute values in place of squares? Suppose that 9 is a mistake in the data: which loss do you want?
+# **Exercise 4.** This one is for thinking, not for running. You have to predict one and the same number for three samples with the targets 1, 2 and 9. The sum of squares is smallest at the mean, 4. Which number is best if the loss adds up absolute values in place of squares? Suppose that 9 is a mistake in the data: which loss do you want?
 #
 # </div>
 
@@ -1137,13 +1139,13 @@ print("slope:", slope_along(loss_at, start, downhill))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 제곱의 합은 평균인 4에서 가장 작습니다. 절댓값의 합은 가운데 값인 2에서 가장 작고, 9가 아무리 더 커져도 2 그대로입니다. 제곱은 멀리 떨어진 정답 하나에 크게 끌려갑니다. 넓이의 그림에서 보았듯이 크게 틀린 것을 무겁게 벌하기 때문입니다. 잘못 적은 값이 섞여 있으면 절댓값이 낫습니다. 그 대신 절댓값의 변화도는 많이 틀리든 조금 틀리든 크기가 같아서, 정답에 가까워져도 걸음이 저절로 짧아지지 않습니다.
+# 절댓값의 합은 가운데 값인 2에서 가장 작고, 9가 아무리 더 커져도 2 그대로입니다. 제곱은 멀리 떨어진 정답 하나에 크게 끌려갑니다. 넓이의 그림에서 보았듯이 크게 틀린 것을 무겁게 벌하기 때문입니다. 잘못 적은 값이 섞여 있으면 절댓값이 낫습니다. 그 대신 절댓값의 변화도는 많이 틀리든 조금 틀리든 크기가 같아서, 정답에 가까워져도 걸음이 저절로 짧아지지 않습니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# The sum of squares is smallest at the mean, 4. The sum of absolute values is smallest at the middle number, 2, and stays 2 however large the 9 becomes. One target far away pulls squares hard toward it, because, as in the picture of areas, they punish large errors. With mistakes in the data, absolute values are better. But their gradient has the same size for large and small errors, so the steps do not get shorter by themselves near the targets.
+# The sum of absolute values is smallest at the middle number, 2, and stays 2 however large the 9 becomes. With squares, one target far away pulls the best number hard toward it, because, as in the picture of areas, they punish large errors. With mistakes in the data, absolute values are better. But their gradient has the same size for large and small errors, so the steps do not get shorter by themselves near the targets.
 #
 # </div>
 #

@@ -63,8 +63,7 @@
 # | 4 | 브로드캐스팅 | 오른쪽 표를 가리고 맞힙니다. 세로줄의 까닭을 학생이 말합니다. |
 # | 9 | 모양의 함정 | 아래의 한 줄을 먼저 함께 입력합니다. 내기를 하고, 경고문을 소리 내어 읽습니다. |
 # | 9 | 변화도의 뜻 | 매개변수 두 개의 예를 손으로 풉니다. 접선과 손실을 견주고 내기를 합니다. |
-# | 4 | 직각에 가까운 방향 | 그림 셋을 차례로 가리키며 달라지는 점을 묻습니다. |
-# | 4 | 연습 | 연습 1을 짝과 함께 시작합니다. 나머지는 숙제로 냅니다. |
+# | 8 | 연습 | 연습 1을 짝과 함께 시작합니다. 나머지는 숙제로 냅니다. |
 # | 1 | 정리 | 두 모양이 어긋난 것을 어떻게 알아챌지 한 사람이 말합니다. |
 #
 # </div>
@@ -80,8 +79,7 @@
 # | 4 | Broadcasting | Cover the table on the right and guess. Students say why there are stripes. |
 # | 9 | The shape trap | First type the line given below together. Bet, and read the warning aloud. |
 # | 9 | What a gradient says | Do the example with two parameters by hand. Compare tangent and loss, and bet. |
-# | 4 | Almost at right angles | Point to the three pictures in turn and ask what changes. |
-# | 4 | Exercises | Begin exercise 1 in pairs. The rest is homework. |
+# | 8 | Exercises | Begin exercise 1 in pairs. The rest is homework. |
 # | 1 | Recap | One student says how to notice that two shapes do not match. |
 #
 # </div>
@@ -92,16 +90,16 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# - **35분**: "직각에 가까운 방향"을 숙제로 내면 4분, 연습을 모두 숙제로 내면 4분, "합과 평균"의 학습을 실행만 하면 4분, 함께 입력하는 일을 빼면 3분이 줄어듭니다.
-# - **90분**: "선택: 손실의 지형"을 함께 보고 10분, 연습 세 개를 마치는 데 20분, 마지막 연습을 토론하는 데 10분을 씁니다.
+# - **35분**: 연습을 모두 숙제로 내면 8분, "합과 평균"의 학습을 실행만 하면 4분, 함께 입력하는 일을 빼면 3분이 줄어듭니다.
+# - **90분**: "선택"이 붙은 두 부분을 함께 보는 데 10분, 연습 세 개를 마치는 데 20분, 마지막 연습을 토론하는 데 10분을 씁니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# - **35 minutes**: "Almost at right angles" as homework saves 4 minutes, all exercises as homework saves 4, only running the training in "Sum and mean" saves 4, and leaving out what is typed together saves 3.
-# - **90 minutes**: take 10 minutes for "Optional: The lay of the loss", 20 to finish the three exercises, and 10 to discuss the last one.
+# - **35 minutes**: all exercises as homework saves 8 minutes, only running the training in "Sum and mean" saves 4, and leaving out what is typed together saves 3.
+# - **90 minutes**: take 10 minutes for the two optional sections, 20 to finish the three exercises, and 10 to discuss the last one.
 #
 # </div>
 

@@ -95,6 +95,7 @@ clamp 클램프 | clamp(min=0) 클램프 | Colab 코랩 | conda 콘다 | copy_ �
 correlations 코릴레이션스 | count_bytes 카운트 바이츠 | count_numbers 카운트 넘버스
 count_parameters 카운트 패러미터스 | CPU 시피유 | CUDA 쿠다 | cuda 쿠다 | curves 커브스
 direction 디렉션 | downhill 다운힐
+cumsum 컴섬 | detach 디태치
 d.T 디 티 | d_b2 디 비 투 | d_h 디 에이치 | d_h.T 디 에이치 티 | D_in 디 인 | D_out 디 아웃
 d_T 디 티 | d_W2 디 더블유 투 | d_y_pred 디 와이 프레드 | d_z 디 제트 | D_{out} 디 아웃
 data 데이터 | DDP 디디피 | deploy/littlest 리틀리스트 | detach() 디태치 | dict 딕트 | dim 딤
@@ -119,6 +120,7 @@ j 제이 | Join 조인 | Jupyter 주피터 | JupyterHub 주피터허브 | Jupyte
 k 케이 | ko 케이오
 L 엘 | lab 랩 | language-switch 랭귀지 스위치 | learned 런드 | learning_rate 러닝 레이트 | len 렌
 Linear 리니어 | linear1 리니어 원 | linear2 리니어 투 | linear3 리니어 스리 | Linux 리눅스
+loss_along 로스 얼롱
 loss_at 로스 앳
 LOCAL_RANK 로컬 랭크 | loss 로스 | loss.item() 로스 아이템 | loss_fn 로스 펑션
 loss_of_zero 로스 오브 제로 | losses 로시스 | losses_sum 로시스 섬 | losses_with 로시스 위드
@@ -172,6 +174,7 @@ with 위드 | without_item 위드아웃 아이템 | world_size 월드 사이즈
 x 엑스 | x_small 엑스 스몰 | xavier_uniform 제이비어 유니폼 | xavier_uniform_ 제이비어 유니폼
 y 와이 | y.numel() 넘엘 | y_pred 와이 프레드 | y_rule 와이 룰 | y_small 와이 스몰 | yml 와이엠엘
 z 제트 | zero_grad 제로 그래드 | zeros 제로스
+torch.cat 캣 | parameters_to_vector 벡터 | vector_to_parameters 패러미터스
 ValueError 밸류 에러
 """
 _ENTRIES = re.split(r"\s*[|\n]\s*", _READINGS.strip())

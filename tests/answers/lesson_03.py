@@ -227,7 +227,7 @@ RECAP = [
         "step_length = 1",
     ),
     Told(
-        "A random direction is almost at a right angle",
+        "After a move of 1 in a random direction",
         """
         assert max(map(abs, cosines[2])) < 0.02
         g = torch.Generator().manual_seed(0)

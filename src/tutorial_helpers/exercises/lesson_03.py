@@ -83,12 +83,13 @@ def cut_off(y_pred, y):
 
 
 def _observe_strict(loss_of, y_pred, y):
-    try:
+    if y_pred.shape == y.shape:
         return observe_loss(loss_of, y_pred, y)
+    try:
+        loss_of(y_pred, y)
     except Exception as error:
-        if y_pred.shape == y.shape:
-            raise
         return type(error).__name__
+    return "오류 없음 · no error"
 
 
 check_strict_loss = Exercise(
@@ -168,7 +169,7 @@ check_strict_loss = Exercise(
             shape_mended,
             Text(
                 "모양이 다를 때 오류를 내지 않고 모양을 고쳐서 계산했습니다.",
-                "Where shapes differ, one is changed and there is no `ValueError`.",
+                "Where shapes differ, one is changed, and there is no error.",
             ),
             Text(
                 "어느 쪽이 잘못되었는지 함수는 알 수 없습니다. 알리기만 하세요.",
@@ -422,23 +423,12 @@ def from_the_origin(loss_at, start, direction):
     return slope_along(loss_at, torch.zeros_like(start), direction)
 
 
-def _bowl(point, slopes):
-    """Return a loss with the given slopes at 0, growing as a square from there."""
-    return (point @ slopes + 0.25 * (point @ point)).item()
+def _in_two_dimensions(point):
+    return (3 * point[0] - 2 * point[1] + point @ point / 4).item()
 
 
-class _Loss:
-    """A loss for the check: `slopes` along each axis at 0, and how it reads in a message."""
-
-    def __init__(self, *slopes):
-        self.slopes = torch.tensor(slopes, dtype=torch.float64)
-
-    def __call__(self, point):
-        return _bowl(point, self.slopes)
-
-    def __repr__(self):
-        slopes = self.slopes.tolist()
-        return f"lambda point: (point @ torch.tensor({slopes}).double() + point @ point / 4).item()"
+def _in_three_dimensions(point):
+    return (point[1] + 2 * point[2] - 4 * point[0] + point @ point / 4).item()
 
 
 def _observe_slope(slope_of, loss_at, start, direction):
@@ -469,10 +459,10 @@ check_slope_along = Exercise(
     starter=_starter_of_slope_along,
     reference=slope_along,
     cases=[
-        lambda: (_Loss(3.0, -2.0), _point(0.0, 0.0), _point(1.0, 0.0)),
-        lambda: (_Loss(3.0, -2.0), _point(0.0, 0.0), _point(3.0, 4.0)),
-        lambda: (_Loss(1.0, 5.0), _point(2.0, -1.0), _point(0.0, -2.0)),
-        lambda: (_Loss(-4.0, 1.0, 2.0), _point(1.0, 1.0, 0.0), _point(0.5, 0.0, 0.0)),
+        lambda: (_in_two_dimensions, _point(0.0, 0.0), _point(1.0, 0.0)),
+        lambda: (_in_two_dimensions, _point(0.0, 0.0), _point(3.0, 4.0)),
+        lambda: (_in_two_dimensions, _point(2.0, -1.0), _point(0.0, -2.0)),
+        lambda: (_in_three_dimensions, _point(1.0, 1.0, 0.0), _point(0.5, 0.0, 0.0)),
     ],
     observe=_observe_slope,
     mistakes=[
