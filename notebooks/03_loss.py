@@ -314,7 +314,7 @@ losses_mean = losses_of(make_model(), mean_fn, y, 1e-4)
 losses_640 = losses_of(make_model(), mean_fn, y, 640 * 1e-4)
 print(f"sum,  {1e-4:g}: {losses_sum[0]:.3g} -> {losses_sum[-1]:.3g}")
 print(f"mean, {1e-4:g}: {losses_mean[0]:.3g} -> {losses_mean[-1]:.3g}")
-print(f"mean, {640 * 1e-4:g}:  {losses_640[0]:.3g} -> {losses_640[-1]:.3g}")
+print(f"mean, {640 * 1e-4:g}:  {losses_640[0]:.3g} -> {losses_640[-1]:.1g}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
@@ -1068,14 +1068,14 @@ print("learning rate:", rate_over_samples(1e-4, y))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 3.** 변화도를 쓰지 않고, 움직여 보기만 하여 `slope`를 재는 함수 `slope_along`을 완성하세요. `loss_at`은 점 `point`에서의 손실을 Python의 수로 돌려주고, 출발점 `start`와 방향 `direction`은 벡터입니다. `direction`의 길이는 1이 아닐 수도 있으니, 길이가 1이 되게 줄인 방향으로 재세요. 앞뒤로 0.01쯤 움직이면 됩니다. 양쪽 손실의 차이를 거리로 나눈 이런 값을 유한 차분(finite difference)이라고 합니다.
+# **연습 3.** 변화도를 쓰지 않고, 움직여 보기만 하여 `slope`를 재는 함수 `slope_along`을 완성하세요. `loss_at`은 점 `point`에서의 손실을 Python의 수로 돌려주고, 출발점 `start`와 방향 `direction`은 벡터입니다. `direction`의 길이는 1이 아닐 수도 있으니, 길이가 1이 되게 줄인 방향으로 재세요. 앞뒤로 0.001쯤 움직이면 됩니다. 양쪽 손실의 차이를 거리로 나눈 이런 값을 유한 차분(finite difference)이라고 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# **Exercise 3.** Complete `slope_along`, which measures a `slope` without any gradient, by moving alone. `loss_at` returns the loss at a given `point` as a Python number; the starting point `start` and `direction` are vectors. The length of `direction` may be other than 1, so scale it to length 1 before you measure. Moves of about 0.01 forward and back will do. The difference of the losses on both sides, divided by the distance, is called a finite difference.
+# **Exercise 3.** Complete `slope_along`, which measures a `slope` without any gradient, by moving alone. `loss_at` returns the loss at a given `point` as a Python number; the starting point `start` and `direction` are vectors. The length of `direction` may be other than 1, so scale it to length 1 before you measure. Moves of about 0.001 forward and back will do. The difference of the losses on both sides, divided by the distance, is called a finite difference.
 #
 # </div>
 
@@ -1109,7 +1109,7 @@ print("slope:", slope_along(loss_at, start, downhill))
 #
 # ```python
 # def slope_along(loss_at, start, direction):
-#     a = 0.01
+#     a = 0.001
 #     unit = direction / torch.linalg.vector_norm(direction)
 #     return (loss_at(start + a * unit) - loss_at(start - a * unit)) / (2 * a)
 #

@@ -114,7 +114,7 @@ GB 기가바이트 | Generator 제너레이터 | generator 제너레이터 | glo
 g 지 | grad 그래드 | grad_fn 그래드 펑션
 H 에이치 | h 에이치 | H1 에이치 원 | H2 에이치 투 | H_large 에이치 라지 | \hat{y} 와이 햇
 hints 힌츠 | hook 훅 | HOST:PORT 포트
-i 아이 | in_place 인 플레이스 | inf 인프 | init_process_group 이닛 프로세스 그룹 | inputs 인풋스
+i 아이 | if 이프 | in_place 인 플레이스 | inf 인프 | init_process_group 이닛 프로세스 그룹 | inputs 인풋스
 ipynb 아이파이엔비 | .item() 아이템 | item() 아이템
 j 제이 | Join 조인 | Jupyter 주피터 | JupyterHub 주피터허브 | JupyterLab 주피터랩
 k 케이 | ko 케이오
@@ -145,7 +145,7 @@ plot_network 플롯 네트워크 | plt.show() 피엘티 쇼 | port 포트 | Powe
 printing 프린팅 | products 프로덕츠 | progress 프로그레스 | Prompt 프롬프트 | py 파이
 Python 파이썬 | python 파이썬 | PyTorch 파이토치
 quiet_profile 콰이어트 프로파일
-randn 랜드엔 | randperm 랜드펌 | rank 랭크 | rate_over_samples 레이트 오버 샘플스
+raise 레이즈 | randn 랜드엔 | randperm 랜드펌 | rank 랭크 | rate_over_samples 레이트 오버 샘플스
 --rdzv-endpoint 랑데부 엔드포인트 | --rdzv-id 랑데부 아이디 | record_function 레코드 펑션
 reduce 리듀스 | reduce=False 리듀스 폴스 | reduction 리덕션 | reference 레퍼런스 | release 릴리스
 ReLU 렐루 | requires_grad 리콰이어스 그래드 | requires_grad=False 리콰이어스 그래드 폴스

@@ -134,7 +134,7 @@ check_strict_loss = Exercise(
         Mistake(
             counts_compared,
             Text(
-                "원소의 수만 비교했습니다. `(64, 1)`과 `(64,)`는 원소의 수가 같습니다.",
+                "원소의 수만 비교했습니다. `(64, 1)`에도 `(64,)`에도 원소가 똑같이 있습니다.",
                 "Only the numbers of entries are compared. `(64, 1)` and `(64,)` have as many.",
             ),
             Text(
@@ -145,7 +145,7 @@ check_strict_loss = Exercise(
         Mistake(
             rows_compared,
             Text(
-                "행의 수만 비교했습니다. `(64, 1)`과 `(64,)`는 행의 수가 같습니다.",
+                "행의 수만 비교했습니다. `(64, 1)`에도 `(64,)`에도 행은 똑같이 있습니다.",
                 "Only the numbers of rows are compared. `(64, 1)` and `(64,)` have as many.",
             ),
             Text(
@@ -183,7 +183,7 @@ check_strict_loss = Exercise(
                 "Where shapes differ, it returns `None` and raises no error.",
             ),
             Text(
-                "`return`이 아니라 `raise`를 쓰는 줄이 있나요?",
+                "오류를 내는 `raise`가 있는 줄이 보이나요?",
                 "Is there a line with `raise`?",
             ),
         ),
@@ -513,7 +513,7 @@ check_slope_along = Exercise(
                 "1만큼 움직여 재었습니다. 너무 멀어서 접선이 맞지 않습니다.",
                 "It is measured with a move of 1, which is too far for the tangent.",
             ),
-            Text("0.01쯤만 움직이세요.", "Move by only about 0.01."),
+            Text("0.001쯤만 움직이세요.", "Move by only about 0.001."),
         ),
         Mistake(
             from_the_origin,
@@ -533,9 +533,9 @@ check_slope_along = Exercise(
             "First divide `direction` by its length, `torch.linalg.vector_norm(direction)`.",
         ),
         Text(
-            "`start + a * unit`과 `start - a * unit`의 손실의 차이를 `2 * a`로 나눕니다.",
-            "Divide the difference of the losses at `start + a * unit` and `start - a * unit` "
-            "by `2 * a`.",
+            "두 점 `start + a * unit`, `start - a * unit`에서 손실을 재고, 그 차이를 `2 * a`로 나눕니다.",
+            "Measure the loss at the points `start + a * unit` and `start - a * unit`, and divide "
+            "the difference by `2 * a`.",
         ),
     ],
 )
