@@ -10,7 +10,7 @@
 # - **할 일**: 결과를 먼저 예상하고, 셀(cell)을 차례로 실행하여 확인합니다.
 # - **배우는 것**: 네 부분이 저마다 무슨 일을 하는지, 변화도(gradient)와 학습률(learning rate)이 무엇인지 알게 됩니다.
 # - **준비**: Python의 변수, 리스트, 함수(function), `for` 루프를 알면 됩니다. 모르는 문법이 나와도 글을 따라갈 수 있습니다. 신경망(neural network)은 몰라도 됩니다.
-# - **시간**: 40분
+# - **시간**: 45분
 #
 # 셀을 하나 실행하고 다음 셀로 가려면 `Shift+Enter`를 누르세요. 먼저 아래 셀을 실행하여 노트북을 준비합니다. `torch`는 신경망을 만드는 Python 라이브러리 PyTorch이고, `tutorial_helpers`는 이 강좌에 딸린 도우미 함수 모음입니다.
 #
@@ -25,7 +25,7 @@
 # - **What you will do**: bet on a result first, then run the cells in order and see.
 # - **What you will learn**: what each of these four parts does, and what a gradient and a learning rate are.
 # - **What you need**: variables, lists, functions and `for` loops in Python. Where the code uses more, the text is enough to follow. You do not need to know anything about neural networks.
-# - **Time**: 40 minutes
+# - **Time**: 45 minutes
 #
 # To run a cell and go to the next one, press `Shift+Enter`. Run the cell below first; it prepares the notebook. `torch` is PyTorch, the Python library for neural networks, and `tutorial_helpers` is a small package that comes with this course.
 #
@@ -99,7 +99,7 @@ import matplotlib.pyplot as plt
 import torch
 from torch import nn
 
-from tutorial_helpers import make_random_data, plot_loss_curve, plot_network
+from tutorial_helpers import make_random_data, plot_loop, plot_loss_curve, plot_step, plot_tables
 
 N, D_in, H, D_out = 64, 1000, 100, 10
 generator = torch.Generator().manual_seed(1)
@@ -180,14 +180,14 @@ print("y[0]:", [round(number, 2) for number in y[0].tolist()])
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 모델은 입력을 받아 예측을 내놓는 함수입니다. 여기에서는 작은 신경망입니다. 학습하기 전의 모델을 다시 만들어 그림으로 봅니다. 동그라미는 수이고, 선은 두 수를 잇는 곱셈입니다. 왼쪽에서 오른쪽으로 따라가 보세요. 선은 모두 몇 개일까요? 열마다 가운데의 동그라미는 줄여서 그렸습니다.
+# 모델은 입력을 받아 예측을 내놓는 함수입니다. 여기에서는 작은 신경망입니다. 학습하기 전의 모델을 다시 만들어 그림으로 봅니다. 네모의 가로와 세로는 텐서의 모양이고, 넓이는 수의 개수입니다. 색은 안에 든 진짜 값이고, 너무 많은 곳은 띄엄띄엄 골라 칠했습니다. 파란 화살표를 따라가 보세요. 가장 큰 네모는 무엇인가요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# A model is a function that takes inputs and returns predictions. Here, it is a small neural network. Make the model again as it was before training, and look at it in a picture. A circle is a number, and a line is a multiplication between two numbers. Follow the lines from left to right. How many are there in all? In the middle of each column, circles are left out.
+# A model is a function that takes inputs and returns predictions. Here, it is a small neural network. Make the model again as it was before training, and look at it in a picture. The sides of each box are the shape of a Tensor, and its area is how many numbers there are. The colors are real values from inside, with rows and columns left out where there are too many. Follow the blue arrows. Which box is the largest?
 #
 # </div>
 
@@ -204,15 +204,29 @@ def make_model():
 
 # %% tags=["slide"]
 model = make_model()
-plot_network(model, shown=4)
+plot_step(model, loss_fn, x, y)
 plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 가장 큰 네모는 데이터가 아니라 `W1`입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# The largest box is not the data but `W1`.
+#
+# </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 왼쪽은 샘플 하나의 입력 1000개입니다. 이 수에 다른 수 1000개를 하나씩 곱하여 더하고, 거기에 수 하나를 더하면 가운데의 수 하나가 나옵니다. 곱하는 수가 가중치(weight)이고 그림의 선입니다. 더하는 수는 편향(bias)이고 그림에는 없습니다. 이 일을 100번, 저마다 다른 가중치와 편향으로 합니다. 이 계산을 맡은 것이 `nn.Linear(D_in, H)`라는 계층(layer)이고, 여기에만 선이 100,000개 있습니다.
+# 샘플 하나의 입력 1000개에 `W1`의 수 1000개를 하나씩 곱하여 더하고, 거기에 `b1`의 수 하나를 더하면 `z`의 수 하나가 나옵니다. 곱하는 수가 가중치(weight), 더하는 수가 편향(bias)입니다. 이 일을 100번, 저마다 다른 가중치와 편향으로 합니다. 이 계산을 맡은 것이 `nn.Linear(D_in, H)`라는 계층(layer)입니다.
 #
-# 나온 수 100개 가운데 음수는 `nn.ReLU()`가 0으로 바꿉니다. 이것이 없으면 계층 두 개를 이어도 하나보다 나을 것이 없습니다. 이렇게 나온 수를 `h`라고 적습니다. 입력과 출력(output) 사이에 숨어 있어서 은닉 계층(hidden layer)이라고 부릅니다. 마지막으로 `nn.Linear(H, D_out)`이 같은 방법으로 `h`에서 예측 10개를 만듭니다.
+# 나온 수 100개 가운데 음수는 `nn.ReLU()`가 0으로 바꿉니다. 이것이 없으면 계층 두 개를 이어도 하나보다 나을 것이 없습니다. 이렇게 나온 수가 그림의 `h`입니다. 입력과 출력(output) 사이에 숨어 있어서 은닉 계층(hidden layer)이라고 부릅니다. 마지막으로 `nn.Linear(H, D_out)`이 같은 방법으로 `h`에서 예측 10개를 만듭니다.
 #
 # 가중치와 편향은 처음에 무작위로 정해지고, 학습하는 동안 바뀝니다. 이렇게 바뀌는 수를 매개변수(parameter)라고 합니다. Python 함수의 매개변수와는 이름만 같습니다. 모두 몇 개일까요?
 #
@@ -221,9 +235,9 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# On the left are the 1000 inputs of one sample. Multiply them one by one by 1000 other numbers, add everything up and add one more number: that makes one number in the middle. The numbers you multiply by are called weights, and they are the lines of the picture. The number you add is a bias, which is not drawn. This happens 100 times, each time with other weights and another bias. The part that does it, `nn.Linear(D_in, H)`, is called a layer. It alone has 100,000 lines.
+# Take the 1000 inputs of one sample, multiply them one by one by 1000 numbers of `W1`, add everything up and add one number of `b1`: that makes one number of `z`. The numbers you multiply by are called weights; the number you add is a bias. This happens 100 times, each time with other weights and another bias. The part that does it, `nn.Linear(D_in, H)`, is called a layer.
 #
-# Of these 100 numbers, `nn.ReLU()` replaces the negative ones with 0. Without it, two layers in a row could do no more than one. What comes out is written `h`. It is hidden between input and output, so people call it the hidden layer. Last, `nn.Linear(H, D_out)` makes the 10 predictions from `h` in the same way.
+# Of these 100 numbers, `nn.ReLU()` replaces the negative ones with 0. Without it, two layers in a row could do no more than one. What comes out is `h` in the picture. It is hidden between input and output, so people call it the hidden layer. Last, `nn.Linear(H, D_out)` makes the 10 predictions from `h` in the same way.
 #
 # Weights and biases are random at first and change in training. Numbers that do so are called parameters. How many are there?
 #
@@ -232,22 +246,35 @@ plt.show()
 # %% tags=["slide"]
 n_parameters = sum(param.numel() for param in model.parameters())
 n_target_numbers = y.numel()
-print(f"weights of the first layer: {model[0].weight.numel():,}")
 print(f"n_parameters:     {n_parameters:,}")
 print(f"n_target_numbers: {n_target_numbers:,}")
 print(f"for each of them: {n_parameters / n_target_numbers:.0f} parameters")
 
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 맞힐 수 하나에 매개변수가 158개씩 돌아갑니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# For each number to match, there are 158 parameters.
+#
+# </div>
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 맞힐 수는 640개인데 바꿀 수 있는 수는 101,110개입니다. 맞힐 수 하나에 매개변수가 158개씩 돌아갑니다. 바꿀 수 있는 것이 이렇게 많으니, 아무 규칙이 없어도 정답에 끼워 맞출 여지가 있습니다. 모델이 궁금하면 [수업 02](02_model.ipynb)로 가세요.
+# 맞힐 수는 640개인데 바꿀 수 있는 수는 101,110개입니다. 바꿀 수 있는 것이 이렇게 많으니, 아무 규칙이 없어도 정답에 끼워 맞출 수 있을지 모릅니다. 모델이 궁금하면 [수업 02](02_model.ipynb)로 가세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are 640 numbers to match, and 101,110 numbers that can change. For each number to match, there are 158 parameters. With so much to adjust, there is room to fit the targets even without any rule. [Lesson 02](02_model.ipynb) is about the model.
+# There are 640 numbers to match, and 101,110 numbers that can change. With so much to adjust, it may be possible to fit the targets even without any rule. [Lesson 02](02_model.ipynb) is about the model.
 #
 # </div>
 
@@ -278,17 +305,31 @@ print("y_pred[0]:", [round(number, 2) for number in y_pred[0].tolist()])
 print("y[0]:     ", [round(number, 2) for number in y[0].tolist()])
 print(f"loss: {loss.item():.3g}")
 
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 학습하기 전의 예측은 정답과 닮은 데가 없고, 손실은 713입니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# Before training, the predictions look nothing like the targets: the loss is 713.
+#
+# </div>
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 공식의 $\hat{y}$은 코드의 `y_pred`, 즉 예측입니다. $i$는 몇 번째 샘플인지, $j$는 그 샘플에서 몇 번째 수인지를 나타내고, 기호 $\sum$ 두 개는 그 모두에 대하여 더하라는 뜻입니다. 학습하기 전의 예측은 정답과 닮은 데가 없고, 손실은 713입니다. `nn.MSELoss(reduction="sum")`이 바로 이 합을 구하는 손실 함수(loss function)입니다. 손실은 [수업 03](03_loss.ipynb)의 주제입니다.
+# 공식의 $\hat{y}$은 코드의 `y_pred`, 즉 예측입니다. $i$는 몇 번째 샘플인지, $j$는 그 샘플에서 몇 번째 수인지를 나타내고, 기호 $\sum$ 두 개는 그 모두에 대하여 더하라는 뜻입니다. `nn.MSELoss(reduction="sum")`이 바로 이 합을 구하는 손실 함수(loss function)입니다. 손실은 [수업 03](03_loss.ipynb)의 주제입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In the formula, $\hat{y}$ is `y_pred` in the code, a prediction. The index $i$ counts the samples, $j$ counts the numbers of a sample, and the two signs $\sum$ mean: add up for all of them. Before training, the predictions look nothing like the targets, and the loss is 713. `nn.MSELoss(reduction="sum")` is the loss function that computes this very sum. [Lesson 03](03_loss.ipynb) is about the loss.
+# In the formula, $\hat{y}$ is `y_pred` in the code, a prediction. The index $i$ counts the samples, $j$ counts the numbers of a sample, and the two signs $\sum$ mean: add up for all of them. `nn.MSELoss(reduction="sum")` is the loss function that computes this very sum. [Lesson 03](03_loss.ipynb) is about the loss.
 #
 # </div>
 
@@ -322,7 +363,7 @@ loss = loss_fn(model(x), y)
 loss.backward()
 gradient = model[2].bias.grad[0].item()
 print(f"gradient: {gradient:.3g}")
-print(f"loss after moving by 0.01: {loss_after_moving(0.01) - loss.item():+.2f}")
+print(f"change of the loss for d = 0.01: {loss_after_moving(0.01) - loss.item():+.2f}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
@@ -360,10 +401,24 @@ ax.set(xlabel="편향이 움직인 거리 d · how far the bias moved, d", ylabe
 ax.legend()
 plt.show()
 
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 바닥에 가까울수록 완만해지고, 그만큼 걸음도 저절로 짧아집니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# The closer to the bottom, the gentler the slope, and the shorter the steps.
+#
+# </div>
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 점선이 접선이고, 접선이 가파른 정도가 변화도입니다. 곡선은 바닥에 가까울수록 완만하고, 그만큼 걸음도 저절로 짧아집니다. 그런데 손실은 713에서 711로 줄었을 뿐입니다. 이 편향 하나로는 이 정도가 고작입니다.
+# 점선이 접선이고, 접선이 가파른 정도가 변화도입니다. 그런데 손실은 713에서 711로 줄었을 뿐입니다. 이 편향 하나로는 이 정도가 고작입니다.
 #
 # 그래서 프로그램은 매개변수 101,110개를 한꺼번에, 저마다 자기 변화도의 반대쪽으로 움직입니다. 이렇게 내리막을 따라 되풀이하여 움직이는 방법을 경사하강법(gradient descent)이라고 합니다. 모두 함께 움직이면 바닥을 지나치기 쉬우므로 학습률은 더 작게 0.0001, 코드로는 `1e-4`로 합니다. `backward()`가 변화도를 구하는 방법은 [수업 04](04_backward_pass.ipynb)에서 봅니다.
 #
@@ -374,7 +429,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The dotted line is the tangent, and how steep it is, is the gradient. The closer to the bottom, the gentler the slope, and the steps get shorter by themselves. But the loss only fell from 713 to 711. This bias alone cannot do more.
+# The dotted line is the tangent, and how steep it is, is the gradient. But the loss only fell from 713 to 711. This bias alone cannot do much more.
 #
 # So the program moves all 101,110 parameters at once, each one opposite to its own gradient. Going downhill like this, step by step, is called gradient descent. When they all move together, it is easy to overshoot the bottom, so the learning rate is smaller: 0.0001, or `1e-4` in code. How `backward()` finds the gradients is the subject of [lesson 04](04_backward_pass.ipynb).
 #
@@ -386,27 +441,47 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 지금까지 본 조각을 하나로 이으면 프로그램이 됩니다.
+# 지금까지 본 조각을 하나로 잇습니다. 한 단계(step)에서 하는 일은 다섯 가지이고, 프로그램은 그것을 500번 되풀이합니다. 그림에서 모델이 바뀌는 곳은 몇 번일까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Now put the pieces together, and there is the program.
+# Now put the pieces together. One step has five parts, and the program goes round 500 times. In which part does the model change?
+#
+# </div>
+
+# %% tags=["slide"]
+plot_loop()
+plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 모델은 5번에서만 바뀝니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# The model changes only in part 5.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 한 단계(step)에서 하는 일은 다섯 가지이고, 프로그램은 이 다섯 가지를 500번 되풀이합니다. 이 갱신 루프를 학습 루프(training loop)라고 부르는 책이 더 많습니다.
+# 나머지 넷은 그 준비입니다. 다섯 가지를 하나씩 말로 하면 이렇습니다.
 #
 # 1. 순전파(forward pass): `model(x)`로 예측합니다.
 # 2. 손실: `loss_fn`으로 얼마나 틀렸는지 계산합니다.
 # 3. 지우기: `zero_grad()`로 앞 단계의 변화도를 지웁니다. 지우지 않으면 새 변화도가 거기에 더해집니다.
 # 4. 역전파(backward pass): `backward()`가 매개변수마다 변화도를 구합니다.
 # 5. 갱신: 변화도에 학습률을 곱하여 매개변수에서 뺍니다.
+#
+# 이 갱신 루프를 학습 루프(training loop)라고 부르는 책이 더 많습니다.
 #
 # PyTorch는 변화도를 구하려고 입력에서 손실까지의 계산을 모두 기록합니다. 갱신은 거기에 들지 않으므로 `torch.no_grad()`로 기록을 잠시 끕니다.
 #
@@ -417,13 +492,15 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# One step has five parts, and the program repeats them 500 times. Most books call this the training loop.
+# The other four prepare it. One by one, in words:
 #
 # 1. Forward pass: `model(x)` makes predictions.
 # 2. Loss: `loss_fn` computes how wrong they are.
 # 3. Clearing: `zero_grad()` clears the gradients of the previous step. Otherwise, the new ones would be added to them.
 # 4. Backward pass: `backward()` finds the gradient for every parameter.
 # 5. Update: the gradient times the learning rate is subtracted from each parameter.
+#
+# Most books call this the training loop.
 #
 # To find gradients, PyTorch records every computation from the inputs to the loss. The update is not one of them, so `torch.no_grad()` switches the recording off for a moment.
 #
@@ -466,27 +543,36 @@ for t in (0, 10, 100, 499):
 # </div>
 
 # %% tags=["slide"]
-titles = ["정답 · targets", *(f"{t}단계 · step {t}" for t in snapshots)]
-fig, axes = plt.subplots(5, 1, figsize=(7, 5), sharex=True, layout="constrained")
-for ax, title, values in zip(axes, titles, [y, *snapshots.values()], strict=True):
-    ax.imshow(values.T.numpy(), cmap="PRGn", vmin=-3, vmax=3, aspect="auto", label=title)
-    ax.set_title(title, fontsize=11)
-    ax.set(yticks=[])
-    ax.grid(False)
-axes[-1].set_xlabel("샘플 · sample")
+tables = {"정답 · targets": y}
+tables |= {f"{t}단계 · step {t}": kept for t, kept in snapshots.items()}
+plot_tables(tables)
 plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 100단계의 예측은 벌써 정답과 구별하기 어렵습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# At step 100, the predictions can hardly be told from the targets.
+#
+# </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 0단계의 예측은 정답과 아무 상관이 없고 색도 옅습니다. 10단계에서는 정답의 진한 곳이 희미하게 비치기 시작하고, 100단계에서는 거의 똑같아집니다. 손실은 그때에도 2.41이나 남아 있었지만 눈으로는 이제 구별하기 어렵습니다.
+# 0단계의 예측은 정답과 아무 상관이 없고 색도 옅습니다. 10단계에서는 정답의 진한 곳이 희미하게 비치기 시작합니다. 그런데 100단계에서도 손실은 아직 2.41입니다. 눈에 보이지 않는 차이가 그만큼 남아 있습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# At step 0, the predictions have nothing to do with the targets, and they are pale. At step 10, the darkest spots of the targets begin to show faintly, and at step 100, the tables look almost alike. The loss was still 2.41 then, but the eye can hardly tell them apart.
+# At step 0, the predictions have nothing to do with the targets, and they are pale. At step 10, the darkest spots of the targets begin to show faintly. And yet, at step 100 the loss is still 2.41: that much is left where the eye sees no difference.
 #
 # </div>
 
@@ -511,17 +597,31 @@ plt.show()
 plot_loss_curve(losses)
 plt.show()
 
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 손실이 10분의 1로 줄어드는 데 걸리는 단계가 갈수록 늘어납니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# Each further drop of the loss to 1/10 takes more steps than the one before.
+#
+# </div>
+
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 곡선은 끝까지 내려가지만 점점 완만해집니다. 손실이 10분의 1로 줄어드는 데 걸리는 단계가 갈수록 늘어난다는 뜻입니다. 루프를 망가뜨려 보는 일은 [수업 05](05_update_loop.ipynb)에서 합니다.
+# 곡선은 끝까지 내려가지만 점점 완만해집니다. 루프를 망가뜨려 보는 일은 [수업 05](05_update_loop.ipynb)에서 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The curve falls all the way to the end, but more and more gently. Each further drop to 1/10 takes more steps than the one before. In [lesson 05](05_update_loop.ipynb), you break the loop to see what each part is for.
+# The curve falls all the way to the end, but more and more gently. In [lesson 05](05_update_loop.ipynb), you break the loop to see what each part is for.
 #
 # </div>
 
@@ -565,7 +665,7 @@ plt.show()
 # </div>
 
 # %%
-generator = torch.Generator().manual_seed(7)
+generator = torch.Generator().manual_seed(4)
 x_fresh, y_fresh = make_random_data(N, D_in, D_out, generator=generator)
 with torch.no_grad():
     loss_before = loss_fn(make_model()(x_fresh), y_fresh)
@@ -576,14 +676,46 @@ print(f"after training:  {loss_after.item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이번에는 1번입니다. 666이던 손실이 703으로 오히려 커졌습니다. 그토록 잘 맞히던 모델이 처음 보는 샘플에서는 학습하기 전만도 못합니다. 시드 7을 다른 수로 바꾸어 실행해 보아도 0에 가까워지지 않습니다. 무작위로 뽑은 수에는 알아낼 것이 없었고, 모델은 본 정답을 외웠을(memorize) 뿐입니다. 그러니 학습한 데이터에서 손실이 0에 가깝다는 말만 듣고, 모델이 무엇인가를 배웠다고 믿어서는 안 됩니다. 언제 외우고 언제 배우는지는 [수업 06](06_what_was_learned.ipynb)에서 따져 봅니다.
+# 이번에는 1번입니다. 751이던 손실이 765로 오히려 커졌습니다. 새 샘플의 정답과 예측도 색으로 봅니다. 이번에도 정답을 알아볼 수 있나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# This time, answer 1 wins. The loss grew from 666 to 703. The model that was so good is worse on fresh samples than before training. Change the seed 7 to another number and run the cell again: the loss does not come near 0. There was nothing to find out about random numbers; the model has memorized the targets it saw, and no more. So a loss close to 0 on the data of the training does not show that a model has learned anything. When models memorize and when they learn is the subject of [lesson 06](06_what_was_learned.ipynb).
+# This time, answer 1 wins. The loss grew from 751 to 765. Look at the targets and predictions of the new samples in color, too. Can you recognize the targets this time?
+#
+# </div>
+
+# %% tags=["slide"]
+plot_tables({"정답 · targets": y_fresh, "예측 · predictions": model(x_fresh)})
+plt.show()
+
+# %% [markdown] tags=["lang-ko", "claim"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 처음 보는 샘플의 예측에는 정답의 흔적이 없습니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "claim"]
+# <div lang="en">
+#
+# On samples it has never seen, the predictions show no trace of the targets.
+#
+# </div>
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# 그토록 잘 맞히던 모델이 처음 보는 샘플에서는 학습하기 전만도 못합니다. 시드 4를 다른 수로 바꾸어 실행해 보아도 0에 가까워지지 않습니다. 무작위로 뽑은 수에는 알아낼 것이 없었고, 모델은 본 정답을 외웠을(memorize) 뿐입니다. 그러니 학습한 데이터에서 손실이 0에 가깝다는 말만 듣고, 모델이 무엇인가를 배웠다고 믿어서는 안 됩니다. 언제 외우고 언제 배우는지는 [수업 06](06_what_was_learned.ipynb)에서 따져 봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
+#
+# The model that was so good is worse on fresh samples than before training. Change the seed 4 to another number and run the cell again: the loss does not come near 0. There was nothing to find out about random numbers; the model has memorized the targets it saw, and no more. So a loss close to 0 on the data of the training does not show that a model has learned anything. When models memorize and when they learn is the subject of [lesson 06](06_what_was_learned.ipynb).
 #
 # </div>
 

@@ -64,10 +64,10 @@
 # | 3 | 첫머리 | 모두 첫 두 셀을 실행하고 언어를 고릅니다. |
 # | 6 | 첫째 내기 | 손을 들어 답을 고르게 하고, 든 사람의 수를 칠판에 적습니다. 코드는 설명하지 않고 실행합니다. 3번을 고른 사람에게 까닭을 묻되, 맞는지는 말하지 않습니다. |
 # | 3 | 데이터 | 실행하기 전에 `x`와 `y`의 모양을 묻습니다. |
-# | 7 | 모델 | 그림을 크게 띄우고, 선 하나와 동그라미 하나가 무엇인지 학생이 말합니다. 세는 셀 앞에서, 매개변수와 정답에 든 수 가운데 어느 쪽이 많은지 묻습니다. |
+# | 7 | 모델 | 그림을 크게 띄우고, 가장 큰 네모를 찾고, 파란 화살표를 따라가며 무엇이 무엇에서 나오는지 학생이 말합니다. 세는 셀 앞에서, 매개변수와 정답에 든 수 가운데 어느 쪽이 많은지 묻습니다. |
 # | 4 | 손실 | 예측이 3과 1, 정답이 1과 2일 때의 손실을 손으로 먼저 계산하게 합니다. 답은 5입니다. 실행하고, 아래의 한 줄을 함께 입력합니다. |
 # | 8 | 변화도와 학습률 | 실행하기 전에, 편향을 키우면 손실이 커질지 묻습니다. 그림에서 지금 자리에 선 다음 어느 쪽이 내리막인지 손으로 가리키게 합니다. |
-# | 7 | 갱신 루프 | 글에 번호를 붙여 적은 다섯 가지 일이 코드의 어느 줄인지 짝끼리 찾습니다. 예측의 그림에서는 정답을 알아볼 수 있는 단계에 손을 들게 합니다. |
+# | 7 | 갱신 루프 | 그림의 다섯 가지 일이 코드의 어느 줄인지 짝끼리 찾습니다. 예측의 그림에서는 정답을 알아볼 수 있는 단계에 손을 들게 합니다. |
 # | 2 | 손실 곡선 | 손실이 1인 높이에서 단계를 읽습니다. |
 # | 4 | 둘째 내기 | 다시 손을 들어 고르게 합니다. 첫째 내기에서 맞힌 사람이 더 많이 틀리는 일이 흔합니다. |
 # | 4 | 연습 | 연습 1을 짝과 함께 시작합니다. 나머지는 숙제로 냅니다. |
@@ -83,10 +83,10 @@
 # | 3 | Opening | Everyone runs the first two cells and picks a language. |
 # | 6 | The first bet | Count hands for each answer and leave the count on the board. Run the cell without explaining the code. Ask those who chose answer 3 for a reason, and do not say whether it is right. |
 # | 3 | Data | Ask for the shapes of `x` and `y` before running. |
-# | 7 | Model | Show the picture large. Students say what one line and what one circle stands for. Before the cell that counts, ask which there are more of: parameters, or numbers in the targets. |
+# | 7 | Model | Show the picture large. Students find the largest box, follow the blue arrows and say what is made from what. Before the cell that counts, ask which there are more of: parameters, or numbers in the targets. |
 # | 4 | Loss | Students first compute a loss by hand: predictions 3 and 1, targets 1 and 2. The answer is 5. Run the cell and type the line given below. |
 # | 8 | Gradient and learning rate | Before running, ask whether the loss grows if the bias grows. In the figure, have everyone point from the present position to where it goes downhill. |
-# | 7 | Update loop | Pairs match the five numbered parts of the text with lines of the code. At the tables of predictions, hands go up at the step where the targets can be recognized. |
+# | 7 | Update loop | Pairs match the five parts of the drawing with lines of the code. At the tables of predictions, hands go up at the step where the targets can be recognized. |
 # | 2 | Loss curve | Find the height of a loss of 1 and read off the step. |
 # | 4 | The second bet | Count hands again. Often, those who won the first bet lose this one. |
 # | 4 | Exercises | Begin exercise 1 in pairs. The rest is homework. |
@@ -152,17 +152,17 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 1. **처음 보는 데이터에서 손실이 학습하기 전보다도 큰 까닭은 무엇일까요?** 흔한 첫 답은 "덜 배워서"입니다. 좋은 답은 이렇습니다. 맞을 리가 없으니 0에 가깝게 말할수록 덜 틀리는데, 학습한 모델은 더 크게 말합니다. 예측을 제곱하여 모두 더하면 학습하기 전에는 43, 학습한 뒤에는 61입니다.
+# 1. **처음 보는 데이터에서 손실이 학습하기 전보다도 큰 까닭은 무엇일까요?** 흔한 첫 답은 "덜 배워서"입니다. 좋은 답은 이렇습니다. 맞을 리가 없으니 0에 가깝게 말할수록 덜 틀리는데, 학습한 모델은 더 크게 말합니다. 예측을 제곱하여 모두 더하면 학습하기 전에는 43, 학습한 뒤에는 60입니다.
 # 2. **713은 큰 손실인가요?** 그렇다고 답하기 쉽습니다. 그러나 640개를 더한 값이어서 하나에 1.11쯤이고, 비교할 것이 없으면 크다고도 작다고도 할 수 없습니다.
 # 3. **모델은 어디에서 정답을 보나요?** 흔한 첫 답은 `model(x)`입니다. 좋은 답은 `loss_fn(y_pred, y)`입니다. 순전파에는 `y`가 들어가지 않습니다.
-# 4. **왜 더하지 않고 빼나요?** 변화도는 손실이 커지는 쪽을 가리킵니다. 빼면 그 반대쪽, 곧 손실이 작아지는 쪽으로 갑니다. 더하면 어떻게 되는지는 [수업 05](../../notebooks/05_update_loop.ipynb)에서 봅니다.
+# 4. **왜 더하지 않고 빼나요?** 변화도는 손실이 커지는 쪽을 가리킵니다. 빼면 그 반대쪽, 즉 손실이 작아지는 쪽으로 갑니다. 더하면 어떻게 되는지는 [수업 05](../../notebooks/05_update_loop.ipynb)에서 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# 1. **Why is the loss on fresh data even larger than before training?** The first answer is often "it has not learned enough". A good answer: since it cannot be right, the closer to 0 it stays, the less wrong it is, and the trained model makes larger predictions. Their squares add up to 43 before training and to 61 after it.
+# 1. **Why is the loss on fresh data even larger than before training?** The first answer is often "it has not learned enough". A good answer: since it cannot be right, the closer to 0 it stays, the less wrong it is, and the trained model makes larger predictions. Their squares add up to 43 before training and to 60 after it.
 # 2. **Is 713 a large loss?** Many say yes. But it is a sum over 640 numbers, about 1.11 for each, and with nothing to compare it with, it is neither large nor small.
 # 3. **Where does the model see the targets?** The first answer is often `model(x)`. A good answer is `loss_fn(y_pred, y)`. Nothing of `y` goes into the forward pass.
 # 4. **Why subtract and not add?** The gradient points to where the loss grows. Subtracting goes the opposite way, to where it shrinks. [Lesson 05](../../notebooks/05_update_loop.ipynb) shows what adding does.

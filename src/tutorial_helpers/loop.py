@@ -68,7 +68,7 @@ def _draw_part(ax, number, name, code, color, angle, size):
     else:
         side, x = ("left", x + beside) if x > 0 else ("right", x - beside)
     if y < 0:  # clear of the ring
-        y -= _DISC
+        y -= 1.6 * _DISC
     name = name.replace(SEPARATOR, ABOVE)
     ax.text(x, y + 0.03, name, color=color, weight="bold", ha=side, va="bottom", fontsize=size)
     ax.text(x, y - 0.03, code, family="monospace", ha=side, va="top", fontsize=size)

@@ -1,5 +1,6 @@
 """One step of training as a drawing: each Tensor to scale, and which way numbers flow."""
 
+import math
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -7,18 +8,19 @@ import numpy as np
 
 from tutorial_helpers.axes import check_axes, one_axes, points_per_unit
 from tutorial_helpers.language import say
-from tutorial_helpers.style import VALUES
 
 # All lengths are in heights of a letter, y grows downward.
 _ROOM = 25, 11  # for the boxes' widths and heights, all together
 _LEAST = 0.25  # the least side of a box
 _LINE, _LETTER = 1.25, 0.62  # the height of a line of text, and the width of a letter
-_GAP, _BETWEEN, _BELOW = 0.12, 1.9, 1.5  # from box to box, to the side and down
+_SENTENCE = 16  # the room for the words that stand by themselves
+_GAP, _BETWEEN, _BELOW = 0.12, 2.4, 1.5  # from box to box, to the side and down
+_CELLS = 8  # of a table, in the height of a letter: more are too fine to see
 _FORWARD = "순전파 · forward pass", "C0"
 _BACKWARD = "역전파 · backward pass", "C1"
 _PARAMS = "W1", "b1", "W2", "b2"
-_ORDER = [*"x W1 b1 z h W2 b2 y_pred y loss".split()]
-_ORDER += [f"{name}.grad" for name in "y_pred b2 W2 h z b1 W1".split()]
+_ORDER = ["x", "W1", "b1", "z", "h", "W2", "b2", "y_pred", "y", "loss"]
+_ORDER += [f"{name}.grad" for name in ("y_pred", "b2", "W2", "h", "z", "b1", "W1")]
 _COLUMNS = [
     ("x", "W1", "W1.grad"),
     ("z", "b1", "z.grad", "b1.grad"),
@@ -78,7 +80,8 @@ def plot_step(model, loss_fn, x, y, ax=None):
     The upper half is the forward pass, from `x` to the loss; the lower half is the
     backward pass, from the loss to the gradients. Each box is filled with the
     Tensor's own numbers, purple below 0 and green above, and the darker the larger they are
-    for that Tensor. What would be thinner than a line is drawn a little thicker. The model is
+    for that Tensor; where these are too many to see, with every second, third, … row and
+    column. What would be thinner than a line is drawn a little thicker. The model is
     not changed.
 
     Parameters
@@ -114,7 +117,7 @@ def plot_step(model, loss_fn, x, y, ax=None):
     >>> loss_fn = nn.MSELoss(reduction="sum")
     >>> ax = plot_step(model, loss_fn, torch.randn(64, 1000), torch.randn(64, 10))
     >>> [image.get_label() for image in ax.get_images()][:3]
-    ['x (64, 1000)', 'W1 (100, 1000)', 'b1 (100,)']
+    ['x (64, 1000)', 'W1 (100, 1000): 100,000', 'b1 (100,)']
     """
     _check_model(model)
     _check_data(model, x, y)
@@ -122,7 +125,7 @@ def plot_step(model, loss_fn, x, y, ax=None):
         check_axes(ax)
     tensors = _tensors_of_a_step(model, loss_fn, x, y)
     boxes = _lay_out(tensors)
-    width = boxes["loss"].x + 2
+    width = boxes["loss"].x + _LETTER * max(5, len(boxes["loss"].label)) / 2 + 0.5
     height = max(boxes["W1.grad"].bottom + _LINE, boxes["W2.grad"].bottom + 2 * _LINE) + 0.3
     ax = one_axes(ax, (7, 7 * height / width))
     ax.set(xlim=(-0.5, width), ylim=(height, -0.2), aspect="equal")
@@ -141,8 +144,7 @@ def _check_model(model):
     wanted = nn.Linear, nn.ReLU, nn.Linear
     is_chain = isinstance(model, nn.Sequential) and len(model) == len(wanted)
     if not is_chain or not all(map(isinstance, model, wanted)):
-        layers = [type(layer).__name__ for layer in model] if isinstance(model, nn.Sequential) else []
-        given = f"{type(model).__name__}({', '.join(layers)})"
+        given = _kinds_of_layers(model) if isinstance(model, nn.Sequential) else _kind(model)
         raise TypeError(
             say(
                 "model에는 nn.Sequential(nn.Linear(…), nn.ReLU(), nn.Linear(…)) 꼴의 모델을 "
@@ -153,14 +155,21 @@ def _check_model(model):
         )
 
 
+def _kinds_of_layers(model):
+    return f"{_kind(model)}({', '.join(map(_kind, model))})"
+
+
+def _kind(thing):
+    return type(thing).__name__
+
+
 def _check_data(model, x, y):
     for name, tensor in (("x", x), ("y", y)):
         if not hasattr(tensor, "detach"):
-            given = type(tensor).__name__
             raise TypeError(
                 say(
-                    f"{name}에는 텐서를 넣으세요. 받은 값의 자료형: {given}",
-                    f"{name} must be a Tensor, but it is of type {given}.",
+                    f"{name}에는 텐서를 넣으세요. 받은 값의 자료형: {_kind(tensor)}",
+                    f"{name} must be a Tensor, but it is of type {_kind(tensor)}.",
                 )
             )
     n = len(x) if x.ndim else 1
@@ -201,12 +210,12 @@ def _tensors_of_a_step(model, loss_fn, x, y):
 
 
 def _check_loss(loss):
-    if loss.ndim:
+    shape = tuple(loss.shape)
+    if shape:
         raise ValueError(
             say(
-                "loss_fn은 손실을 수 하나로 돌려주어야 합니다. "
-                f"돌려준 텐서의 모양: {tuple(loss.shape)}",
-                f"loss_fn must return the loss as one number, but its shape is {tuple(loss.shape)}.",
+                f"loss_fn은 손실을 수 하나로 돌려주어야 합니다. 돌려준 텐서의 모양: {shape}",
+                f"loss_fn must return the loss as one number, but its shape is {shape}.",
             )
         )
 
@@ -236,7 +245,7 @@ def _scale(tables):
 
 def _label(name, tensor):
     if name == "loss":
-        return f"loss\n{tensor:.3g}"
+        return f"loss {tensor:.3g}"
     between = " " if name in _COLUMNS[0] else "\n"
     count = f": {tensor.size:,}" if name == "W1" else ""
     return f"{name}{between}{tensor.shape}{count}"
@@ -247,12 +256,13 @@ def _centers(sizes, labels):
     columns = [[name for name in column if name in sizes] for column in _COLUMNS]
     boxes = [max(sizes[name][0] for name in column) for column in columns]
     words = [_LETTER * max(_longest_line(labels[name]) for name in column) for column in columns]
-    words[0] = 2 * max(words[0], boxes[0]) - boxes[0]  # these labels begin where the boxes do
+    words[0] = 2 * max(boxes[0], _SENTENCE) - boxes[0]  # these words begin where the boxes do
     centers = [boxes[0] / 2]
     for (box, word), (next_box, next_word) in pairwise(zip(boxes, words, strict=True)):
         apart = max((box + next_box) / 2 + _BETWEEN, (word + next_word) / 2 + _LETTER)
         centers.append(centers[-1] + apart)
-    return {name: center for column, center in zip(columns, centers, strict=True) for name in column}
+    places = zip(columns, centers, strict=True)
+    return {name: center for column, center in places for name in column}
 
 
 def _longest_line(text):
@@ -262,12 +272,13 @@ def _longest_line(text):
 def _upper_edges(sizes):
     """Return how far down each Tensor stands: in four rows, with room for labels."""
     two_lines = 2 * _LINE
-    params = two_lines + 1.5 * _LINE + max(sizes[name][1] for name in (*_PARAMS, "y") if name in sizes)
+    above = [name for name in (*_PARAMS, "y") if name in sizes]
+    params = two_lines + 1.5 * _LINE + max(sizes[name][1] for name in above)
     data = params + _BELOW
     below_data = data + sizes["x"][1]
     gradients = below_data + two_lines + _LINE / 2 + two_lines
     of_params = gradients + sizes["x"][1] + _BELOW
-    edges = {name: params - sizes[name][1] for name in (*_PARAMS, "y") if name in sizes}
+    edges = {name: params - sizes[name][1] for name in above}
     edges |= dict.fromkeys(("x", "z", "h", "y_pred"), data)
     edges["loss"] = (data + below_data - sizes["loss"][1]) / 2
     edges |= dict.fromkeys(("z.grad", "h.grad", "y_pred.grad"), gradients)
@@ -278,9 +289,11 @@ def _upper_edges(sizes):
 def _draw_box(ax, box):
     from matplotlib.patches import Rectangle
 
+    from tutorial_helpers.style import VALUES
+
     darkest = 2 * _typical_size(box.values)
     ax.imshow(
-        box.values,
+        _seen(box),
         extent=(box.left, box.right, box.bottom, box.y),
         label=box.label.replace("\n", " "),
         cmap=VALUES,
@@ -291,6 +304,14 @@ def _draw_box(ax, box):
     name, color = _BACKWARD if box.name.endswith(".grad") else _FORWARD
     edge = {"fill": False, "edgecolor": color, "linewidth": 0.8, "label": name}
     ax.add_patch(Rectangle((box.left, box.y), box.width, box.height, **edge))
+
+
+def _seen(box):
+    """Return the numbers of a box, in rows and columns that can still be told apart."""
+    n_rows, n_columns = box.values.shape
+    every_row = math.ceil(n_rows / (_CELLS * box.height))
+    every_column = math.ceil(n_columns / (_CELLS * box.width))
+    return box.values[::every_row, ::every_column]
 
 
 def _typical_size(values):
@@ -320,8 +341,14 @@ def _draw_words(ax, boxes):
             linespacing=1.1,
         )
     total = sum(boxes[name].values.size for name in _PARAMS if name in boxes)
-    w1, x, z = boxes["W1"], boxes["x"], boxes["z.grad"]
-    ax.text(0, w1.y - 0.2 - _LINE, f"매개변수 {total:,}개 · {total:,} parameters", fontsize=size)
+    alone = {
+        f"매개변수 {total:,}개 · {total:,} parameters": (boxes["W1"].y - 0.2 - _LINE, "black"),
+        _FORWARD[0]: (boxes["x"].bottom + 0.25 + 2 * _LINE, _FORWARD[1]),
+        _BACKWARD[0]: (boxes["W1.grad"].y - 0.4, _BACKWARD[1]),
+    }
+    for text, (bottom, color) in alone.items():
+        weight = "normal" if color == "black" else "bold"
+        ax.text(0, bottom, text, color=color, fontsize=size, weight=weight, va="bottom")
     ax.text(
         (boxes["z"].right + boxes["h"].left) / 2,
         boxes["z"].middle - 0.3,
@@ -331,11 +358,6 @@ def _draw_words(ax, boxes):
         ha="center",
         va="bottom",
     )
-    for (name, color), right, height, va in (
-        (_FORWARD, x.right, x.bottom + 0.25, "top"),
-        (_BACKWARD, w1.right, z.y, "center"),
-    ):
-        ax.text(right, height, name, color=color, fontsize=size, weight="bold", ha="right", va=va)
 
 
 def _draw_forward(ax, boxes):
@@ -346,13 +368,13 @@ def _draw_forward(ax, boxes):
             _arrow(ax, _FORWARD, boxes[source].below, boxes[target].above)
     for weight, source, target in (("W1", "x", "z"), ("W2", "h", "y_pred")):
         start = boxes[weight].to_the_right
-        joint = _joint(boxes[source], boxes[target])
+        joint = _joint(boxes[target])
         _arrow(ax, _FORWARD, start, (joint, start[1]), (joint, boxes[source].middle), style="-")
 
 
 def _draw_backward(ax, boxes):
     loss, last = boxes["loss"], boxes["y_pred.grad"]
-    start = loss.x, loss.bottom + 2 * _LINE + 0.25
+    start = loss.x, loss.bottom + _LINE + 0.25
     _arrow(ax, _BACKWARD, start, (loss.x, last.middle), last.to_the_right)
     for source, target in pairwise(("y_pred.grad", "h.grad", "z.grad")):
         _arrow(ax, _BACKWARD, boxes[source].to_the_left, boxes[target].to_the_right)
@@ -361,13 +383,13 @@ def _draw_backward(ax, boxes):
             _arrow(ax, _BACKWARD, boxes[source].below, boxes[target].above)
     for weight, source in (("W1.grad", "z.grad"), ("W2.grad", "y_pred.grad")):
         start, end = boxes[source].to_the_left, boxes[weight].to_the_right
-        joint = _joint(boxes[weight], boxes[source])
+        joint = _joint(boxes[source])
         _arrow(ax, _BACKWARD, start, (joint, start[1]), (joint, end[1]), end)
 
 
-def _joint(left, right):
-    """Return where between two boxes a line branches off."""
-    return left.right + 0.4 * (right.left - left.right)
+def _joint(box):
+    """Return where before a box a line branches off."""
+    return box.left - 0.6 * _BETWEEN
 
 
 def _arrow(ax, direction, *points, style="-|>"):

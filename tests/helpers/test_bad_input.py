@@ -19,6 +19,8 @@ from tutorial_helpers.notebook import prepare_figures
 
 GENERATOR = torch.Generator().manual_seed(1)
 LAYER, NO_CHAIN = nn.Linear(3, 2), nn.Sequential(nn.Linear(3, 4), nn.Linear(5, 2))
+CHAIN = nn.Sequential(nn.Linear(3, 2), nn.ReLU(), nn.Linear(2, 1))
+X, Y, LOSS_FN = torch.zeros(5, 3), torch.zeros(5, 1), nn.MSELoss(reduction="sum")
 WITH_GRAPH = [1.0, torch.tensor(1.0, requires_grad=True)]
 
 
@@ -68,6 +70,38 @@ REFUSED = {
     "plot_network(nn.ReLU())": (ValueError, r"nn\.Linear가 없어", r"holds no nn\.Linear"),
     "plot_network(NO_CHAIN)": (ValueError, "4개인데, .* 5개", "gives out 4 numbers, .* takes in 5"),
     "plot_network(LAYER, shown=1)": (ValueError, "2 이상 100 이하를", "must be from 2 to 100"),
+    "plot_loop(1)": ONE_PANEL,
+    "plot_step(CHAIN, LOSS_FN, X, Y, 1)": ONE_PANEL,
+    "plot_step(LAYER, LOSS_FN, X, Y)": (TypeError, r"꼴의 모델을.*: Linear$", r"it is Linear\.$"),
+    "plot_step(NO_CHAIN, LOSS_FN, X, Y)": (
+        *(TypeError, r": Sequential\(Linear, Linear\)$"),
+        r"must be nn\.Sequential\(.*it is Sequential\(Linear, Linear\)\.$",
+    ),
+    "plot_step(CHAIN, LOSS_FN, 1, Y)": (TypeError, "x에는 텐서를.*: int$", "x must be a Tensor"),
+    "plot_step(CHAIN, LOSS_FN, Y, Y)": (
+        *(ValueError, r"맞는 x의 모양은 \(5, 3\)입니다.*: \(5, 1\)"),
+        r"x must be \(5, 3\) .*is \(5, 1\)",
+    ),
+    "plot_step(CHAIN, LOSS_FN, X, X)": (
+        *(ValueError, r"맞는 y의 모양은 \(5, 1\)입니다.*: \(5, 3\)"),
+        r"y must be \(5, 1\) .*is \(5, 3\)",
+    ),
+    "plot_step(CHAIN, LOSS_FN, Y[0, 0], Y)": (ValueError, r": \(\)", r"it is \(\)"),
+    "plot_step(CHAIN, nn.MSELoss(reduction='none'), X, Y)": (
+        *(ValueError, r"수 하나로 돌려주어야.*: \(5, 1\)"),
+        r"one number, but its shape is \(5, 1\)",
+    ),
+    "plot_tables({'y': Y}, 1)": ONE_PANEL,
+    "plot_tables(Y)": (
+        TypeError,
+        "이름과 텐서의 딕셔너리를",
+        "must be a dict of names and Tensors",
+    ),
+    "plot_tables({'y': [1.0]})": (TypeError, "딕셔너리를", "must be a dict"),
+    "plot_tables({})": (ValueError, r"하나 이상.*\[\]", r"one or more.*\[\]"),
+    "plot_tables({'x': X, 'y': Y})": (ValueError, "모두 같은", "of one shape"),
+    "plot_tables({'y': Y[:0]})": (ValueError, r"\(0, 1\)", r"\(0, 1\)"),
+    "plot_tables({'y': Y[0]})": (ValueError, r"\(1,\)", r"\(1,\)"),
     "data(n=0)": (ValueError, "n에는 1 이상을", "n must be 1 or more, but it is 0"),
     "data(d_in='3')": (TypeError, "d_in에는 정수를", "d_in must be an int"),
     "data(d_out=2.0)": (TypeError, r"2\.0 \(float\)", r"d_out must be .* 2\.0 \(float\)"),

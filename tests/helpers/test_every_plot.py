@@ -9,8 +9,10 @@ import matplotlib.pyplot as plt
 import pytest
 import torch
 from matplotlib.collections import PathCollection
+from matplotlib.patches import Patch
 from torch import nn
 
+import tutorial_helpers
 from drawn import differ_in_grey, how_much_stands_out, in_grey, parts_of, texts_in
 from tutorial_helpers import plots, setup_notebook
 from tutorial_helpers.describe import describe_figure
@@ -29,9 +31,25 @@ def network(ax):
     plots.plot_network(nn.Sequential(nn.Linear(1000, 100), nn.ReLU(), nn.Linear(100, 10)), ax)
 
 
+def step(ax):
+    torch.manual_seed(0)
+    model = nn.Sequential(nn.Linear(1000, 100), nn.ReLU(), nn.Linear(100, 10))
+    loss_fn = nn.MSELoss(reduction="sum")
+    tutorial_helpers.plot_step(model, loss_fn, torch.randn(64, 1000), torch.randn(64, 10), ax)
+
+
+def tables(ax):
+    tutorial_helpers.plot_tables(
+        {"정답 · targets": torch.eye(3), "예측 · predictions": -torch.eye(3)}, ax
+    )
+
+
 EXAMPLES = {  # a new helper needs one line here
+    "plot_loop": tutorial_helpers.plot_loop,
     "plot_loss_curve": two_loss_curves,
     "plot_network": network,
+    "plot_step": step,
+    "plot_tables": tables,
 }
 each_plot = pytest.mark.parametrize("draw", EXAMPLES.values(), ids=EXAMPLES)
 each_language = pytest.mark.parametrize("language", ["ko", "en", "both"])
@@ -46,7 +64,7 @@ def ax():
 
 
 def test_every_helper_that_draws_has_an_example():
-    helpers = [name for name, _ in inspect.getmembers(plots, inspect.isfunction)]
+    helpers = [name for name, _ in inspect.getmembers(tutorial_helpers, inspect.isfunction)]
     assert {name for name in helpers if name.startswith("plot_")} == set(EXAMPLES)
 
 
@@ -124,5 +142,11 @@ def name_of(part):
 
 
 def is_told_by_look(part):
-    """Return whether a part stands in the legend, or is anything but points in a place."""
-    return part.axes.get_legend() or not isinstance(part, PathCollection)
+    """Return whether a part stands in the legend, or is no points and no shape of a drawing.
+
+    Points in a place, and shapes in drawings, are told by where they are and what is written there.
+    """
+    by_place = isinstance(part, PathCollection) or (
+        isinstance(part, Patch) and not part.axes.axison
+    )
+    return part.axes.get_legend() or not by_place

@@ -237,7 +237,7 @@ BROKEN = {
     computed.computes_its_numbers: [
         pair("손실은 714입니다.", "The loss is 714."),
         pair("8.1e-05입니다.", "It is 8.1e-05."),
-        pair("`(64, 100)`입니다.", "It is `(64, 100)`."),
+        pair("`(64, 200)`입니다.", "It is `(64, 200)`."),
         solution(said("손실은 714입니다.", "The loss is 714.")),
     ],
     words.uses_the_glossary: [
