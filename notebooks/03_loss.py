@@ -191,7 +191,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 답은 3번입니다. 640개의 8분의 1쯤인 82개가 손실의 절반입니다. 그림에서는 조각 하나의 넓이가 원소 하나의 제곱이고, 조각은 모두 640개입니다. 파란 조각이 절반을 차지하는데 몇 개 되지 않습니다. 제곱은 크게 틀린 것을 무겁게 벌하기 때문입니다. 그래서 이 손실을 줄이려는 프로그램은 크게 틀린 것부터 고치려 합니다.
+# 답은 3번입니다. 640개의 8분의 1쯤인 82개가 손실의 절반입니다. 그림에서는 조각 하나의 넓이가 원소 하나의 제곱이고, 조각은 모두 640개입니다. 파란 조각이 절반을 차지하는데 몇 개 되지 않습니다. 제곱은 크게 틀린 것을 무겁게 벌하기 때문입니다.
 #
 # 조각을 모두 모으면 정사각형 하나가 됩니다. 그 넓이가 손실입니다. 그렇다면 한 변의 길이는 무엇일까요? 아래에서 `vector_norm`은 차이를 제곱하여 더하고 제곱근을 씌웁니다.
 #
@@ -200,7 +200,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 3 wins: 82 of the 640 entries, about 1/8, make up half of the loss. In the picture, the area of each piece is the square of one entry, and there are 640 pieces. The blue ones take up half, and they are few. Squares punish large errors hard, so a program that reduces this loss goes after the large errors first.
+# Answer 3 wins: 82 of the 640 entries, about 1/8, make up half of the loss. In the picture, the area of each piece is the square of one entry, and there are 640 pieces. The blue ones take up half, and they are few. Squares punish large errors hard.
 #
 # All the pieces together form one square. Its area is the loss. What, then, is the length of its side? Below, `vector_norm` squares the differences, adds them up and takes the square root.
 #
@@ -356,14 +356,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 학습률을 그대로 두면 평균은 500단계 동안 1.11에서 1.04로 줄어들 뿐입니다. 오류는 없고, 학습이 멈춘 것처럼 보입니다. 학습률에 640을 곱해 0.064로 하면 합으로 학습할 때의 곡선과 겹칩니다. 곱할 수는 늘 640이 아니라 더한 제곱의 개수입니다. 예측과 정답의 모양이 같으면 `y.numel()`입니다. 남이 쓴 학습률을 가져올 때에는 그 사람의 손실이 무엇으로 나눈 것인지부터 보세요.
+# 학습률을 그대로 두면 평균은 500단계 동안 1.11에서 1.04로 줄어들 뿐입니다. 오류는 없고, 학습이 멈춘 것처럼 보입니다. 학습률에 640을 곱해 0.064로 하면 합으로 학습할 때의 곡선과 겹칩니다. 곱할 수는 늘 640이 아니라 더한 제곱의 개수입니다. 예측과 정답의 모양이 같으면 `y.numel()`입니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With the same learning rate, the mean only falls from 1.11 to 1.04 in 500 steps. There is no error, and training seems to stand still. With the learning rate multiplied by 640, which makes it 0.064, the curve coincides with the one for the sum. The factor is not always 640. It is the number of squares in the sum. If predictions and targets have the same shape, that is `y.numel()`. If you take over a learning rate from someone, find out first what their loss is divided by.
+# With the same learning rate, the mean only falls from 1.11 to 1.04 in 500 steps. There is no error, and training seems to stand still. With the learning rate multiplied by 640, which makes it 0.064, the curve coincides with the one for the sum. The factor is not always 640. It is the number of squares in the sum. If predictions and targets have the same shape, that is `y.numel()`.
 #
 # </div>
 
@@ -521,7 +521,7 @@ print(str(caught[0].message).split(". ")[0])
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Predictions equal to the targets have a loss of 9,762. In the warning, target size belongs to the targets, and input size to the predictions. It only says that their sizes differ. It is no error, and training goes on. If you write the loss yourself, there is not even a warning. Train in this way: two models with one output start from the same initial values, and one of them gets targets of shape `(64,)`. For the mean, the learning rate is multiplied by 64.
+# Predictions equal to the targets have a loss of 9,762. In the warning, target size belongs to the targets, and input size to the predictions. It only says that their sizes differ. Training goes on all the same. If you write the loss yourself, there is not even a warning. Train in this way: two models with one output start from the same initial values, and one of them gets targets of shape `(64,)`. For the mean, the learning rate is multiplied by 64.
 #
 # </div>
 
@@ -780,7 +780,7 @@ print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
 #
 # 답은 1번입니다. 손실은 716으로 거의 그대로이고, `slope`도 1.7뿐입니다. 내리막도 끝없이 이어지지는 않습니다. 손실은 1.55에서 가장 낮고, 더 가면 다시 커집니다. 출발점의 높이로 되돌아오는 곳이 어디쯤인지 그림에서 읽어 보세요.
 #
-# 매개변수가 중요하지 않아서 이런 일이 일어나는 것은 아닙니다. 모두 알맞게 움직이면 손실은 절반 아래로 떨어집니다. 그런데 왜 무작위 방향은 아무 소용이 없을까요?
+# 같은 매개변수를 같은 거리만큼 움직였습니다. 그런데 왜 무작위 방향은 아무 소용이 없을까요? 그 방향이 변화도와 거의 직각이기 때문입니다.
 #
 # </div>
 
@@ -789,7 +789,7 @@ print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
 #
 # Answer 1 wins. The loss is 716, almost the same, and `slope` is only 1.7. The way down does not go on forever, either: the loss is lowest at 1.55 and grows again beyond. Where in the picture is it back at the height of the start?
 #
-# This is not because the parameters do not matter. If all of them move the right way, the loss falls to less than half. So why is a random direction of no use?
+# The same parameters moved by the same distance. So why is a random direction of no use? Because it is almost at a right angle to the gradient.
 #
 # </div>
 
@@ -1064,6 +1064,9 @@ print("learning rate:", rate_over_samples(1e-4, y))
 # ```
 #
 # </details>
+
+# %% [markdown]
+# ## 선택: 더 하는 연습 · Optional: More exercises
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">

@@ -64,18 +64,18 @@ def plot_broadcasting(a, sign, b, ax=None):
     size = min(11, 0.36 * points_per_unit(ax)) if few else 10
     for place, (table, given) in enumerate(zip(tables, (one, other, result), strict=True)):
         left = place * (columns + between)
-        _draw_table(ax, table, given, left, size, few)
+        _draw_table(ax, table, given, result.shape, left, size, few)
     for place, word in ((1, "−" if sign == "-" else "+"), (2, "=")):
         middle = place * (columns + between) - between / 2
         ax.text(middle, rows / 2, word, ha="center", va="center", fontsize=1.6 * size)
     return ax
 
 
-def _draw_table(ax, table, given, left, size, few):
+def _draw_table(ax, table, given, shape, left, size, few):
     from matplotlib.patches import Rectangle
 
     rows, columns = table.shape
-    label = str(given.shape) if given.shape == table.shape else f"{given.shape} → {table.shape}"
+    label = str(given.shape) if given.shape == shape else f"{given.shape} → {shape}"
     darkest = 2 * np.sqrt(np.mean(table**2)) or 1
     ax.imshow(
         table,
@@ -112,7 +112,7 @@ def _draw_table(ax, table, given, left, size, few):
     edge = {"fill": False, "edgecolor": "#777777", "linewidth": 0.8, "label": _COPIES}
     ax.add_patch(Rectangle((left, 0), columns, rows, **edge))
     edge |= {"edgecolor": COLORS[1], "linewidth": 2.5, "label": _GIVEN}
-    if table.shape != given.shape:
+    if shape != given.shape:
         ax.add_patch(Rectangle((left, 0), own_columns, own_rows, **edge))
 
 

@@ -44,10 +44,21 @@ def tables(ax):
     )
 
 
+def squares(ax):
+    tutorial_helpers.plot_squares(torch.tensor([2.0, 0.5, 1]), torch.tensor([-1.0, 0, 1]), ax)
+
+
 EXAMPLES = {  # a new helper needs one line here
+    "plot_broadcasting": lambda ax: tutorial_helpers.plot_broadcasting(
+        torch.tensor([[1.0], [-2]]), "-", torch.tensor([1.0, 3, -2]), ax
+    ),
     "plot_loop": tutorial_helpers.plot_loop,
+    "plot_loss_area": lambda ax: tutorial_helpers.plot_loss_area(
+        torch.arange(9.0), torch.zeros(9), ax
+    ),
     "plot_loss_curve": two_loss_curves,
     "plot_network": network,
+    "plot_squares": squares,
     "plot_step": step,
     "plot_tables": tables,
 }

@@ -533,7 +533,8 @@ check_slope_along = Exercise(
             "First divide `direction` by its length, `torch.linalg.vector_norm(direction)`.",
         ),
         Text(
-            "두 점 `start + a * unit`, `start - a * unit`에서 손실을 재고, 그 차이를 `2 * a`로 나눕니다.",
+            "두 점 `start + a * unit`, `start - a * unit`에서 손실을 재고, "
+            "그 차이를 `2 * a`로 나눕니다.",
             "Measure the loss at the points `start + a * unit` and `start - a * unit`, and divide "
             "the difference by `2 * a`.",
         ),
