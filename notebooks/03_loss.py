@@ -4,7 +4,7 @@
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 예측(prediction)이 640개 있는데 모두 조금씩 틀렸습니다. 전부 합해 얼마나 틀렸는지를 수 하나로 말하려면 어떻게 해야 할까요? 그 수가 있다 해도, 고칠 수 있는 매개변수(parameter)는 101,110개나 됩니다. 어느 쪽으로 고쳐야 덜 틀리게 될까요? 틀린 정도를 나타내는 수 하나가 손실(loss)이고, 내리막이 어느 쪽인지는 변화도(gradient)가 알려 줍니다. 이 수업에서는 둘 다 그림으로 봅니다.
+# 예측(prediction)이 640개 있는데 저마다 조금이나 많이 틀렸습니다. 전부 합해 얼마나 틀렸는지를 수 하나로 말하려면 어떻게 해야 할까요? 그 수가 있다 해도, 고칠 수 있는 매개변수(parameter)는 101,110개나 됩니다. 어느 쪽으로 고쳐야 덜 틀리게 될까요? 틀린 정도를 나타내는 수 하나가 손실(loss)이고, 내리막이 어느 쪽인지는 변화도(gradient)가 알려 줍니다. 이 수업에서는 둘 다 그림으로 봅니다.
 #
 # - **다루는 것**: 제곱의 합과 평균, 변화도의 뜻
 # - **할 일**: 손실을 넓이로 그려 보고, 소리 없이 잘못된 것을 배우는 모델(model)을 만들어 보고, 내리막을 재어 봅니다.
@@ -19,7 +19,7 @@
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# There are 640 predictions, and all of them are a little wrong. How do you say in one number how wrong they are together? And once you have this number, which way should 101,110 parameters move to make it smaller? The one number is the loss, and the gradient says which way is down. In this lesson, you see both in pictures.
+# There are 640 predictions, some a little wrong, some very. How do you say in one number how wrong they are together? And once you have this number, which way should 101,110 parameters move to make it smaller? The one number is the loss, and the gradient says which way is down. In this lesson, you see both in pictures.
 #
 # - **What it is about**: sum and mean of squares, what a gradient says
 # - **What you will do**: draw a loss as an area, build a model that learns the wrong thing in silence, and measure the way down.
@@ -61,7 +61,7 @@ show_language()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 예측 네 개와 정답(target) 네 개로 시작합니다. 둘의 차이를 한 변으로 하는 정사각형을 그립니다. 정사각형의 넓이가 제곱이고, 넓이를 모두 더하면 손실입니다. 눈금에서 변의 길이를 읽어 보세요. 적힌 넓이와 맞나요? 손실의 대부분은 어느 원소에서 나오나요?
+# 예측 네 개와 정답(target) 네 개로 시작합니다. 둘의 차이를 한 변으로 하는 정사각형을 그립니다. 정사각형의 넓이가 제곱이고, 넓이를 모두 더하면 손실입니다. 눈금에서 변의 길이를 읽어 보세요. 적힌 넓이와 맞나요? 손실의 대부분은 어느 원소(entry)에서 나오나요?
 #
 # </div>
 
@@ -99,14 +99,14 @@ print("loss:   ", few_squares.sum().item())
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 세 배로 틀린 예측은 손실을 아홉 배로 키웁니다.
+# 세 배로 틀리면 정사각형의 넓이는 아홉 배가 됩니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# An error three times as large costs nine times as much.
+# An error three times as large has a square of nine times the area.
 #
 # </div>
 
@@ -193,7 +193,7 @@ plt.show()
 #
 # 답은 3번입니다. 640개의 8분의 1쯤인 82개가 손실의 절반입니다. 그림에서는 조각 하나의 넓이가 원소 하나의 제곱이고, 조각은 모두 640개입니다. 파란 조각이 절반을 차지하는데 몇 개 되지 않습니다. 제곱은 크게 틀린 것을 무겁게 벌하기 때문입니다.
 #
-# 조각을 모두 모으면 정사각형 하나가 됩니다. 그 넓이가 손실입니다. 그렇다면 한 변의 길이는 무엇일까요? 아래에서 `vector_norm`은 차이를 제곱하여 더하고 제곱근을 씌웁니다.
+# 조각을 모두 모으면 정사각형 하나가 됩니다. 그 넓이가 손실입니다. 그렇다면 그림 아래에 적힌 한 변의 길이는 무엇을 뜻할까요? 아래에서 `vector_norm`은 차이를 제곱하여 더하고 제곱근을 씌웁니다.
 #
 # </div>
 
@@ -202,7 +202,7 @@ plt.show()
 #
 # Answer 3 wins: 82 of the 640 entries, about 1/8, make up half of the loss. In the picture, the area of each piece is the square of one entry, and there are 640 pieces. The blue ones take up half, and they are few. Squares punish large errors hard.
 #
-# All the pieces together form one square. Its area is the loss. What, then, is the length of its side? Below, `vector_norm` squares the differences, adds them up and takes the square root.
+# All the pieces together form one square. Its area is the loss. What, then, does the length of its side mean, which stands below it? Below, `vector_norm` squares the differences, adds them up and takes the square root.
 #
 # </div>
 
@@ -233,7 +233,7 @@ print(f"distance: {distance.item():.3g}, squared: {distance.item() ** 2:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 공식의 $i$는 샘플, $j$는 그 샘플의 몇 번째 수인지를 나타냅니다. 손실은 713이고 한 변은 26.7입니다. 두 점 사이의 거리도 차이를 제곱하여 더하고 제곱근을 씌워 구합니다. 예측 640개를 점 하나, 정답 640개를 점 하나로 보면 둘 사이의 거리가 26.7이고, 손실은 그 제곱입니다. 그래서 유클리드 거리의 제곱(squared Euclidean distance)이라고 합니다.
+# 공식의 $\hat{y}$은 예측, $y$는 정답이고, $i$는 샘플, $j$는 그 샘플의 몇 번째 수인지를 나타냅니다. 두 점 사이의 거리도 차이를 제곱하여 더하고 제곱근을 씌워 구합니다. 예측 640개를 점 하나, 정답 640개를 점 하나로 보면 둘 사이의 거리가 26.7이고, 손실은 그 제곱입니다. 그래서 유클리드 거리의 제곱(squared Euclidean distance)이라고 합니다.
 #
 # 이름은 조금 헷갈립니다. `MSELoss`의 MSE는 평균 제곱 오차(mean squared error)의 머리글자인데, `reduction="sum"`을 주면 평균이 아니라 합을 구하는 손실 함수(loss function)가 됩니다.
 #
@@ -242,7 +242,7 @@ print(f"distance: {distance.item():.3g}, squared: {distance.item() ** 2:.3g}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In the formula, $i$ counts the samples and $j$ the numbers of a sample. The loss is 713 and the side is 26.7. The distance between two points, too, is the square root of a sum of squared differences. Take the 640 predictions as one point and the 640 targets as another: they are 26.7 apart, and the loss is the square of that. It is called the squared Euclidean distance.
+# In the formula, $\hat{y}$ is a prediction and $y$ a target, $i$ counts the samples and $j$ the numbers of a sample. The distance between two points, too, is the square root of a sum of squared differences. Take the 640 predictions as one point and the 640 targets as another: they are 26.7 apart, and the loss is the square of that. It is called the squared Euclidean distance.
 #
 # The name is a little misleading. MSE in `MSELoss` stands for mean squared error, but with `reduction="sum"`, this loss function computes the sum, not the mean.
 #
@@ -254,14 +254,14 @@ print(f"distance: {distance.item():.3g}, squared: {distance.item() ** 2:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# `reduction`을 주지 않으면 `MSELoss`는 평균을 구합니다. 예측은 그대로인데 자만 바뀌는 셈입니다. 변화도는 어떻게 될까요? `backward()`로 변화도를 구하여, 둘째 계층(layer)의 첫 편향(bias)에서 비교합니다.
+# `reduction`을 주지 않으면 `MSELoss`는 평균을 구합니다. 예측은 그대로인데 자만 바뀌는 셈입니다. 변화도는 어떻게 될까요? `backward()`로 변화도를 구하여, 둘째 `nn.Linear` 계층(layer)인 `model[2]`의 첫 편향(bias)에서 비교합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Without `reduction`, `MSELoss` computes the mean. The predictions are the same; only the ruler changes. What happens to the gradient? Get it with `backward()`, and compare at the first bias of the second layer.
+# Without `reduction`, `MSELoss` computes the mean. The predictions are the same; only the ruler changes. What happens to the gradient? Get it with `backward()`, and compare at the first bias of the second `nn.Linear` layer, `model[2]`.
 #
 # </div>
 
@@ -278,7 +278,7 @@ print("number of entries:", y.numel())
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 평균은 합을 640으로 나눈 것이므로, 변화도 20.7도 640으로 나누어져 0.0324가 됩니다. 한 단계(step)에 움직이는 거리는 변화도에 학습률을 곱한 것입니다. 학습률을 `1e-4`로 그대로 두면 걸음이 640분의 1로 줄어듭니다. 그러면 손실 곡선은 어떤 모습일까요? 종이에 먼저 그려 보세요.
+# 평균은 합을 640으로 나눈 것이므로, 변화도 20.7도 640으로 나누어져 0.0324가 됩니다. 한 단계(step)에 움직이는 거리는 변화도에 학습률을 곱한 것입니다. 학습률을 `1e-4`로 그대로 두면 걸음이 640분의 1로 줄어듭니다.
 #
 # 아래의 루프(loop)는 [수업 00](00_whole_program.ipynb)의 것입니다. PyTorch는 변화도를 구하려고 계산을 기록하는데, 갱신(update)은 기록할 계산이 아니므로 `torch.no_grad()`로 기록을 잠시 끕니다.
 #
@@ -287,7 +287,7 @@ print("number of entries:", y.numel())
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The mean is the sum divided by 640, so the gradient 20.7 is divided by 640, too, and becomes 0.0324. In each step, a parameter moves by its gradient times the learning rate. If the learning rate stays at `1e-4`, the steps shrink to 1/640. What will the loss curve look like? Sketch it first.
+# The mean is the sum divided by 640, so the gradient 20.7 is divided by 640, too, and becomes 0.0324. In each step, a parameter moves by its gradient times the learning rate. If the learning rate stays at `1e-4`, the steps shrink to 1/640.
 #
 # The loop below is the one of [lesson 00](00_whole_program.ipynb). PyTorch records computations to find gradients. The update should not be recorded, so `torch.no_grad()` switches the recording off for a moment.
 #
@@ -308,6 +308,28 @@ def losses_of(model, loss_fn, y, learning_rate):
     return losses
 
 
+# %% [markdown] tags=["lang-ko", "predict"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# **예상해 보세요.** 평균으로도 합과 똑같이 학습하려면 학습률은 얼마여야 할까요?
+#
+# 1. `1e-4`에 640을 곱한 수
+# 2. `1e-4` 그대로
+# 3. `1e-4`를 640으로 나눈 수
+#
+# </div>
+
+# %% [markdown] tags=["lang-en", "predict"]
+# <div lang="en">
+#
+# **Place your bet.** Which learning rate makes the mean train like the sum?
+#
+# 1. `1e-4` times 640
+# 2. `1e-4`, as it is
+# 3. `1e-4` divided by 640
+#
+# </div>
+
 # %%
 losses_sum = losses_of(make_model(), loss_fn, y, 1e-4)
 losses_mean = losses_of(make_model(), mean_fn, y, 1e-4)
@@ -319,14 +341,14 @@ print(f"mean, {640 * 1e-4:g}:  {losses_640[0]:.3g} -> {losses_640[-1]:.1g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 세 곡선을 견주려고 평균에는 640을 곱해 합으로 되돌려 그립니다. 어느 두 곡선이 겹치나요?
+# 답은 1번인 것 같습니다. 정말 처음부터 끝까지 똑같이 학습할까요? 평균에 640을 곱해 합으로 되돌려 그립니다. 어느 두 곡선이 겹치나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# To compare the three curves, multiply the means by 640, which turns them back into sums. Which two curves coincide?
+# Answer 1 seems to win. But is the training really the same from beginning to end? Multiply the means by 640, which turns them back into sums. Which two curves coincide?
 #
 # </div>
 
@@ -342,28 +364,28 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 평균으로 바꾸면 학습률에 원소의 수를 곱해야 학습이 같아집니다.
+# 평균으로 바꾸면 이 루프에서는 학습률에 원소의 수를 곱해야 합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en", "claim"]
 # <div lang="en">
 #
-# With the mean, multiply the learning rate by the number of entries.
+# With the mean, this loop needs the learning rate times the number of entries.
 #
 # </div>
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 학습률을 그대로 두면 평균은 500단계 동안 1.11에서 1.04로 줄어들 뿐입니다. 오류는 없고, 학습이 멈춘 것처럼 보입니다. 학습률에 640을 곱해 0.064로 하면 합으로 학습할 때의 곡선과 겹칩니다. 곱할 수는 늘 640이 아니라 더한 제곱의 개수입니다. 예측과 정답의 모양이 같으면 `y.numel()`입니다.
+# 학습률을 그대로 두면 평균은 500단계 동안 1.11에서 1.04로 줄어들 뿐입니다. 오류는 없고, 학습이 멈춘 것처럼 보입니다. 학습률에 640을 곱해 0.064로 하면 합으로 학습할 때의 곡선과 겹칩니다. 언제나 640을 곱하는 것은 아닙니다. 더한 제곱의 개수를 곱하는데, 예측과 정답의 모양이 같으면 그 수가 `y.numel()`입니다. 변화도에 학습률을 곱해 빼는 갱신에서 그렇습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With the same learning rate, the mean only falls from 1.11 to 1.04 in 500 steps. There is no error, and training seems to stand still. With the learning rate multiplied by 640, which makes it 0.064, the curve coincides with the one for the sum. The factor is not always 640. It is the number of squares in the sum. If predictions and targets have the same shape, that is `y.numel()`.
+# With the same learning rate, the mean only falls from 1.11 to 1.04 in 500 steps. There is no error, and training seems to stand still. With the learning rate multiplied by 640, which makes it 0.064, the curve coincides with the one for the sum. The factor is not always 640. It is the number of squares in the sum. If predictions and targets have the same shape, that is `y.numel()`. This holds for updates that subtract the gradient times the learning rate.
 #
 # </div>
 
@@ -394,16 +416,16 @@ print(tuple(two_rows.shape), tuple(one_row.shape))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 굵은 테두리 안이 주어진 수이고, 나머지는 그것을 되풀이한 것입니다. PyTorch는 두 모양을 오른쪽 끝에 맞추어 놓고, 한쪽이 1이거나 없는 차원(dimension)을 다른 쪽의 크기만큼 늘입니다. 이것을 브로드캐스팅(broadcasting)이라고 합니다. 다른 경우는 모두 오류입니다.
+# 가운데 표에서 굵은 테두리 안이 주어진 수이고, 나머지는 그것을 되풀이한 것입니다. PyTorch는 두 모양을 오른쪽 끝에 맞추어 놓고 차원(dimension)을 하나씩 견줍니다. 크기가 같으면 그대로 두고, 한쪽이 1이거나 없으면 다른 쪽의 크기만큼 늘입니다. 이것을 브로드캐스팅(broadcasting)이라고 합니다. 크기가 다른데 어느 쪽도 1이 아니면 오류입니다.
 #
-# 모델 안에서도 늘 일어납니다. 첫 계층의 가중치(weight)로 계산한 `(64, 100)`에 모양이 `(100,)`인 편향을 더할 때입니다. 아래 그림의 가운데에는 왜 세로줄이 생겼을까요?
+# 브로드캐스팅은 모델 안에서도 늘 일어납니다. 첫 계층의 가중치(weight)로 계산한 `(64, 100)`에 모양이 `(100,)`인 편향을 더할 때가 그렇습니다. 아래 그림의 가운데에는 왜 세로줄이 생겼을까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The thick frame holds what was given, and the rest repeats it. PyTorch lines up the two shapes at their right ends. Where one of them has a 1 or nothing, it is stretched to the size of the other. This is called broadcasting. Every other mismatch is an error.
+# In the middle table, the thick frame holds what was given, and the rest repeats it. PyTorch lines up the two shapes at their right ends and compares them dimension by dimension. Equal sizes stay. Where one has a 1 or nothing, it is stretched to the size of the other. This is called broadcasting. If the sizes differ and neither is 1, it is an error.
 #
 # It happens inside the model all the time: the first layer computes `(64, 100)` numbers with its weights and adds its bias, of shape `(100,)`. Why does the middle of the picture below have vertical stripes?
 #
@@ -432,14 +454,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 편향 100개가 한 줄로 64번 되풀이되기 때문입니다. 굵은 선 하나가 그 한 줄입니다. 같은 편향이 샘플마다 더해지니, 바로 바라던 계산입니다. 코드의 `@`는 행렬 곱(matrix multiplication)이고 `.T`는 행과 열을 바꿉니다.
+# 편향 100개가 한 줄로 64번 되풀이되기 때문입니다. 굵은 선이 그 한 줄이고, 샘플마다 같은 편향이 더해집니다. 초록은 양수, 보라는 음수이고 진하기는 표마다 따로 정했습니다. 편향은 왼쪽의 수보다 훨씬 작아서, 더해도 오른쪽에 세로줄이 보이지 않습니다. 코드의 `@`는 행렬 곱(matrix multiplication)이고 `.T`는 행과 열을 바꿉니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Because the 100 biases are one row, repeated 64 times; the thick line is that row. Each sample gets the same biases, and that is what a layer should do. In the code, `@` is matrix multiplication, and `.T` swaps rows and columns.
+# Because the 100 biases are one row, repeated 64 times. The thick line is that row, and each sample gets the same biases. Green is positive, purple negative, and each table has its own scale. The biases are much smaller than the numbers on the left, so their stripes do not show on the right. In the code, `@` is matrix multiplication, and `.T` swaps rows and columns.
 #
 # </div>
 
@@ -484,18 +506,18 @@ print("sum of squares:", ((column - four) ** 2).sum().item())
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 대각선에만 있습니다. 오른쪽 끝에 맞추면 `(4, 1)`의 1은 4로 늘어나고, `(4,)`에 없는 차원도 4로 늘어납니다. 예측 하나에서 정답 네 개를 모두 뺀 셈입니다. 0이어야 할 손실이 104.0입니다. 코드의 `[:, None]`은 크기가 1인 차원을 덧붙입니다.
+# 오른쪽 끝에 맞추면 `(4, 1)`의 1은 4로 늘어나고, `(4,)`에 없는 차원도 4로 늘어납니다. 예측마다 정답 네 개를 모두 뺀 셈입니다. 0이어야 할 손실이 104.0입니다. 코드의 `[:, None]`은 크기가 1인 차원을 덧붙입니다.
 #
-# 실제 크기에서도 봅니다. 정답의 첫 열(column)만 맞히는 문제로 바꾸고, 모두 맞힌 예측을 `loss_fn`에 넣습니다. PyTorch가 경고를 내므로 붙잡아서 첫 문장을 읽습니다.
+# 실제 크기에서도 봅니다. 정답의 첫 열(column)만 맞히는 문제로 바꾸고, 모두 맞힌 예측을 `loss_fn`에 넣습니다. `y[:, :1]`은 열 하나를 차원으로 남기고, `y[:, 0]`은 그 차원을 없앱니다. PyTorch가 경고를 내므로 붙잡아서 첫 문장을 읽습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# On the diagonal alone. Lined up at the right end, the 1 of `(4, 1)` is stretched to 4, and the dimension that `(4,)` lacks becomes 4, too. All four targets are subtracted from each prediction. The loss should be 0, but it is 104.0. In the code, `[:, None]` adds a dimension of size 1.
+# Lined up at the right end, the 1 of `(4, 1)` is stretched to 4, and the dimension that `(4,)` lacks becomes 4, too. All four targets are subtracted from each prediction. The loss should be 0, but it is 104.0. In the code, `[:, None]` adds a dimension of size 1.
 #
-# See it at the real size. Let only the first column of the targets count, and give `loss_fn` predictions that are all right. PyTorch warns; catch the warning and read its first sentence.
+# See it at the real size. Let only the first column of the targets count, and give `loss_fn` predictions that are all right. `y[:, :1]` keeps the column as a dimension, and `y[:, 0]` drops that dimension. PyTorch warns; catch the warning and read its first sentence.
 #
 # </div>
 
@@ -514,14 +536,14 @@ print(str(caught[0].message).split(". ")[0])
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 정답과 똑같은 예측의 손실이 9,762입니다. 경고에 나온 말 가운데 target size 쪽이 정답이고 input size 쪽이 예측입니다. 둘의 크기가 다르다는 말뿐이고 오류는 아니어서, 학습은 그대로 이어집니다. 손실을 직접 적으면 그런 경고도 없습니다. 그렇게 학습시켜 봅니다. 출력(output)이 하나인 모델 둘을 같은 처음 값에서 출발시키고, 한쪽에만 `(64,)` 모양의 정답을 줍니다. 학습률은 평균에 맞추어 64를 곱합니다.
+# 정답과 똑같은 예측의 손실이 9,762입니다. 경고에 나온 말 가운데 target size 쪽이 정답이고 input size 쪽이 예측입니다. 여기에 나오지 않은 다음 문장은 브로드캐스팅 때문에 결과가 틀릴 수 있다고 합니다. 그래도 오류는 아니어서 학습은 이어집니다. 손실을 직접 적으면 그런 경고도 없습니다. 그렇게 학습시켜 봅니다. 출력(output)이 하나인 모델 둘을 같은 처음 값에서 출발시키고, 한쪽에만 `(64,)` 모양의 정답을 줍니다. 학습률은 평균에 맞추어 64를 곱합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Predictions equal to the targets have a loss of 9,762. In the warning, target size belongs to the targets, and input size to the predictions. It only says that their sizes differ. Training goes on all the same. If you write the loss yourself, there is not even a warning. Train in this way: two models with one output start from the same initial values, and one of them gets targets of shape `(64,)`. For the mean, the learning rate is multiplied by 64.
+# Predictions equal to the targets have a loss of 9,762. In the warning, target size belongs to the targets, and input size to the predictions. The next sentence, not printed here, says that broadcasting may make the result wrong. But it is no error, and training goes on. If you write the loss yourself, there is not even a warning. Train in this way: two models with one output start from the same initial values, and one of them gets targets of shape `(64,)`. For the mean, the learning rate is multiplied by 64.
 #
 # </div>
 
@@ -572,7 +594,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 함정에 빠진 모델은 누구에게나 정답의 평균을 말합니다.
+# 함정에 빠진 모델은 어떤 샘플에나 정답의 평균을 예측합니다.
 #
 # </div>
 
@@ -600,18 +622,19 @@ plt.show()
 # %%
 print(f"predictions: {y_trapped.min().item():.3f} to {y_trapped.max().item():.3f}")
 print(f"mean of the targets: {y_flat.mean().item():.3f}")
+print(f"variance of the targets: {y_flat.var(correction=0).item():.3f}")
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 예측은 모두 -0.177, 바로 정답의 평균입니다. 함정에서는 예측 하나하나가 정답 64개와 모두 비교되고, 모든 정답에서 제곱의 합이 가장 작은 수는 평균이기 때문입니다. 어떤 샘플의 입력(input)이든 가장 좋은 수는 똑같습니다. 그런데도 손실은 1.270에서 1.192로 줄어듭니다. 손실이 더 줄지 않으면 먼저 모양을 출력해 보세요.
+# 예측은 모두 -0.177, 바로 정답의 평균입니다. 함정에서는 예측 하나하나가 정답 64개와 모두 비교되는데, 그 차이를 제곱하여 더한 값은 예측이 평균일 때 가장 작기 때문입니다. 어떤 샘플의 입력(input)이든 가장 좋은 수는 똑같습니다. 그런데도 손실은 1.270에서 줄어들다가 1.192에서 멈춥니다. 멈춘 값은 정답이 평균에서 흩어진 정도, 즉 분산입니다. 손실이 더 줄지 않으면 먼저 모양을 출력해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All predictions are -0.177, which is the mean of the targets. In the trap, each prediction is compared with all 64 targets, and the number with the smallest sum of squares to all of them is their mean. Which input a sample has makes no difference to this best number. And yet the loss does fall, from 1.270 to 1.192. When a loss stops falling, print the shapes first.
+# All predictions are -0.177, which is the mean of the targets. In the trap, each prediction is compared with all 64 targets, and the number with the smallest sum of squares to all of them is their mean. Which input a sample has makes no difference to this best number. And yet the loss does fall, from 1.270 to 1.192, where it stops: that is the variance of the targets, how far they scatter around their mean. When a loss stops falling, print the shapes first.
 #
 # </div>
 
@@ -621,7 +644,7 @@ print(f"mean of the targets: {y_flat.mean().item():.3f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 이제 어느 쪽이 내리막인지 알아봅니다. [수업 00](00_whole_program.ipynb)에서는 편향 하나를 움직이면서 손실을 재었고, 접선이 가파른 정도가 그 편향의 변화도였습니다. 매개변수가 둘이면 어떨까요? 변화도가 3과 -2일 때 첫째를 0.1, 둘째를 0.2만큼 키웁니다. 첫째 때문에 손실은 $3 \times 0.1$쯤 커지고, 둘째 때문에 $2 \times 0.2$쯤 줄어듭니다. 모두 얼마나 변할까요?
+# 이제 어느 쪽이 내리막인지 알아봅니다. [수업 00](00_whole_program.ipynb)에서는 편향 하나를 움직이면서 손실을 재었고, 접선(tangent)이 가파른 정도가 그 편향의 변화도였습니다. 매개변수가 둘이면 어떨까요? 변화도가 3과 -2일 때 첫째를 0.1, 둘째를 0.2만큼 키웁니다. 첫째 때문에 손실은 $3 \times 0.1$쯤 커지고, 둘째 때문에 $2 \times 0.2$쯤 줄어듭니다. 모두 얼마나 변할까요?
 #
 # </div>
 
@@ -640,7 +663,7 @@ print(f"change: {(gradients @ moves).item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# -0.1입니다. 수를 한 줄로 늘어놓은 것을 벡터(vector)라고 하고, 두 벡터를 원소끼리 곱하여 모두 더한 것을 내적(inner product)이라고 합니다. 한 줄짜리 텐서 사이의 `@`가 바로 내적입니다. 매개변수가 101,110개여도 마찬가지입니다. 저마다 조금씩 움직이면 손실의 변화 $\Delta L$은 변화도 $g$와 움직임 $d$의 내적에 가깝습니다. $k$는 매개변수를 셉니다.
+# -0.1입니다. 수를 한 줄로 늘어놓은 것을 벡터(vector)라고 하고, 두 벡터를 원소끼리 곱하여 모두 더한 것을 내적(inner product)이라고 합니다. 차원이 하나인 텐서 사이의 `@`가 바로 내적입니다. 매개변수가 101,110개여도 마찬가지입니다. 저마다 조금씩 움직이면 손실의 변화 $\Delta L$은 변화도 $g$와 움직임 $d$의 내적에 가깝습니다. $k$는 매개변수를 셉니다.
 #
 # </div>
 
@@ -657,14 +680,14 @@ print(f"change: {(gradients @ moves).item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 매개변수의 변화도를 모두 한 줄로 이으면 벡터 하나, 즉 방향 하나가 됩니다. 벡터의 길이는 거리처럼 원소를 제곱하여 더하고 제곱근을 씌운 값입니다. 변화도의 반대 방향을 길이가 1이 되게 줄여 `downhill`이라고 합니다. 방향끼리 비교하려면 길이가 같아야 하기 때문입니다. 변화도와 `downhill`의 내적이 이 방향의 `slope`, 즉 그 방향으로 갈 때 손실이 변하는 빠르기입니다. `parameters_to_vector`는 매개변수를, `torch.cat`은 변화도를 한 줄로 잇습니다.
+# 매개변수의 변화도를 모두 한 줄로 이으면 벡터 하나, 즉 방향 하나가 됩니다. 벡터의 길이는 거리처럼 원소를 제곱하여 더하고 제곱근을 씌운 값입니다. 변화도의 반대 방향을 길이 1로 맞추어 `downhill`이라고 합니다. 방향끼리 비교하려면 길이가 같아야 하기 때문입니다. 변화도와 `downhill`의 내적이 이 방향의 `slope`, 즉 출발점에서 이 방향으로 움직인 거리에 견주어 손실이 변하는 빠르기입니다. `parameters_to_vector`는 매개변수를, `torch.cat`은 변화도를 한 줄로 잇습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The gradients for all parameters in one row are a vector, and so a direction. The length of a vector is, like a distance, the square root of the sum of its squared entries. Take the opposite direction, scale it to length 1, and call it `downhill`. Directions can only be compared if they have the same length. The inner product of the gradient and `downhill` is the `slope` in this direction: how fast the loss changes as you go. `parameters_to_vector` puts the parameters in one row, and `torch.cat` the gradients.
+# The gradients for all parameters in one row are a vector, and so a direction. The length of a vector is, like a distance, the square root of the sum of its squared entries. Take the opposite direction, scale it to length 1, and call it `downhill`. Directions can only be compared if they have the same length. The inner product of the gradient and `downhill` is the `slope` in this direction: how fast the loss changes at the start, per distance moved. `parameters_to_vector` puts the parameters in one row, and `torch.cat` the gradients.
 #
 # </div>
 
@@ -725,9 +748,9 @@ for a in (step_length, 1):
 #
 # **예상해 보세요.** 이번에는 무작위(random)로 고른 방향으로도 1만큼 움직여 봅니다. `downhill`로 움직이면 손실은 713에서 311이 됩니다. 무작위 방향으로 움직이면 어떻게 될까요?
 #
-# 1. 거의 변하지 않습니다.
+# 1. 내리막에서 줄어든 만큼 늘어납니다.
 # 2. 내리막의 절반쯤 줄어듭니다.
-# 3. 내리막에서 줄어든 만큼 늘어납니다.
+# 3. 거의 변하지 않습니다.
 #
 # </div>
 
@@ -736,9 +759,9 @@ for a in (step_length, 1):
 #
 # **Place your bet.** This time, also move by 1 in a direction picked at random. Along `downhill`, the loss falls from 713 to 311. What happens in the random direction?
 #
-# 1. It hardly changes.
+# 1. It grows by as much as it fell downhill.
 # 2. It falls about half as far.
-# 3. It grows by as much as it fell downhill.
+# 3. It hardly changes.
 #
 # </div>
 
@@ -749,11 +772,12 @@ anywhere = anywhere / torch.linalg.vector_norm(anywhere)
 print(f"slope: {(gradient @ anywhere).item():.2g}, loss: {loss_along(anywhere, 1):.3g}")
 
 distances = [a / 20 for a in range(-10, 61)]
-near = [a / 20 for a in range(-6, 13)]
+near = [a / 20 for a in range(-6, 21)]
 fig, ax = plt.subplots()
 ax.plot(distances, [loss_along(downhill, a) for a in distances], label="내리막 · downhill")
 ax.plot(distances, [loss_along(anywhere, a) for a in distances], label="무작위 방향 · random")
 ax.plot(near, [loss_at_start + slope * a for a in near], "k:", label="접선 · tangent")
+ax.axhline(0, color="gray", linestyle="-", linewidth=1, label="손실 0 · loss 0")
 ax.plot(0, loss_at_start, "ko", label="출발점 · start")
 ax.set(xlabel="움직인 거리 a · distance a", ylabel="손실 · loss")
 ax.legend()
@@ -764,7 +788,7 @@ print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
 # %% [markdown] tags=["lang-ko", "claim"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 내리막으로는 손실이 뚝 떨어지고, 무작위 방향으로는 그대로입니다.
+# 내리막으로는 손실이 뚝 떨어지고, 무작위 방향으로는 거의 그대로입니다.
 #
 # </div>
 
@@ -778,7 +802,7 @@ print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 답은 1번입니다. 손실은 716으로 거의 그대로이고, `slope`도 1.7뿐입니다. 내리막도 끝없이 이어지지는 않습니다. 손실은 1.55에서 가장 낮고, 더 가면 다시 커집니다. 출발점의 높이로 되돌아오는 곳이 어디쯤인지 그림에서 읽어 보세요.
+# 답은 3번입니다. 손실은 716으로 거의 그대로이고, `slope`도 1.7뿐입니다. 내리막도 끝없이 이어지지는 않습니다. 손실은 1.55에서 가장 낮고, 더 가면 다시 커집니다. 출발점의 높이로 되돌아오는 곳은 어디쯤인가요?
 #
 # 같은 매개변수를 같은 거리만큼 움직였습니다. 그런데 왜 무작위 방향은 아무 소용이 없을까요? 그 방향이 변화도와 거의 직각이기 때문입니다.
 #
@@ -787,7 +811,7 @@ print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 1 wins. The loss is 716, almost the same, and `slope` is only 1.7. The way down does not go on forever, either: the loss is lowest at 1.55 and grows again beyond. Where in the picture is it back at the height of the start?
+# Answer 3 wins. The loss is 716, almost the same, and `slope` is only 1.7. The way down does not go on forever, either: the loss is lowest at 1.55 and grows again beyond. Where in the picture is it back at the height of the start?
 #
 # The same parameters moved by the same distance. So why is a random direction of no use? Because it is almost at a right angle to the gradient.
 #
@@ -799,14 +823,14 @@ print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 길이가 1인 두 벡터의 내적은 방향이 같으면 1, 반대이면 -1, 직각이면 0입니다. 이 수를 코사인이라고 합니다. 변화도의 마지막 원소 2개, 100개, 그리고 전체를 저마다 무작위 방향 500개와 비교하여 코사인을 구합니다. 차원이 늘어나면 막대가 어떻게 달라지나요?
+# 길이가 1인 두 벡터의 내적은 방향이 같으면 1, 반대이면 -1, 직각이면 0입니다. 이 수를 코사인(cosine)이라고 합니다. 길이가 1이 아니면 내적을 두 길이로 나눕니다. 변화도의 마지막 원소 2개, 마지막 100개, 그리고 전체를 각각 무작위 방향 500개와 비교하여 코사인을 구합니다. 차원이 늘어나면 막대가 어떻게 달라지나요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The inner product of two vectors of length 1 is 1 for the same direction, -1 for the opposite one, and 0 at a right angle. This number is called the cosine. Compare the last 2 entries of the gradient, the last 100, and all of it with 500 random directions each. How do the bars change as the number of dimensions grows?
+# The inner product of two vectors of length 1 is 1 for the same direction, -1 for the opposite one, and 0 at a right angle. This number is called the cosine. If the lengths are not 1, the inner product is divided by both of them. Compare the last 2 entries of the gradient, the last 100, and all of it with 500 random directions each. How do the bars change as the number of dimensions grows?
 #
 # </div>
 
@@ -852,7 +876,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2차원에서는 코사인이 1이나 -1에 가까운 방향도 많습니다. 101,110차원에서는 500개가 모두 0 옆에 몰려 있고, 부호를 떼고 가장 큰 코사인이 0.01입니다. 내적에서는 변화도의 원소마다 무작위로 뽑은 양수나 음수가 곱해집니다. 원소가 101,110개나 되면 더하고 빼는 것이 거의 상쇄되므로, 아무렇게나 고른 방향은 변화도와 거의 직각이 됩니다. 무작위 방향도 절반쯤은 내리막이지만 거의 평평합니다. 찍어서는 가파른 내리막을 찾을 수 없습니다. 변화도는 그 방향을 단번에 알려 줍니다. 어떻게 구하는지는 [수업 04](04_backward_pass.ipynb)에서 봅니다.
+# 2차원에서는 코사인이 1이나 -1에 가까운 방향도 많습니다. 101,110차원에서는 500개가 모두 0 옆에 몰려 있고, 절댓값이 가장 큰 것도 0.01입니다. 내적에서는 변화도의 원소마다 무작위로 뽑은 양수나 음수가 곱해집니다. 원소가 101,110개나 되면 더하고 빼는 것이 거의 상쇄되므로, 아무렇게나 고른 방향은 변화도와 거의 직각이 됩니다. 무작위 방향도 절반쯤은 내리막이지만 거의 평평합니다. 가파른 내리막은 찍어서 찾을 수 없습니다. 변화도는 그 방향을 단번에 알려 줍니다. 어떻게 구하는지는 [수업 04](04_backward_pass.ipynb)에서 봅니다.
 #
 # </div>
 
@@ -895,7 +919,7 @@ ax.annotate("", (1, 0), (0, 0), arrowprops={"arrowstyle": "-|>", "color": "C1", 
 ax.plot(0, 0, "ko", label="출발점 · start")
 ax.set(xlabel="변화도의 반대 방향 · opposite to the gradient", ylabel="무작위 방향 · random")
 ax.set_title("손실이 같은 선 · lines of equal loss")
-ax.legend(handles=ax.get_lines(), loc="upper center", bbox_to_anchor=(0.55, 1))
+ax.legend(handles=ax.get_lines(), loc="lower right", bbox_to_anchor=(1, 1))
 plt.show()
 
 # %% [markdown] tags=["lang-ko", "claim"]
@@ -915,14 +939,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 화살표는 선 네 개를 가로지르지만, 위아래로 가면 거의 선을 따라갑니다. 오른쪽에서는 같은 수가 다시 나옵니다. 거기에서 골짜기가 다시 올라갑니다. 변화도는 같은 손실의 선과 직각을 이룹니다. 이 골짜기에서 학습이 어떤 길을 가는지는 [수업 05](05_update_loop.ipynb)에서 봅니다.
+# 화살표는 선 네 개를 가로지르지만, 위아래로 가면 거의 선을 따라갑니다. 오른쪽에서는 같은 수가 다시 나옵니다. 거기에서 골짜기가 다시 올라갑니다. 변화도는 그 점을 지나는, 손실이 같은 선과 직각을 이룹니다. 이 골짜기에서 학습이 어떤 길을 가는지는 [수업 05](05_update_loop.ipynb)에서 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The arrow crosses four lines. Up or down, you almost follow them. On the right, the same numbers come back: there, the valley rises again. The gradient is at right angles to lines of equal loss. Which path a training takes through this valley is a matter for [lesson 05](05_update_loop.ipynb).
+# The arrow crosses four lines. Up or down, you almost follow them. On the right, the same numbers come back: there, the valley rises again. The gradient is at a right angle to the line of equal loss through its point. Which path a training takes through this valley is a matter for [lesson 05](05_update_loop.ipynb).
 #
 # </div>
 
@@ -932,8 +956,8 @@ plt.show()
 # %% [markdown] tags=["lang-ko", "slide"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# - 손실은 예측과 정답 사이의 유클리드 거리의 제곱이고, 크게 틀린 82개가 그 절반을 차지했습니다.
-# - 손실을 합에서 평균으로 바꾸어도 똑같이 학습하려면, 학습률에 원소의 수를 곱합니다. 여기에서는 640입니다.
+# - 합으로 구한 손실은 예측과 정답 사이의 유클리드 거리의 제곱이고, 학습하기 전에는 크게 틀린 82개가 그 절반을 차지했습니다.
+# - 이 루프에서 손실을 합에서 평균으로 바꾸어도 똑같이 학습하려면, 학습률에 원소의 수를 곱합니다. 여기에서는 640입니다.
 # - 모양이 `(64, 1)`인 예측과 `(64,)`인 정답에서는 예측 하나가 정답 64개와 모두 비교되고, 모델은 정답의 평균만 배웠습니다.
 # - 길이가 1인 방향의 `slope`는 변화도와의 내적이고, 변화도의 정반대 방향이 가장 가파른 내리막입니다.
 # - 접선은 작은 걸음에서만 믿을 수 있습니다. 한 단계에서는 652와 656으로 가까웠고, 1만큼 가면 손실이 음수라고 했습니다.
@@ -944,8 +968,8 @@ plt.show()
 # %% [markdown] tags=["lang-en", "slide"]
 # <div lang="en">
 #
-# - The loss is the squared Euclidean distance between predictions and targets, and the 82 largest errors made up half of it.
-# - For the same training with the mean in place of the sum, multiply the learning rate by the number of entries, here 640.
+# - The loss, taken as a sum, is the squared Euclidean distance between predictions and targets. Before training, the 82 largest errors made up half of it.
+# - For the same training with the mean in place of the sum, this loop has to multiply the learning rate by the number of entries, here 640.
 # - With predictions of shape `(64, 1)` and targets of shape `(64,)`, each prediction is compared with all 64 targets, and the model learned only their mean.
 # - The `slope` in a direction of length 1 is its inner product with the gradient, and the way straight against the gradient is the steepest way down.
 # - The tangent can be trusted only for a small move: it said 652 where the loss was 656 after one step, and a negative number after a move of 1.
@@ -1071,7 +1095,7 @@ print("learning rate:", rate_over_samples(1e-4, y))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# **연습 3.** 변화도를 쓰지 않고, 움직여 보기만 하여 `slope`를 재는 함수 `slope_along`을 완성하세요. `loss_at`은 점 `point`에서의 손실을 Python의 수로 돌려주고, 출발점 `start`와 방향 `direction`은 벡터입니다. `direction`의 길이는 1이 아닐 수도 있으니, 길이가 1이 되게 줄인 방향으로 재세요. 앞뒤로 0.001쯤 움직이면 됩니다. 양쪽 손실의 차이를 거리로 나눈 이런 값을 유한 차분(finite difference)이라고 합니다.
+# **연습 3.** 변화도를 쓰지 않고, 움직여 보기만 하여 `slope`를 재는 함수 `slope_along`을 완성하세요. `loss_at`은 점 `point`에서의 손실을 Python의 수로 돌려주고, 출발점 `start`와 방향 `direction`은 벡터입니다. `direction`의 길이는 1이 아닐 수도 있으니, 먼저 길이를 1로 맞춘 다음 재세요. 앞뒤로 0.001쯤 움직이면 됩니다. 양쪽 손실의 차이를 거리로 나눈 이런 값을 유한 차분(finite difference)이라고 합니다.
 #
 # </div>
 
@@ -1100,13 +1124,13 @@ print("slope:", slope_along(loss_at, start, downhill))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 앞으로 `a`, 뒤로 `a`만큼 움직였으므로 두 점의 거리는 `2 * a`입니다. 값은 변화도와의 내적인 -776과 거의 같습니다. 한 방향을 재는 데 손실을 두 번 계산해야 합니다. 매개변수 101,110개의 변화도를 이렇게 모두 구하려면 얼마나 오래 걸릴지 생각해 보세요.
+# 앞으로 `a`, 뒤로 `a`만큼 움직였으므로 두 점의 거리는 `2 * a`입니다. 값은 변화도와의 내적인 -776과 거의 같습니다. 한 방향을 재는 데 손실을 두 번 계산해야 합니다. 매개변수 101,110개의 변화도를 이렇게 모두 구하려면 그 두 배만큼 계산해야 하는데, `backward()`는 한 번이면 됩니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# The move is `a` forward and `a` back, so the two points are `2 * a` apart. The result is almost -776, the inner product with the gradient. One direction takes two computations of the loss. Think of how long it would take to get the gradients for 101,110 parameters in this way.
+# The move is `a` forward and `a` back, so the two points are `2 * a` apart. The result is almost -776, the inner product with the gradient. One direction takes two computations of the loss. The gradients for 101,110 parameters would take twice as many computations as there are parameters, and `backward()` does it in one go.
 #
 # </div>
 #

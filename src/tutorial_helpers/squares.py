@@ -157,7 +157,7 @@ def plot_loss_area(y_pred, y, ax=None):
                 PolyCollection(corners, facecolor=color, edgecolor=edge, linewidth=0.6, label=name)
             )
     ax.set(xlim=(0, side), ylim=(0, side), aspect="equal")
-    ax.set(xlabel="한 변 = 거리 · side = distance", ylabel="넓이 = 손실 · area = loss")
+    ax.set(xlabel="한 변 · side", ylabel="한 변 · side", title="넓이 = 손실 · area = loss")
     ax.set_xticks([0, side], ["0", f"{side:.3g}"])
     ax.set_yticks([])
     ax.grid(visible=False)

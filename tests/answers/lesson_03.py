@@ -171,7 +171,7 @@ CLAIMS = [
 
 RECAP = [
     Told(
-        "The loss is the squared Euclidean distance",
+        "The loss, taken as a sum, is the squared",
         """
         torch.testing.assert_close(loss_fn(y_pred, y), torch.dist(y_pred, y) ** 2)
         ordered = sorted(((y_pred - y) ** 2).flatten().tolist(), reverse=True)
