@@ -780,7 +780,7 @@ ax.plot(near, [loss_at_start + slope * a for a in near], "k:", label="접선 · 
 ax.axhline(0, color="gray", linestyle="-", linewidth=1, label="손실 0 · loss 0")
 ax.plot(0, loss_at_start, "ko", label="출발점 · start")
 ax.set(xlabel="움직인 거리 a · distance a", ylabel="손실 · loss")
-ax.legend()
+ax.legend(loc="upper right", ncols=2)
 plt.show()
 
 print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
@@ -918,7 +918,7 @@ ax.clabel(lines, colors="black", manual=[(a, -1) for a in places])
 ax.annotate("", (1, 0), (0, 0), arrowprops={"arrowstyle": "-|>", "color": "C1", "linewidth": 2.5})
 ax.plot(0, 0, "ko", label="출발점 · start")
 ax.set(xlabel="변화도의 반대 방향 · opposite to the gradient", ylabel="무작위 방향 · random")
-ax.set_title("손실이 같은 선 · lines of equal loss")
+ax.set_title("손실이 같은 선 · lines of equal loss", loc="left")
 ax.legend(handles=ax.get_lines(), loc="lower right", bbox_to_anchor=(1, 1))
 plt.show()
 

@@ -184,6 +184,8 @@ RECAP = [
         "For the same training with the mean",
         """
         assert y.numel() == 640
+        again = y.numel() * torch.tensor(losses_640)
+        torch.testing.assert_close(again, torch.tensor(losses_sum), rtol=1e-3, atol=0)
         scaled = [y.numel() * loss for loss in losses_of(
             make_model(), mean_fn, y, 1e-4 * y.numel())]
         torch.testing.assert_close(

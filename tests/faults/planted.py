@@ -191,7 +191,7 @@ notebooks/03_loss.py
   tests/lessons/test_lesson_03.py::test_the_fewest_entries_with_half_of_the_loss
     one entry too few for half of the loss
       (share < 0.5).sum().item()« + 1→»
-      assert tensor(
+      (tensor(712
   tests/lessons/test_lesson_03.py::test_only_the_trapped_model_learns_the_mean
     a trap with equal shapes
       losses_of(trapped, mean_of_squares, y_«flat→column», 64 * 1e-4)
@@ -203,7 +203,7 @@ notebooks/03_loss.py
   tests/lessons/test_recaps.py::test_the_sentences_hold_and_can_fail[03_loss]
     a learning rate for the mean that is too small
       mean_fn, y, «640 * →»1e-4)
-      AssertionError
+      Tensor-likes are not close
 
 src/tutorial_helpers/squares.py
   tests/helpers/test_squares.py::test_the_pieces_have_the_squares_as_areas_and_fill_the_whole[shape2]
