@@ -97,6 +97,7 @@ clamp 클램프 | clamp(min=0) 클램프 | Colab 코랩 | conda 콘다 | copy_ �
 correlations 코릴레이션스 | count_bytes 카운트 바이츠 | count_numbers 카운트 넘버스
 count_parameters 카운트 패러미터스 | CPU 시피유 | CUDA 쿠다 | cuda 쿠다 | curves 커브스
 count 카운트 | DeepNet 딥넷
+direction 디렉션 | downhill 다운힐 | cumsum 컴섬 | detach 디태치
 d.T 디 티 | d_b2 디 비 투 | d_h 디 에이치 | d_h.T 디 에이치 티 | D_in 디 인 | D_out 디 아웃
 d_T 디 티 | d_W2 디 더블유 투 | d_y_pred 디 와이 프레드 | d_z 디 제트 | D_{out} 디 아웃
 data 데이터 | DDP 디디피 | deploy/littlest 리틀리스트 | detach() 디태치 | dict 딕트 | dim 딤
@@ -105,6 +106,7 @@ DistributedDataParallel 디스트리뷰티드 데이터 패러렐 | DistributedS
 divmod 디브모드 | Double 더블 | double 더블 | draw 드로
 elementwise_mean 엘리먼트와이즈 민 | en 이엔 | env 엔브 | eps 엡스 | except 익셉트
 error 에러 | error.T 에러 티
+\Delta L 델타 엘
 \eta 에타 | exec 이그젝 | Exercise 엑서사이즈 | exercises 엑서사이지스
 F.mse_loss 에프 엠에스이 로스 | F.sigmoid 에프 시그모이드 | F.softmax 에프 소프트맥스
 F.tanh 에프 탄에이치 | factor 팩터 | factor_for_mean 팩터 포 민 | finished 피니시드 | first 퍼스트
@@ -115,14 +117,18 @@ FlopCounterMode 플롭 카운터 모드 | for 포 | forward 포워드 | functool
 GB 기가바이트 | Generator 제너레이터 | generator 제너레이터 | gloo 글루 | Glorot 글로로 | GPU 지피유
 grad 그래드 | grad_fn 그래드 펑션
 He 허 | H 에이치 | h 에이치 | H1 에이치 원 | H2 에이치 투 | H_large 에이치 라지 | \hat{y} 와이 햇
+g 지
 hints 힌츠 | hook 훅 | HOST:PORT 포트
-i 아이 | in_place 인 플레이스 | inf 인프 | init_process_group 이닛 프로세스 그룹 | inputs 인풋스
+i 아이 | if 이프 | in_place 인 플레이스 | inf 인프 | init_process_group 이닛 프로세스 그룹
+inputs 인풋스
 ipynb 아이파이엔비 | .item() 아이템 | item() 아이템
 j 제이 | Join 조인 | Jupyter 주피터 | JupyterHub 주피터허브 | JupyterLab 주피터랩
 k 케이 | ko 케이오
 L 엘 | lab 랩 | largest_hidden 라지스트 히든
 language-switch 랭귀지 스위치 | learned 런드 | learning_rate 러닝 레이트 | len 렌
 Linear 리니어 | linear1 리니어 원 | linear2 리니어 투 | linear3 리니어 스리 | Linux 리눅스
+loss_along 로스 얼롱
+loss_at 로스 앳
 LOCAL_RANK 로컬 랭크 | loss 로스 | loss.item() 로스 아이템 | loss_fn 로스 펑션
 loss_of_zero 로스 오브 제로 | losses 로시스 | losses_sum 로시스 섬 | losses_with 로시스 위드
 Mac 맥 | macOS 맥오에스 | make 메이크 | make assignments 메이크 어사인먼츠
@@ -150,11 +156,12 @@ torch.nn.functional.linear 리니어
 printing 프린팅 | products 프로덕츠 | progress 프로그레스 | Prompt 프롬프트 | py 파이
 Python 파이썬 | python 파이썬 | PyTorch 파이토치
 quiet_profile 콰이어트 프로파일
-randn 랜드엔 | randperm 랜드펌 | rank 랭크 | rate_over_samples 레이트 오버 샘플스
+raise 레이즈 | randn 랜드엔 | randperm 랜드펌 | rank 랭크 | rate_over_samples 레이트 오버 샘플스
 --rdzv-endpoint 랑데부 엔드포인트 | --rdzv-id 랑데부 아이디 | record_function 레코드 펑션
 reduce 리듀스 | reduce=False 리듀스 폴스 | reduction 리덕션 | reference 레퍼런스 | release 릴리스
 ReLU 렐루 | requires_grad 리콰이어스 그래드 | requires_grad=False 리콰이어스 그래드 폴스
 requires_grad_() 리콰이어스 그래드 | return 리턴 | rule 룰 | run 런 | RuntimeError 런타임 에러
+slope_along 슬로프 얼롱 | start 스타트 | strict_loss 스트릭트 로스
 s 에스 | same_buffers 세임 버퍼스 | second 세컨드
 \sqrt{2/n} 루트 엔 분의 이
 second_layer_gradients 세컨드 레이어 그레이디언츠 | seed 시드 | Sequential 시퀀셜
@@ -183,6 +190,8 @@ x_small 엑스 스몰 | xavier_uniform 제이비어 유니폼 | xavier_uniform_ 
 x W^{T} + b 비
 y 와이 | y.numel() 넘엘 | y_pred 와이 프레드 | y_rule 와이 룰 | y_small 와이 스몰 | yml 와이엠엘
 z 제트 | zero_grad 제로 그래드 | zeros 제로스
+torch.cat 캣 | parameters_to_vector 벡터 | vector_to_parameters 패러미터스
+ValueError 밸류 에러
 """
 _ENTRIES = re.split(r"\s*[|\n]\s*", _READINGS.strip())
 READINGS = dict(re.split(" (?=[가-힣])", entry, maxsplit=1) for entry in _ENTRIES)

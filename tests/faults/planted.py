@@ -187,6 +187,42 @@ notebooks/00_whole_program.py
       손실«은→는» 예측이 정답에서
       attaches_particles_to_words
 
+notebooks/03_loss.py
+  tests/lessons/test_lesson_03.py::test_the_fewest_entries_with_half_of_the_loss
+    one entry too few for half of the loss
+      (share < 0.5).sum().item()« + 1→»
+      (tensor(712
+  tests/lessons/test_lesson_03.py::test_only_the_trapped_model_learns_the_mean
+    a trap with equal shapes
+      losses_of(trapped, mean_of_squares, y_«flat→column», 64 * 1e-4)
+      assert tensor(
+  tests/lessons/test_lesson_03.py::test_the_slope_downhill_is_minus_the_norm_of_the_gradient
+    a way down that goes up
+      downhill = «-→»gradient / torch
+      assert 776
+  tests/lessons/test_recaps.py::test_the_sentences_hold_and_can_fail[03_loss]
+    a learning rate for the mean that is too small
+      mean_fn, y, «640 * →»1e-4)
+      Tensor-likes are not close
+
+src/tutorial_helpers/squares.py
+  tests/helpers/test_squares.py::test_the_pieces_have_the_squares_as_areas_and_fill_the_whole[shape2]
+    plot_loss_area: differences, not squared
+      .double()« ** 2→.abs()»).flatten()
+      Tensor-likes are not close
+
+src/tutorial_helpers/broadcasting.py
+  tests/helpers/test_broadcasting.py::test_draws_both_as_torch_stretches_them_and_the_result[--shapes0]
+    plot_broadcasting: plus for minus
+      one «-→+» other
+      Not equal to tolerance
+
+src/tutorial_helpers/exercises/lesson_03.py
+  tests/exercises/test_wrong_answers.py::test_a_wrong_answer_is_refused_in_words_that_are_true_of_it[03_loss-check_slope_along-slope_as_a_tensor]
+    an exercise that takes a Tensor for a number
+      isinstance(found, «(int, float)→(int, float, torch.Tensor)»)
+      assert 'right' not in
+
 notebooks/05_update_loop.py
   tests/proofreading/test_mentions.py::test_lessons_are_mentioned_rightly[notebooks-05_update_loop]
     a lesson mentioned by another one's number

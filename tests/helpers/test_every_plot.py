@@ -50,18 +50,29 @@ def every_number(ax):
     tutorial_helpers.plot_every_number(model, ax, hidden=42)
 
 
+def squares(ax):
+    tutorial_helpers.plot_squares(torch.tensor([2.0, 0.5, 1]), torch.tensor([-1.0, 0, 1]), ax)
+
+
 EXAMPLES = {  # a new helper needs one line here
+    "plot_bent_line": lambda ax: tutorial_helpers.plot_bent_line({0: 1, 1: -2, 2: 2, 3: -2}, ax),
+    "plot_broadcasting": lambda ax: tutorial_helpers.plot_broadcasting(
+        torch.tensor([[1.0], [-2]]), "-", torch.tensor([1.0, 3, -2]), ax
+    ),
     "plot_correlation": lambda ax: tutorial_helpers.plot_correlation(-0.5, ax),
+    "plot_every_number": every_number,
     "plot_fit": fit,
     "plot_loop": tutorial_helpers.plot_loop,
+    "plot_loss_area": lambda ax: tutorial_helpers.plot_loss_area(
+        torch.arange(9.0), torch.zeros(9), ax
+    ),
     "plot_loss_curve": two_loss_curves,
-    "plot_step": step,
-    "plot_tables": tables,
-    "plot_bent_line": lambda ax: tutorial_helpers.plot_bent_line({0: 1, 1: -2, 2: 2, 3: -2}, ax),
-    "plot_every_number": every_number,
     "plot_product": lambda ax: tutorial_helpers.plot_product(
         torch.ones(2, 9), torch.ones(9, 4), ax
     ),
+    "plot_squares": squares,
+    "plot_step": step,
+    "plot_tables": tables,
 }
 each_plot = pytest.mark.parametrize("draw", EXAMPLES.values(), ids=EXAMPLES)
 each_language = pytest.mark.parametrize("language", ["ko", "en", "both"])

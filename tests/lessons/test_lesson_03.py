@@ -26,31 +26,63 @@ def test_the_mean_trains_like_the_sum_at_640_times_its_learning_rate(lesson):
         assert [factor * loss for loss in losses] == pytest.approx(expected, rel=1e-3)
 
 
+def test_the_fewest_entries_with_half_of_the_loss(lesson):
+    squares = mse_loss(lesson.y_pred, lesson.y, reduction="none").detach().flatten()
+    total = squares.sum()
+    most = squares.topk(lesson.for_half).values.sum()
+    assert most - squares.topk(lesson.for_half).values[-1] < total / 2 <= most
+
+
+def test_only_the_trapped_model_learns_the_mean(lesson):
+    assert lesson.y_trapped.std() < 1e-4
+    assert lesson.y_trapped.mean().item() == pytest.approx(lesson.y_flat.mean().item(), abs=1e-4)
+    variance = lesson.y_flat.var(correction=0).item()
+    assert lesson.losses_trapped[-1] == pytest.approx(variance, rel=1e-4)
+    torch.testing.assert_close(lesson.y_right, lesson.y_flat, rtol=0, atol=1e-3)
+
+
 def test_the_slope_downhill_is_minus_the_norm_of_the_gradient(lesson):
     x, y = lesson.x.double(), lesson.y.double()
-    gradients = torch.func.grad(loss_by_torch)(lesson.parameters, x, y)
+    parameters = [param.detach().double() for param in lesson.make_model().parameters()]
+    gradients = torch.func.grad(loss_by_torch)(parameters, x, y)
     norm = nn.utils.parameters_to_vector(gradients).norm().item()
-    ahead, behind = (lesson.loss_along(lesson.downhill, a) for a in (1e-6, -1e-6))
-    assert lesson.slope == pytest.approx(-norm, rel=1e-9)
-    assert (ahead - behind) / 2e-6 == pytest.approx(-norm, rel=1e-5)
-    rise = lesson.loss_along(lesson.anywhere, 1e-3) - lesson.loss_along(lesson.anywhere, 0)
-    assert abs(rise / 1e-3) < 0.01 * norm, "a random direction is almost level"
+    ahead, behind = (lesson.loss_along(lesson.downhill, a) for a in (1e-2, -1e-2))
+    assert lesson.slope == pytest.approx(-norm, rel=1e-5)
+    assert (ahead - behind) / 2e-2 == pytest.approx(-norm, rel=1e-2)
+    rise = lesson.loss_along(lesson.anywhere, 1e-2) - lesson.loss_along(lesson.anywhere, 0)
+    assert abs(rise / 1e-2) < 0.01 * norm, "a random direction is almost level"
 
 
 def test_the_tangent_holds_for_one_step_and_far_away_the_loss_grows_again(lesson):
     after_a_step = lesson.loss_along(lesson.downhill, lesson.step_length)
     assert after_a_step == pytest.approx(lesson.losses_sum[1], rel=1e-5)
-    assert lesson.start + lesson.slope * lesson.step_length == pytest.approx(after_a_step, rel=0.01)
+    tangent = lesson.loss_at_start + lesson.slope * lesson.step_length
+    assert tangent == pytest.approx(after_a_step, rel=0.01)
     downhill = [lesson.loss_along(lesson.downhill, a) for a in lesson.distances]
     lowest = downhill.index(min(downhill))
     assert all(before < after for before, after in itertools.pairwise(downhill[lowest:]))
     assert downhill[-1] > 2 * downhill[lowest]
 
 
-def test_solution_1_is_the_sum_over_the_number_of_samples(answers):
+def test_random_directions_are_the_less_aligned_the_more_dimensions_there_are(lesson):
+    spreads = [torch.tensor(cosines).square().mean().item() for cosines in lesson.cosines]
+    for spread, dimensions in zip(spreads, (2, 100, 101110), strict=True):
+        assert spread == pytest.approx(1 / dimensions, rel=0.2)
+
+
+def test_the_landscape_is_the_loss_in_two_directions(lesson):
+    rows = [lesson.upward.index(0.0), lesson.across.index(0.0)]
+    assert lesson.lay[rows[0]][rows[1]] == pytest.approx(lesson.losses_sum[0], rel=1e-5)
+    at_1 = lesson.loss_along(lesson.downhill, 1)
+    assert lesson.lay[rows[0]][lesson.across.index(1.0)] == pytest.approx(at_1, rel=1e-5)
+
+
+def test_solution_1_is_the_sum_and_refuses_other_shapes(answers):
     y_pred, y = torch.randn(2, 5, 3)
-    expected = mse_loss(y_pred, y, reduction="sum") / 5
-    torch.testing.assert_close(answers.mean_over_samples(y_pred, y), expected)
+    expected = mse_loss(y_pred, y, reduction="sum")
+    torch.testing.assert_close(answers.strict_loss(y_pred, y), expected)
+    with pytest.raises(ValueError, match="shapes"):
+        answers.strict_loss(y_pred[:, :1], y[:, 0])
 
 
 def test_solution_2_trains_as_the_sum_does(answers):
@@ -71,3 +103,8 @@ def test_solution_2_makes_steps_of_the_same_length_with_any_number_of_samples(an
     )
     rate = answers.rate_over_samples(0.01, y)
     assert_equal_gradients([rate * g for g in of_mean], [0.01 * g for g in of_sum])
+
+
+def test_solution_3_measures_the_inner_product_with_the_gradient(answers):
+    found = answers.slope_along(answers.loss_at, answers.start, 3 * answers.downhill)
+    assert found == pytest.approx(answers.slope, rel=0.01)
