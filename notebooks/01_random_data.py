@@ -434,14 +434,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 오르는 모습이 사라졌습니다. 그만큼 강한 규칙이었다면 여기에도 남아 있을 것입니다. 새 데이터에는 강한 쌍이 하나도 없는 걸까요?
+# 오르는 모습이 사라졌습니다. 그만큼 강한 규칙이었다면 거의 틀림없이 여기에도 남아 있을 것입니다. 새 데이터에는 강한 쌍이 하나도 없는 걸까요?
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The rise is gone. A rule that strong would still show. So is there no strong pair in the fresh data at all?
+# The rise is gone. A rule that strong would almost certainly still show. So is there no strong pair in the fresh data at all?
 #
 # </div>
 
@@ -649,7 +649,7 @@ for d in (62, 63, 1000):
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Each further column takes away some of the loss, more or less, until it is all gone at 63. With the bias, each output then has 64 numbers to adjust, exactly as many as there are samples. The columns have nothing to do with the targets, and still it works. The program has 1000 of them.
+# Each further column takes away some of the loss, sometimes more, sometimes less, until it is all gone at 63. With the bias, each output then has 64 numbers to adjust, exactly as many as there are samples. The columns have nothing to do with the targets, and still it works. The program has 1000 of them.
 #
 # </div>
 
@@ -754,7 +754,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 정답은 사방에 흩어져 있는데 예측은 한 직선을 벗어나지 못합니다. 출력 10개가 모두 은닉 계층의 수 `h` 하나를 따르기 때문입니다. `h`가 정해지면 출력 10개가 한꺼번에 정해집니다. ReLU가 `h`를 0으로 만든 샘플은 모두 직선의 끝점에 겹쳐 있습니다. 매개변수는 거의 모두 그 수 하나를 만드는 데 쓰입니다. 몇 개인지만이 아니라 어디에 있는지도 보아야 합니다.
+# 정답은 사방에 흩어져 있는데 예측은 한 직선을 벗어나지 못합니다. 더 오래 학습시키면 직선이 움직일 뿐, 꺾이지는 않습니다. 출력 10개가 모두 은닉 계층의 수 `h` 하나를 따르기 때문입니다. `h`가 정해지면 출력 10개가 한꺼번에 정해집니다. ReLU가 `h`를 0으로 만든 샘플은 모두 직선의 끝점에 겹쳐 있습니다. 매개변수는 거의 모두 그 수 하나를 만드는 데 쓰입니다. 몇 개인지만이 아니라 어디에 있는지도 보아야 합니다.
 #
 # [수업 00](00_whole_program.ipynb)에서는 은닉 계층의 크기가 100이었습니다. 학습하기 전의 `h`를 그대로 두고 마지막 계층의 가중치와 편향만 잘 골라도 정답을 다 맞힐 수 있을까요? `model[:2]`는 앞의 두 부분, 즉 첫 계층과 ReLU입니다.
 #
@@ -763,7 +763,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The targets are scattered all over, but the predictions cannot leave one line. All 10 outputs follow a single hidden number, `h`: once `h` is known, so are all 10. Samples for which the ReLU made `h` 0 all sit on the end point. Nearly all of the parameters go into making that one number. What counts is where the parameters are as well as how many.
+# The targets are scattered all over, but the predictions cannot leave one line. More steps can move that line, but never bend it. All 10 outputs follow a single hidden number, `h`: once `h` is known, so are all 10. Samples for which the ReLU made `h` 0 all sit on the end point. Nearly all of the parameters go into making that one number. What counts is where the parameters are as well as how many.
 #
 # In [lesson 00](00_whole_program.ipynb), there were 100 hidden numbers. Take its `h` as it is before any training. If you only choose the weights and biases of the last layer, can you match all targets? `model[:2]` is the first two parts, the first layer and the ReLU.
 #
@@ -1028,13 +1028,13 @@ print("1000 inputs:", largest_hidden(N, D_in, D_out))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 은닉 계층의 수 하나마다 첫째 계층에 가중치 `D_in`개와 편향 1개, 둘째 계층에 가중치 `D_out`개가 따릅니다. 둘째 계층의 편향 `D_out`개는 `H`와 상관없이 있습니다. 맞혀야 할 수는 `N * D_out`개이므로, 여기에서 편향 `D_out`개를 뺀 다음 나눕니다. `//`는 나머지를 버립니다. 이 수업의 크기에서는 답이 0입니다. 개수만 보면 은닉 계층의 크기가 1인 신경망도 외울 수 있을 것 같지만, 위에서 보았듯이 그렇지 않습니다.
+# 은닉 계층의 수 하나마다 첫째 계층에 가중치 `D_in`개와 편향 1개, 둘째 계층에 가중치 `D_out`개가 따릅니다. 둘째 계층의 편향 `D_out`개는 `H`와 상관없이 있습니다. 맞혀야 할 수는 `N * D_out`개이므로, 여기에서 편향 `D_out`개를 뺀 다음 나눕니다. `//`는 나머지를 버립니다. 이 수업의 크기에서는 은닉 계층의 수 하나에 따르는 것만 해도 남은 수보다 많아서 답이 0입니다. 개수만 보면 은닉 계층의 크기가 1인 신경망도 외울 수 있을 것 같지만, 위에서 보았듯이 그렇지 않습니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# Each hidden number comes with `D_in` weights and 1 bias in the first layer, and `D_out` weights in the second. The `D_out` biases of the second layer are there for any `H`. There are `N * D_out` numbers to match, so take these biases away and divide. `//` drops the remainder. For the sizes of this lesson, the answer is 0. By the count alone, a network with a hidden layer of size 1 should be able to memorize; above, you saw that it cannot.
+# Each hidden number comes with `D_in` weights and 1 bias in the first layer, and `D_out` weights in the second. The `D_out` biases of the second layer are there for any `H`. There are `N * D_out` numbers to match, so take these biases away and divide. `//` drops the remainder. For the sizes of this lesson, a single hidden number already comes with more parameters than are left, so the answer is 0. By the count alone, a network with a hidden layer of size 1 should be able to memorize; above, you saw that it cannot.
 #
 # </div>
 #
@@ -1069,13 +1069,13 @@ print("1000 inputs:", largest_hidden(N, D_in, D_out))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 몇 가지를 서로 견주어 보았는지 물어야 합니다. 한 쌍만 정해 놓고 조사했다면 0.475는 놀라운 값입니다. 수천 쌍을 뒤져 가장 강한 것을 골랐다면 놀랄 것이 없습니다. 사람을 더 조사할 수 없으면, 뒤지기 전에 64명을 둘로 나누어 한쪽에서 찾고 다른 쪽에서 확인합니다. 이미 모두 보고 골랐다면 늦었습니다. 그때에는 점수를 사람들에게 무작위로 다시 나누어 주어 관계를 없애고, 똑같이 뒤지면 얼마나 강한 쌍이 나오는지 여러 번 해 볼 수 있습니다. 0.475만큼 강한 쌍이 자주 나오면 우연만으로도 나오는 값이고, 거의 나오지 않으면 우연이라고 하기 어렵습니다.
+# 몇 가지를 서로 견주어 보았는지 물어야 합니다. 한 쌍만 정해 놓고 조사했다면 0.475는 우연히 나오기 어려운 값입니다. 수천 쌍을 뒤져 가장 강한 것을 골랐다면 우연히도 쉽게 나옵니다. 사람을 더 조사할 수 없으면, 뒤지기 전에 64명을 둘로 나누어 한쪽에서 찾고 다른 쪽에서 확인합니다. 이미 모두 보고 골랐다면 늦었습니다. 그때에는 점수를 사람들에게 무작위로 다시 나누어 주어 관계를 없애고, 똑같이 뒤지면 얼마나 강한 쌍이 나오는지 여러 번 해 볼 수 있습니다. 0.475만큼 강한 쌍이 자주 나오면 우연만으로도 나오는 값이고, 거의 나오지 않으면 우연이라고 하기 어렵습니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# Ask how many things were compared. If this one pair was chosen before looking, 0.475 is surprising. If it is the strongest of thousands, it is not. If nobody else can be studied, divide the 64 people in two before searching: search in one half, check in the other. If you have already looked at all of them, it is too late for that. But you can deal the scores out to the people again at random, which destroys any connection, and see how strong a pair the same search finds then, many times over. If it often finds one as strong as 0.475, chance alone can do this; if it hardly ever does, chance is a poor explanation.
+# Ask how many things were compared. If this one pair was chosen before looking, 0.475 would hardly come up by chance. If it is the strongest of thousands, it easily can. If nobody else can be studied, divide the 64 people in two before searching: search in one half, check in the other. If you have already looked at all of them, it is too late for that. But you can deal the scores out to the people again at random, which destroys any connection, and see how strong a pair the same search finds then, many times over. If it often finds one as strong as 0.475, chance alone can do this; if it hardly ever does, chance is a poor explanation.
 #
 # </div>
 #

@@ -10,7 +10,7 @@
 # - **할 일**: 손실을 넓이로 그려 보고, 소리 없이 잘못된 것을 배우는 모델(model)을 만들어 보고, 내리막을 재어 봅니다.
 # - **배우는 것**: 손실을 합에서 평균으로 바꿀 때 학습률(learning rate)을 어떻게 바꿀지, 모양(shape)이 어긋나면 무엇을 배우게 되는지, 변화도의 반대쪽으로 움직이면 손실이 얼마나 줄어드는지 알게 됩니다.
 # - **준비**: [수업 00](00_whole_program.ipynb)을 마쳤으면 됩니다.
-# - **시간**: 50분
+# - **시간**: 55분
 #
 # 제목에 "선택"이 있는 부분은 건너뛰어도 됩니다.
 #
@@ -25,7 +25,7 @@
 # - **What you will do**: draw a loss as an area, build a model that learns the wrong thing in silence, and measure the way down.
 # - **What you will learn**: how to change the learning rate when a mean replaces the sum, what a model learns when the shapes do not match, and how much the loss falls if you move opposite to the gradient.
 # - **What you need**: [lesson 00](00_whole_program.ipynb).
-# - **Time**: 50 minutes
+# - **Time**: 55 minutes
 #
 # You can skip the sections with "Optional" in their headings.
 #
@@ -115,7 +115,7 @@ print("loss:   ", few_squares.sum().item())
 #
 # 0번 원소는 3만큼, 1번 원소는 1만큼 틀렸습니다. 틀린 정도는 3배인데 넓이는 9배입니다. 손실 10.25 가운데 9.0이 원소 하나에서 나왔습니다. 2번 원소는 정확히 맞혀서 정사각형이 없습니다.
 #
-# 이제 [수업 00](00_whole_program.ipynb)의 프로그램으로 갑니다. 학습(training)하기 전의 예측은 샘플(sample) 64개에 10개씩, 모두 640개입니다. `make_model`은 시드(seed)를 정하고 모델을 만드는 함수(function)이고, 만들 때마다 처음 값이 같습니다. 다음 셀의 `cumsum`은 앞에서부터 차례로 더한 값을 모두 돌려주고, `detach`는 수를 PyTorch의 기록에서 떼어 냅니다.
+# 이제 [수업 00](00_whole_program.ipynb)의 프로그램으로 갑니다. 학습(training)하기 전의 예측은 샘플(sample) 64개에 10개씩, 모두 640개입니다. `make_model`은 시드(seed)를 정하고 모델을 만드는 함수(function)이고, 만들 때마다 처음 값이 같습니다. 다음 셀의 `cumsum`은 앞에서부터 차례로 더한 값을 모두 돌려줍니다. 그 합이 절반에 못 미치는 것을 세고 하나를 더하면 절반에 이르는 개수입니다. `detach`는 수를 PyTorch의 기록에서 떼어 냅니다.
 #
 # </div>
 
@@ -124,7 +124,7 @@ print("loss:   ", few_squares.sum().item())
 #
 # Entry 0 is wrong by 3 and entry 1 by 1. The error is 3 times as large, the area 9 times. Of a loss of 10.25, one entry alone makes up 9.0. Entry 2 is exactly right, so it has no square.
 #
-# Now go to the program of [lesson 00](00_whole_program.ipynb). Before training, there are 10 predictions for each of 64 samples, 640 in all. `make_model` is a function that sets the seed and makes a model, so the initial values are the same every time. In the cell after it, `cumsum` adds up from the front and returns every sum on the way, and `detach` takes the numbers out of PyTorch's record.
+# Now go to the program of [lesson 00](00_whole_program.ipynb). Before training, there are 10 predictions for each of 64 samples, 640 in all. `make_model` is a function that sets the seed and makes a model, so the initial values are the same every time. In the cell after it, `cumsum` adds up from the front and returns every sum on the way. Count those below half; with the next entry, the sum reaches it. `detach` takes the numbers out of PyTorch's record.
 #
 # </div>
 
@@ -191,7 +191,7 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 답은 3번입니다. 640개의 8분의 1쯤인 82개가 손실의 절반입니다. 그림에서는 조각 하나의 넓이가 원소 하나의 제곱이고, 조각은 모두 640개입니다. 파란 조각이 절반을 차지하는데 몇 개 되지 않습니다. 제곱은 크게 틀린 것을 무겁게 벌하기 때문입니다.
+# 답은 3번입니다. 640개의 8분의 1쯤인 82개가 손실의 절반입니다. 그림에서는 조각 하나의 넓이가 원소 하나의 차이를 제곱한 값이고, 조각은 모두 640개입니다. 파란 조각이 절반을 차지하는데 몇 개 되지 않습니다. 제곱은 크게 틀린 것을 무겁게 벌하기 때문입니다.
 #
 # 조각을 모두 모으면 정사각형 하나가 됩니다. 그 넓이가 손실입니다. 그렇다면 그림 아래에 적힌 한 변의 길이는 무엇을 뜻할까요? 아래에서 `vector_norm`은 차이를 제곱하여 더하고 제곱근을 씌웁니다.
 #
@@ -200,7 +200,7 @@ plt.show()
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 3 wins: 82 of the 640 entries, about 1/8, make up half of the loss. In the picture, the area of each piece is the square of one entry, and there are 640 pieces. The blue ones take up half, and they are few. Squares punish large errors hard.
+# Answer 3 wins: 82 of the 640 entries, about 1/8, make up half of the loss. In the picture, the area of each piece is the squared error of one entry, and there are 640 pieces. The blue ones take up half, and they are few. Squares punish large errors hard.
 #
 # All the pieces together form one square. Its area is the loss. What, then, does the length of its side mean, which stands below it? Below, `vector_norm` squares the differences, adds them up and takes the square root.
 #
@@ -278,7 +278,7 @@ print("number of entries:", y.numel())
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 평균은 합을 640으로 나눈 것이므로, 변화도 20.7도 640으로 나누어져 0.0324가 됩니다. 한 단계(step)에 움직이는 거리는 변화도에 학습률을 곱한 것입니다. 학습률을 `1e-4`로 그대로 두면 걸음이 640분의 1로 줄어듭니다.
+# 평균은 합을 640으로 나눈 것이므로, 변화도 20.7도 640으로 나누어져 0.0324가 됩니다. 한 단계(step)에 움직이는 거리는 변화도에 학습률을 곱한 것입니다.
 #
 # 아래의 루프(loop)는 [수업 00](00_whole_program.ipynb)의 것입니다. PyTorch는 변화도를 구하려고 계산을 기록하는데, 갱신(update)은 기록할 계산이 아니므로 `torch.no_grad()`로 기록을 잠시 끕니다.
 #
@@ -287,7 +287,7 @@ print("number of entries:", y.numel())
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The mean is the sum divided by 640, so the gradient 20.7 is divided by 640, too, and becomes 0.0324. In each step, a parameter moves by its gradient times the learning rate. If the learning rate stays at `1e-4`, the steps shrink to 1/640.
+# The mean is the sum divided by 640, so the gradient 20.7 is divided by 640, too, and becomes 0.0324. In each step, a parameter moves by its gradient times the learning rate.
 #
 # The loop below is the one of [lesson 00](00_whole_program.ipynb). PyTorch records computations to find gradients. The update should not be recorded, so `torch.no_grad()` switches the recording off for a moment.
 #
@@ -378,14 +378,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 학습률을 그대로 두면 평균은 500단계 동안 1.11에서 1.04로 줄어들 뿐입니다. 오류는 없고, 학습이 멈춘 것처럼 보입니다. 학습률에 640을 곱해 0.064로 하면 합으로 학습할 때의 곡선과 겹칩니다. 언제나 640을 곱하는 것은 아닙니다. 더한 제곱의 개수를 곱하는데, 예측과 정답의 모양이 같으면 그 수가 `y.numel()`입니다. 변화도에 학습률을 곱해 빼는 갱신에서 그렇습니다.
+# 학습률을 그대로 두면 첫 걸음이 640분의 1로 줄어들고, 평균은 500단계 동안 1.11에서 1.04로 줄어들 뿐입니다. 오류는 없고, 학습이 멈춘 것처럼 보입니다. 학습률에 640을 곱해 0.064로 하면 합으로 학습할 때의 곡선과 겹칩니다. 언제나 640을 곱하는 것은 아닙니다. 더한 제곱의 개수를 곱하는데, 예측과 정답의 모양이 같으면 그 수가 `y.numel()`입니다. 변화도에 학습률을 곱해 빼는 갱신에서 그렇습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# With the same learning rate, the mean only falls from 1.11 to 1.04 in 500 steps. There is no error, and training seems to stand still. With the learning rate multiplied by 640, which makes it 0.064, the curve coincides with the one for the sum. The factor is not always 640. It is the number of squares in the sum. If predictions and targets have the same shape, that is `y.numel()`. This holds for updates that subtract the gradient times the learning rate.
+# With the same learning rate, the first step is only 1/640 as long, and the mean only falls from 1.11 to 1.04 in 500 steps. There is no error, and training seems to stand still. With the learning rate multiplied by 640, which makes it 0.064, the curve coincides with the one for the sum. The factor is not always 640. It is the number of squares in the sum. If predictions and targets have the same shape, that is `y.numel()`. This holds for updates that subtract the gradient times the learning rate.
 #
 # </div>
 
@@ -506,7 +506,7 @@ print("sum of squares:", ((column - four) ** 2).sum().item())
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 오른쪽 끝에 맞추면 `(4, 1)`의 1은 4로 늘어나고, `(4,)`에 없는 차원도 4로 늘어납니다. 예측마다 정답 네 개를 모두 뺀 셈입니다. 0이어야 할 손실이 104.0입니다. 코드의 `[:, None]`은 크기가 1인 차원을 덧붙입니다.
+# 오른쪽 끝에 맞추면 `(4, 1)`의 1은 4로 늘어나고, `(4,)`에 없는 차원도 4로 늘어납니다. 예측마다 정답 네 개를 하나씩 뺀 셈이어서, 차이가 16개나 됩니다. 0이어야 할 손실이 104.0입니다. 코드의 `[:, None]`은 크기가 1인 차원을 덧붙입니다.
 #
 # 실제 크기에서도 봅니다. 정답의 첫 열(column)만 맞히는 문제로 바꾸고, 모두 맞힌 예측을 `loss_fn`에 넣습니다. `y[:, :1]`은 열 하나를 차원으로 남기고, `y[:, 0]`은 그 차원을 없앱니다. PyTorch가 경고를 내므로 붙잡아서 첫 문장을 읽습니다.
 #
@@ -515,7 +515,7 @@ print("sum of squares:", ((column - four) ** 2).sum().item())
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Lined up at the right end, the 1 of `(4, 1)` is stretched to 4, and the dimension that `(4,)` lacks becomes 4, too. All four targets are subtracted from each prediction. The loss should be 0, but it is 104.0. In the code, `[:, None]` adds a dimension of size 1.
+# Lined up at the right end, the 1 of `(4, 1)` is stretched to 4, and the dimension that `(4,)` lacks becomes 4, too. Each of the four targets is subtracted from each prediction, which makes 16 differences. The loss should be 0, but it is 104.0. In the code, `[:, None]` adds a dimension of size 1.
 #
 # See it at the real size. Let only the first column of the targets count, and give `loss_fn` predictions that are all right. `y[:, :1]` keeps the column as a dimension, and `y[:, 0]` drops that dimension. PyTorch warns; catch the warning and read its first sentence.
 #
@@ -536,14 +536,14 @@ print(str(caught[0].message).split(". ")[0])
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 정답과 똑같은 예측의 손실이 9,762입니다. 경고에 나온 말 가운데 target size 쪽이 정답이고 input size 쪽이 예측입니다. 여기에 나오지 않은 다음 문장은 브로드캐스팅 때문에 결과가 틀릴 수 있다고 합니다. 그래도 오류는 아니어서 학습은 이어집니다. 손실을 직접 적으면 그런 경고도 없습니다. 그렇게 학습시켜 봅니다. 출력(output)이 하나인 모델 둘을 같은 처음 값에서 출발시키고, 한쪽에만 `(64,)` 모양의 정답을 줍니다. 학습률은 평균에 맞추어 64를 곱합니다.
+# 정답과 똑같은 예측의 손실이 9,762입니다. 경고에 나온 말 가운데 target size 쪽이 정답이고 input size 쪽이 예측입니다. 여기에 나오지 않은 다음 문장은 브로드캐스팅 때문에 결과가 틀리기 쉽다고 합니다. 그래도 오류는 아니어서 학습은 이어집니다. 손실을 직접 적으면 그런 경고도 없습니다. 그렇게 학습시켜 봅니다. 출력(output)이 하나인 모델 둘을 같은 처음 값에서 출발시키고, 한쪽에만 `(64,)` 모양의 정답을 줍니다. 모양이 맞으면 제곱이 64개이므로, 학습률은 둘 다 평균에 맞추어 64를 곱합니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Predictions equal to the targets have a loss of 9,762. In the warning, target size belongs to the targets, and input size to the predictions. The next sentence, not printed here, says that broadcasting may make the result wrong. But it is no error, and training goes on. If you write the loss yourself, there is not even a warning. Train in this way: two models with one output start from the same initial values, and one of them gets targets of shape `(64,)`. For the mean, the learning rate is multiplied by 64.
+# Predictions equal to the targets have a loss of 9,762. In the warning, target size belongs to the targets, and input size to the predictions. The next sentence, not printed here, says that broadcasting will likely make the result wrong. But it is no error, and training goes on. If you write the loss yourself, there is not even a warning. Train in this way: two models with one output start from the same initial values, and one of them gets targets of shape `(64,)`. With the right shapes, there are 64 squares, so for the mean, the learning rate of both is multiplied by 64.
 #
 # </div>
 
@@ -627,14 +627,14 @@ print(f"variance of the targets: {y_flat.var(correction=0).item():.3f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 예측은 모두 -0.177, 바로 정답의 평균입니다. 함정에서는 예측 하나하나가 정답 64개와 모두 비교되는데, 그 차이를 제곱하여 더한 값은 예측이 평균일 때 가장 작기 때문입니다. 어떤 샘플의 입력(input)이든 가장 좋은 수는 똑같습니다. 그런데도 손실은 1.270에서 줄어들다가 1.192에서 멈춥니다. 멈춘 값은 정답이 평균에서 흩어진 정도, 즉 분산입니다. 손실이 더 줄지 않으면 먼저 모양을 출력해 보세요.
+# 예측은 모두 -0.177, 바로 정답의 평균입니다. 함정에서는 예측 하나하나가 정답 64개와 모두 비교되는데, 그 차이를 제곱하여 더한 값은 예측이 평균일 때 가장 작기 때문입니다. 어떤 샘플의 입력(input)이든 가장 좋은 수는 똑같습니다. 그런데도 손실은 1.270에서 줄어들다가 1.192에서 멈춥니다. 멈춘 값은 정답과 그 평균의 차이를 제곱하여 평균한 값, 즉 분산입니다. 코드의 `correction=0`은 개수 64로 나누라는 뜻입니다. 손실이 더 줄지 않으면 먼저 모양을 출력해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All predictions are -0.177, which is the mean of the targets. In the trap, each prediction is compared with all 64 targets, and the number with the smallest sum of squares to all of them is their mean. Which input a sample has makes no difference to this best number. And yet the loss does fall, from 1.270 to 1.192, where it stops: that is the variance of the targets, how far they scatter around their mean. When a loss stops falling, print the shapes first.
+# All predictions are -0.177, which is the mean of the targets. In the trap, each prediction is compared with all 64 targets, and the number with the smallest sum of squares to all of them is their mean. Which input a sample has makes no difference to this best number. And yet the loss does fall, from 1.270 to 1.192, where it stops: that is the variance of the targets, the mean of their squared distances from their mean. In the code, `correction=0` divides by their number, 64. When a loss stops falling, print the shapes first.
 #
 # </div>
 
@@ -663,14 +663,14 @@ print(f"change: {(gradients @ moves).item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# -0.1입니다. 수를 한 줄로 늘어놓은 것을 벡터(vector)라고 하고, 두 벡터를 원소끼리 곱하여 모두 더한 것을 내적(inner product)이라고 합니다. 차원이 하나인 텐서 사이의 `@`가 바로 내적입니다. 매개변수가 101,110개여도 마찬가지입니다. 저마다 조금씩 움직이면 손실의 변화 $\Delta L$은 변화도 $g$와 움직임 $d$의 내적에 가깝습니다. $k$는 매개변수를 셉니다.
+# -0.1쯤입니다. 수를 한 줄로 늘어놓은 것을 벡터(vector)라고 하고, 두 벡터를 원소끼리 곱하여 모두 더한 것을 내적(inner product)이라고 합니다. 차원이 하나인 텐서 사이의 `@`가 바로 내적입니다. 매개변수가 101,110개여도 마찬가지입니다. 저마다 조금씩 움직이면 손실의 변화 $\Delta L$은 변화도 $g$와 움직임 $d$의 내적에 가깝습니다. $k$는 매개변수를 셉니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# By -0.1. Numbers in a row are called a vector; two vectors multiplied entry by entry and added up give their inner product. Between Tensors of one dimension, `@` is the inner product. For 101,110 parameters, it is the same. If each moves a little, the change of the loss, $\Delta L$, is close to the inner product of the gradient $g$ and the move $d$. Here, $k$ counts the parameters.
+# By about -0.1. Numbers in a row are called a vector; two vectors multiplied entry by entry and added up give their inner product. Between Tensors of one dimension, `@` is the inner product. For 101,110 parameters, it is the same. If each moves a little, the change of the loss, $\Delta L$, is close to the inner product of the gradient $g$ and the move $d$. Here, $k$ counts the parameters.
 #
 # </div>
 
@@ -680,14 +680,14 @@ print(f"change: {(gradients @ moves).item():.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 매개변수의 변화도를 모두 한 줄로 이으면 벡터 하나, 즉 방향 하나가 됩니다. 벡터의 길이는 거리처럼 원소를 제곱하여 더하고 제곱근을 씌운 값입니다. 변화도의 반대 방향을 길이 1로 맞추어 `downhill`이라고 합니다. 방향끼리 비교하려면 길이가 같아야 하기 때문입니다. 변화도와 `downhill`의 내적이 이 방향의 `slope`, 즉 출발점에서 이 방향으로 움직인 거리에 견주어 손실이 변하는 빠르기입니다. `parameters_to_vector`는 매개변수를, `torch.cat`은 변화도를 한 줄로 잇습니다.
+# 매개변수의 변화도를 모두 한 줄로 이으면 벡터 하나, 즉 방향 하나가 됩니다. 이 방향은 오르막입니다. 벡터의 길이는 거리처럼 원소를 제곱하여 더하고 제곱근을 씌운 값입니다. 변화도의 반대 방향을 길이 1로 맞추어 `downhill`이라고 합니다. 방향끼리 비교하려면 길이가 같아야 하기 때문입니다. 변화도와 `downhill`의 내적이 이 방향의 `slope`, 즉 출발점에서 이 방향으로 움직인 거리에 견주어 손실이 변하는 빠르기입니다. `parameters_to_vector`는 매개변수를, `torch.cat`은 변화도를 한 줄로 잇습니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The gradients for all parameters in one row are a vector, and so a direction. The length of a vector is, like a distance, the square root of the sum of its squared entries. Take the opposite direction, scale it to length 1, and call it `downhill`. Directions can only be compared if they have the same length. The inner product of the gradient and `downhill` is the `slope` in this direction: how fast the loss changes at the start, per distance moved. `parameters_to_vector` puts the parameters in one row, and `torch.cat` the gradients.
+# The gradients for all parameters in one row are a vector, and so a direction. It leads up. The length of a vector is, like a distance, the square root of the sum of its squared entries. Take the opposite direction, scale it to length 1, and call it `downhill`. Directions can only be compared if they have the same length. The inner product of the gradient and `downhill` is the `slope` in this direction: how fast the loss changes at the start, per distance moved. `parameters_to_vector` puts the parameters in one row, and `torch.cat` the gradients.
 #
 # </div>
 
@@ -739,7 +739,7 @@ for a in (step_length, 1):
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# For the small move, the tangent says 652, and the loss is 656. That is quite close. But for a move of 1, the tangent says -63.9, but a sum of squares is never negative. The loss is 311. The tangent can be trusted only nearby. `loss_along` puts the moved parameters into the model with `vector_to_parameters` and measures the loss. It needs no gradient, so the recording is off.
+# For the small move, the tangent says 652, and the loss is 656. That is quite close. For a move of 1, though, the tangent says -63.9, and a sum of squares is never negative. The loss is 311. The tangent can be trusted only nearby. `loss_along` puts the moved parameters into the model with `vector_to_parameters` and measures the loss. It needs no gradient, so the recording is off.
 #
 # </div>
 
@@ -802,7 +802,7 @@ print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 답은 3번입니다. 손실은 716으로 거의 그대로이고, `slope`도 1.7뿐입니다. 내리막도 끝없이 이어지지는 않습니다. 손실은 1.55에서 가장 낮고, 더 가면 다시 커집니다. 출발점의 높이로 되돌아오는 곳은 어디쯤인가요?
+# 답은 3번입니다. 손실은 716으로 거의 그대로이고, `slope`도 1.7뿐입니다. 내리막도 끝없이 이어지지는 않습니다. 손실은 1.55쯤에서 가장 낮고, 더 가면 다시 커집니다. 출발점의 높이에 거의 되돌아오는 곳은 그림의 어디쯤인가요?
 #
 # 같은 매개변수를 같은 거리만큼 움직였습니다. 그런데 왜 무작위 방향은 아무 소용이 없을까요? 그 방향이 변화도와 거의 직각이기 때문입니다.
 #
@@ -811,7 +811,7 @@ print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# Answer 3 wins. The loss is 716, almost the same, and `slope` is only 1.7. The way down does not go on forever, either: the loss is lowest at 1.55 and grows again beyond. Where in the picture is it back at the height of the start?
+# Answer 3 wins. The loss is 716, almost the same, and `slope` is only 1.7. The way down does not go on forever, either: the loss is lowest at about 1.55 and grows again beyond. Where in the picture is it almost back at the height of the start?
 #
 # The same parameters moved by the same distance. So why is a random direction of no use? Because it is almost at a right angle to the gradient.
 #
@@ -1166,13 +1166,13 @@ print("slope:", slope_along(loss_at, start, downhill))
 #
 # <div lang="ko" style="word-break: keep-all">
 #
-# 절댓값의 합은 가운데 값인 2에서 가장 작고, 9가 아무리 더 커져도 2 그대로입니다. 제곱은 멀리 떨어진 정답 하나에 크게 끌려갑니다. 넓이의 그림에서 보았듯이 크게 틀린 것을 무겁게 벌하기 때문입니다. 잘못 적은 값이 섞여 있으면 절댓값이 낫습니다. 그 대신 절댓값의 변화도는 많이 틀리든 조금 틀리든 크기가 같아서, 정답에 가까워져도 걸음이 저절로 짧아지지 않습니다.
+# 절댓값의 합은 가운데 값인 2에서 가장 작고, 9가 아무리 더 커져도 2 그대로입니다. 제곱은 멀리 떨어진 정답 하나에 크게 끌려갑니다. 넓이의 그림에서 보았듯이 크게 틀린 것을 무겁게 벌하기 때문입니다. 크게 잘못 적은 값이 몇 개 섞여 있으면 절댓값이 낫습니다. 그 대신 절댓값의 변화도는 많이 틀리든 조금 틀리든 크기가 같아서, 정답에 가까워져도 걸음이 저절로 짧아지지 않습니다.
 #
 # </div>
 #
 # <div lang="en">
 #
-# The sum of absolute values is smallest at the middle number, 2, and stays 2 however large the 9 becomes. With squares, one target far away pulls the best number hard toward it, because, as in the picture of areas, they punish large errors. With mistakes in the data, absolute values are better. But their gradient has the same size for large and small errors, so the steps do not get shorter by themselves near the targets.
+# The sum of absolute values is smallest at the middle number, 2, and stays 2 however large the 9 becomes. With squares, one target far away pulls the best number hard toward it, because, as in the picture of areas, they punish large errors. If a few targets are far off by mistake, absolute values are better. But their gradient has the same size for large and small errors, so the steps do not get shorter by themselves near the targets.
 #
 # </div>
 #
