@@ -963,7 +963,7 @@ plt.show()
 # - ReLU가 없으면 계층을 두 개 이어도 계층 하나와 같은 함수입니다.
 # - 손으로, `Sequential`로, 클래스로 만든 모델은 매개변수가 같으면 같은 함수입니다.
 # - `randn`으로 채운 첫 계층은 입력 1000개를 더하면서 표준편차를 31.6배쯤, 즉 1000의 제곱근만큼 키웁니다. 그래서 `nn.Linear`는 입력이 많을수록 가중치를 작게 정합니다.
-# - `nn.Module`은 `self`에 바로 넣었거나 `nn.ModuleList` 같은 모듈에 담아 넣은 계층만 압니다. Python의 리스트에만 담거나 `forward`에서 만들고 버리는 계층은 `parameters()`에 없어서, 그것을 갱신하는 루프로는 학습되지 않습니다.
+# - `nn.Module`은 `self`에 바로 넣었거나 `nn.ModuleList` 같은 모듈에 담아 넣은 계층만 압니다. Python의 리스트에만 담거나 `forward`에서 만들고 버리는 계층은 `parameters()`를 갱신하는 루프로 학습되지 않습니다.
 #
 # </div>
 
@@ -973,8 +973,8 @@ plt.show()
 # - With one hidden layer, each ReLU bends an output at most once along a straight path. Between two samples, there were 47 bends.
 # - Without ReLU, two layers compute the same function as one.
 # - Made by hand, by `Sequential` or as a class, it is one function if the parameters are the same.
-# - With `randn`, the first layer's sum over 1000 inputs has a standard deviation about 31.6 times as large, the square root of 1000. So the more inputs, the smaller the weights of `nn.Linear`.
-# - `nn.Module` knows layers in `self`, or in a module there such as `nn.ModuleList`. Layers that are only in a Python list, or made in `forward` and dropped, are not in `parameters()`, so a loop that updates these does not train them.
+# - With `randn`, the first layer makes the spread of 1000 inputs about 31.6 times as large, the square root of 1000. So the more inputs, the smaller the weights of `nn.Linear`.
+# - `nn.Module` knows layers in `self`, or in a module there such as `nn.ModuleList`. A loop over `parameters()` does not train layers that are only in a Python list, or made in `forward` and dropped.
 #
 # </div>
 

@@ -10,7 +10,7 @@
 # - **할 일**: 손실을 넓이로 그려 보고, 소리 없이 잘못된 것을 배우는 모델(model)을 만들어 보고, 내리막을 재어 봅니다.
 # - **배우는 것**: 손실을 합에서 평균으로 바꿀 때 학습률(learning rate)을 어떻게 바꿀지, 모양(shape)이 어긋나면 무엇을 배우게 되는지, 변화도의 반대쪽으로 움직이면 손실이 얼마나 줄어드는지 알게 됩니다.
 # - **준비**: [수업 00](00_whole_program.ipynb)을 마쳤으면 됩니다.
-# - **시간**: 55분
+# - **시간**: 60분
 #
 # 제목에 "선택"이 있는 부분은 건너뛰어도 됩니다.
 #
@@ -25,7 +25,7 @@
 # - **What you will do**: draw a loss as an area, build a model that learns the wrong thing in silence, and measure the way down.
 # - **What you will learn**: how to change the learning rate when a mean replaces the sum, what a model learns when the shapes do not match, and how much the loss falls if you move opposite to the gradient.
 # - **What you need**: [lesson 00](00_whole_program.ipynb).
-# - **Time**: 55 minutes
+# - **Time**: 60 minutes
 #
 # You can skip the sections with "Optional" in their headings.
 #
@@ -1088,9 +1088,6 @@ print("learning rate:", rate_over_samples(1e-4, y))
 # ```
 #
 # </details>
-
-# %% [markdown]
-# ## 선택: 더 하는 연습 · Optional: More exercises
 
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">

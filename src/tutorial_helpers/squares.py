@@ -37,7 +37,9 @@ def plot_squares(y_pred, y, ax=None):
     Examples
     --------
     >>> import torch
-    >>> ax = plot_squares(torch.tensor([3.0, 1.0]), torch.tensor([1.0, 2.0]))
+    >>> from matplotlib.figure import Figure
+    >>> y_pred, y = torch.tensor([3.0, 1.0]), torch.tensor([1.0, 2.0])
+    >>> ax = plot_squares(y_pred, y, Figure().add_subplot())
     >>> [text.get_text() for text in ax.texts]
     ['4', '1']
     """

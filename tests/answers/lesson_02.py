@@ -348,7 +348,7 @@ RECAP = [
         "net = TwoLayerNet(D_in, H, D_out)",
     ),
     Told(
-        "With `randn`, the first layer's sum over 1000 inputs",
+        "With `randn`, the first layer makes the spread of 1000 inputs",
         """
         assert abs(plain[1] / plain[0] / 31.6 - 1) < 0.02
         for layer in (model[0], model[2]):
