@@ -8,6 +8,7 @@ import numpy as np
 
 from tutorial_helpers.axes import check_axes, one_axes, points_per_unit
 from tutorial_helpers.language import say
+from tutorial_helpers.style import VALUES
 
 # All lengths are in heights of a letter, y grows downward.
 _ROOM = 25, 11  # for the boxes' widths and heights, all together
@@ -288,8 +289,6 @@ def _upper_edges(sizes):
 
 def _draw_box(ax, box):
     from matplotlib.patches import Rectangle
-
-    from tutorial_helpers.style import VALUES
 
     darkest = 2 * _typical_size(box.values)
     ax.imshow(

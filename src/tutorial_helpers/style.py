@@ -1,8 +1,5 @@
 """How the figures of the course look: on a projector, in print, to every eye."""
 
-import matplotlib
-from cycler import cycler
-
 # The colors of Okabe and Ito (https://jfly.uni-koeln.de/color/), which people with
 # color vision deficiencies tell apart, but a wine red for their orange, which hardly stands
 # out from white. The line styles tell the same curves apart on a black-and-white print.
@@ -23,7 +20,6 @@ STYLE = {
     "grid.color": "#E3E3E3",
     "legend.frameon": False,
     "lines.linewidth": 2.2,
-    "axes.prop_cycle": cycler(color=COLORS) + cycler(linestyle=LINE_STYLES),
 }
 
 
@@ -32,8 +28,14 @@ def use_style():
 
     Examples
     --------
+    >>> import matplotlib
     >>> use_style()
     >>> matplotlib.rcParams["axes.spines.top"]
     False
     """
-    matplotlib.rcParams.update(STYLE)
+    # Imported late: a script that draws nothing does without matplotlib.
+    import matplotlib
+    from cycler import cycler
+
+    look = cycler(color=COLORS) + cycler(linestyle=LINE_STYLES)
+    matplotlib.rcParams.update(STYLE | {"axes.prop_cycle": look})

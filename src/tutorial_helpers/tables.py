@@ -4,6 +4,7 @@ import numpy as np
 
 from tutorial_helpers.axes import check_axes, one_axes
 from tutorial_helpers.language import ABOVE, SEPARATOR, quoted, say
+from tutorial_helpers.style import VALUES
 
 
 def plot_tables(tables, ax=None):
@@ -40,8 +41,6 @@ def plot_tables(tables, ax=None):
     >>> [text.get_text() for text in ax.get_yticklabels()]
     ['정답 ·\ntargets', '예측 ·\npredictions']
     """
-    from tutorial_helpers.style import VALUES  # imported late, as matplotlib is
-
     _check_tables(tables)
     if ax is not None:
         check_axes(ax)

@@ -297,7 +297,7 @@ def test_a_lesson_is_read_where_it_is_korean():
     lesson = [passage.text for passage in korean.read(korean.SCRIPTS[0])]
     assert lesson[0] == "00 프로그램 전체"
     assert "손실 곡선" in lesson, "a heading for both languages"
-    assert "곡선은 끝까지 내려가지만 점점" in " ".join(lesson)
+    assert "곡선은 한 번도 다시 올라가지 않습니다" in " ".join(lesson)
     assert "The curve falls" not in " ".join(lesson)
 
 
