@@ -423,7 +423,7 @@ tangent = [loss.item() + gradient * d for d in distances[25:]]
 fig, ax = plt.subplots()
 ax.plot(distances, [loss_after_moving(d) for d in distances], label="손실 · loss")
 ax.plot(distances[25:], tangent, "k:", label="접선 · tangent")
-ax.plot(path, [loss_after_moving(d) for d in path], "C1o", label="출발과 여섯 걸음 · start, six moves")
+ax.plot(path, [loss_after_moving(d) for d in path], "C1o", label="출발과 걸음 · start and moves")
 ax.set(xlabel="편향이 움직인 거리 d · how far the bias moved, d", ylabel="손실 · loss")
 ax.legend()
 plt.show()
