@@ -3,6 +3,7 @@
 import numpy as np
 
 from tutorial_helpers.axes import check_axes, one_axes, points_per_unit
+from tutorial_helpers.checks import check_tensors
 from tutorial_helpers.language import say
 from tutorial_helpers.style import COLORS, VALUES
 
@@ -117,15 +118,7 @@ def _draw_table(ax, table, given, shape, left, size, few):
 
 
 def _check(a, sign, b):
-    for name, tensor in (("a", a), ("b", b)):
-        if not hasattr(tensor, "detach"):
-            given = type(tensor).__name__
-            raise TypeError(
-                say(
-                    f"{name}에는 텐서를 넣으세요. 받은 값의 자료형: {given}",
-                    f"{name} must be a Tensor, but it is of type {given}.",
-                )
-            )
+    check_tensors(a=a, b=b)
     if sign not in ("+", "-"):
         raise ValueError(
             say(

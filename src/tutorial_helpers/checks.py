@@ -1,4 +1,4 @@
-"""Checks of the numbers that the helpers are given."""
+"""Checks of the numbers and Tensors that the helpers are given."""
 
 import math
 
@@ -49,3 +49,34 @@ def check_number(name, number, *, least=1, most=math.inf):
                 f"{name} must be {wanted[1]}, but it is {number}.",
             )
         )
+
+
+def check_tensors(**tensors):
+    """Refuse what is not a Tensor.
+
+    Parameters
+    ----------
+    **tensors : object
+        Each under the name that the reader gives it.
+
+    Raises
+    ------
+    TypeError
+        If one is not a Tensor.
+
+    Examples
+    --------
+    >>> check_tensors(x=[1.0])
+    Traceback (most recent call last):
+    TypeError: x에는 텐서를 넣으세요. 받은 값의 자료형: list
+    x must be a Tensor, but it is of type list.
+    """
+    for name, tensor in tensors.items():
+        if not hasattr(tensor, "detach"):
+            given = type(tensor).__name__
+            raise TypeError(
+                say(
+                    f"{name}에는 텐서를 넣으세요. 받은 값의 자료형: {given}",
+                    f"{name} must be a Tensor, but it is of type {given}.",
+                )
+            )

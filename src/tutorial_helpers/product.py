@@ -1,6 +1,7 @@
 """A product of two matrices as a drawing to scale."""
 
 from tutorial_helpers.axes import check_axes, one_axes
+from tutorial_helpers.checks import check_tensors
 from tutorial_helpers.language import say
 
 _WIDTH, _TALLEST = 5.4, 3.4  # in inches, with the labels
@@ -81,14 +82,7 @@ def _box(ax, corner, width, height, name, color, hatch=None):
 
 
 def _shape(name, matrix):
-    if not hasattr(matrix, "detach"):
-        given = type(matrix).__name__
-        raise TypeError(
-            say(
-                f"{name}에는 텐서를 넣으세요. 받은 값의 자료형: {given}",
-                f"{name} must be a Tensor, but it is of type {given}.",
-            )
-        )
+    check_tensors(**{name: matrix})
     shape = tuple(matrix.shape)
     if len(shape) != 2 or 0 in shape:
         raise ValueError(

@@ -1,6 +1,7 @@
 """Squared errors as areas: a few, each at its own place, and many, all in one square."""
 
 from tutorial_helpers.axes import check_axes, one_axes
+from tutorial_helpers.checks import check_tensors
 from tutorial_helpers.language import say
 from tutorial_helpers.style import COLORS
 
@@ -202,15 +203,7 @@ def _worst(row, short):
 
 
 def _check_pair(y_pred, y):
-    for name, tensor in (("y_pred", y_pred), ("y", y)):
-        if not hasattr(tensor, "detach"):
-            given = type(tensor).__name__
-            raise TypeError(
-                say(
-                    f"{name}에는 텐서를 넣으세요. 받은 값의 자료형: {given}",
-                    f"{name} must be a Tensor, but it is of type {given}.",
-                )
-            )
+    check_tensors(y_pred=y_pred, y=y)
     if y_pred.shape != y.shape:
         given = f"{tuple(y_pred.shape)}, {tuple(y.shape)}"
         raise ValueError(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from tutorial_helpers.axes import check_axes, one_axes, points_per_unit
+from tutorial_helpers.checks import check_tensors
 from tutorial_helpers.language import say
 from tutorial_helpers.style import VALUES
 
@@ -165,14 +166,7 @@ def _kind(thing):
 
 
 def _check_data(model, x, y):
-    for name, tensor in (("x", x), ("y", y)):
-        if not hasattr(tensor, "detach"):
-            raise TypeError(
-                say(
-                    f"{name}에는 텐서를 넣으세요. 받은 값의 자료형: {_kind(tensor)}",
-                    f"{name} must be a Tensor, but it is of type {_kind(tensor)}.",
-                )
-            )
+    check_tensors(x=x, y=y)
     n = len(x) if x.ndim else 1
     _check_shape("x", x, (n, model[0].in_features))
     _check_shape("y", y, (n, model[2].out_features))
