@@ -233,7 +233,7 @@ print(f"distance: {distance.item():.3g}, squared: {distance.item() ** 2:.3g}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 공식의 $\hat{y}$은 예측, $y$는 정답이고, $i$는 샘플, $j$는 그 샘플의 몇 번째 수인지를 나타냅니다. 두 점 사이의 거리도 차이를 제곱하여 더하고 제곱근을 씌워 구합니다. 예측 640개를 점 하나, 정답 640개를 점 하나로 보면 둘 사이의 거리가 26.7이고, 손실은 그 제곱입니다. 그래서 유클리드 거리의 제곱(squared Euclidean distance)이라고 합니다.
+# 공식의 기호 $\sum$ 두 개는 모두 더하라는 뜻입니다. $\hat{y}$은 예측, $y$는 정답이고, $i$는 샘플, $j$는 그 샘플의 몇 번째 수인지를 나타냅니다. 두 점 사이의 거리도 차이를 제곱하여 더하고 제곱근을 씌워 구합니다. 예측 640개를 점 하나, 정답 640개를 점 하나로 보면 둘 사이의 거리가 26.7이고, 손실은 그 제곱입니다. 그래서 유클리드 거리의 제곱(squared Euclidean distance)이라고 합니다.
 #
 # 이름은 조금 헷갈립니다. `MSELoss`의 MSE는 평균 제곱 오차(mean squared error)의 머리글자인데, `reduction="sum"`을 주면 평균이 아니라 합을 구하는 손실 함수(loss function)가 됩니다.
 #
@@ -242,7 +242,7 @@ print(f"distance: {distance.item():.3g}, squared: {distance.item() ** 2:.3g}")
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In the formula, $\hat{y}$ is a prediction and $y$ a target, $i$ counts the samples and $j$ the numbers of a sample. The distance between two points, too, is the square root of a sum of squared differences. Take the 640 predictions as one point and the 640 targets as another: they are 26.7 apart, and the loss is the square of that. It is called the squared Euclidean distance.
+# In the formula, the two signs $\sum$ mean: add up. $\hat{y}$ is a prediction and $y$ a target, $i$ counts the samples and $j$ the numbers of a sample. The distance between two points, too, is the square root of a sum of squared differences. Take the 640 predictions as one point and the 640 targets as another: they are 26.7 apart, and the loss is the square of that. It is called the squared Euclidean distance.
 #
 # The name is a little misleading. MSE in `MSELoss` stands for mean squared error, but with `reduction="sum"`, this loss function computes the sum, not the mean.
 #
@@ -627,14 +627,14 @@ print(f"variance of the targets: {y_flat.var(correction=0).item():.3f}")
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 예측은 모두 -0.177, 바로 정답의 평균입니다. 함정에서는 예측 하나하나가 정답 64개와 모두 비교되는데, 그 차이를 제곱하여 더한 값은 예측이 평균일 때 가장 작기 때문입니다. 어떤 샘플의 입력(input)이든 가장 좋은 수는 똑같습니다. 그런데도 손실은 1.270에서 줄어들다가 1.192에서 멈춥니다. 멈춘 값은 정답과 그 평균의 차이를 제곱하여 평균한 값, 즉 분산입니다. 코드의 `correction=0`은 개수 64로 나누라는 뜻입니다. 손실이 더 줄지 않으면 먼저 모양을 출력해 보세요.
+# 예측은 모두 -0.177, 바로 정답의 평균입니다. 함정에서는 예측 하나하나가 정답 64개와 모두 비교되는데, 그 차이를 제곱하여 더한 값은 예측이 평균일 때 가장 작기 때문입니다. 어떤 샘플의 입력(input)이든 가장 좋은 수는 똑같습니다. 처음 값이 같은데 처음 손실이 1.304와 1.270으로 다른 것도 비교하는 짝이 다르기 때문입니다. 그런데도 손실은 1.270에서 줄어들다가 1.192에서 멈춥니다. 멈춘 값은 정답과 그 평균의 차이를 제곱하여 평균한 값, 즉 분산입니다. 코드의 `correction=0`은 개수 64로 나누라는 뜻입니다. 손실이 더 줄지 않으면 먼저 모양을 출력해 보세요.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# All predictions are -0.177, which is the mean of the targets. In the trap, each prediction is compared with all 64 targets, and the number with the smallest sum of squares to all of them is their mean. Which input a sample has makes no difference to this best number. And yet the loss does fall, from 1.270 to 1.192, where it stops: that is the variance of the targets, the mean of their squared distances from their mean. In the code, `correction=0` divides by their number, 64. When a loss stops falling, print the shapes first.
+# All predictions are -0.177, which is the mean of the targets. In the trap, each prediction is compared with all 64 targets, and the number with the smallest sum of squares to all of them is their mean. Which input a sample has makes no difference to this best number. The pairs that are compared are also why the first losses, 1.304 and 1.270, differ although the first values are the same. And yet the loss does fall, from 1.270 to 1.192, where it stops: that is the variance of the targets, the mean of their squared distances from their mean. In the code, `correction=0` divides by their number, 64. When a loss stops falling, print the shapes first.
 #
 # </div>
 
@@ -804,7 +804,7 @@ print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
 #
 # 답은 3번입니다. 손실은 716으로 거의 그대로이고, `slope`도 1.7뿐입니다. 내리막도 끝없이 이어지지는 않습니다. 손실은 1.55쯤에서 가장 낮고, 더 가면 다시 커집니다. 출발점의 높이에 거의 되돌아오는 곳은 그림의 어디쯤인가요?
 #
-# 같은 매개변수를 같은 거리만큼 움직였습니다. 그런데 왜 무작위 방향은 아무 소용이 없을까요? 그 방향이 변화도와 거의 직각이기 때문입니다.
+# 같은 매개변수를 같은 거리만큼 움직였습니다. 그런데 왜 무작위 방향은 아무 소용이 없을까요? 길이가 1인 두 방향의 내적이 0이면 둘은 직각입니다. 내적이 1.7뿐인 이 방향은 776인 변화도의 길이에 견주면 거의 직각입니다.
 #
 # </div>
 
@@ -813,7 +813,7 @@ print("lowest at a:", min(distances, key=lambda a: loss_along(downhill, a)))
 #
 # Answer 3 wins. The loss is 716, almost the same, and `slope` is only 1.7. The way down does not go on forever, either: the loss is lowest at about 1.55 and grows again beyond. Where in the picture is it almost back at the height of the start?
 #
-# The same parameters moved by the same distance. So why is a random direction of no use? Because it is almost at a right angle to the gradient.
+# The same parameters moved by the same distance. So why is a random direction of no use? Two directions of length 1 are at a right angle if their inner product is 0. Beside the length of the gradient, 776, an inner product of 1.7 is next to nothing: the direction is almost at a right angle to the gradient.
 #
 # </div>
 
@@ -876,14 +876,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 2차원에서는 코사인이 1이나 -1에 가까운 방향도 많습니다. 101,110차원에서는 500개가 모두 0 옆에 몰려 있고, 절댓값이 가장 큰 것도 0.01입니다. 내적에서는 변화도의 원소마다 무작위로 뽑은 양수나 음수가 곱해집니다. 원소가 101,110개나 되면 더하고 빼는 것이 거의 상쇄되므로, 아무렇게나 고른 방향은 변화도와 거의 직각이 됩니다. 무작위 방향도 절반쯤은 내리막이지만 거의 평평합니다. 가파른 내리막은 찍어서 찾을 수 없습니다. 변화도는 그 방향을 단번에 알려 줍니다. 어떻게 구하는지는 [수업 04](04_backward_pass.ipynb)에서 봅니다.
+# 2차원에서는 코사인이 1이나 -1에 가까운 방향도 많습니다. 101,110차원에서는 500개가 모두 0 옆에 몰려 있고, 절댓값이 가장 큰 것도 0.01입니다. 길이가 1인 무작위 방향은 원소 101,110개에 나뉘어 있어서 하나하나가 아주 작고 부호도 제각각입니다. 변화도와 곱하여 더하면 얼마 남지 않으므로, 아무렇게나 고른 방향은 변화도와 거의 직각이 됩니다. 무작위 방향도 절반쯤은 내리막이지만 거의 평평합니다. 가파른 내리막은 찍어서 찾을 수 없습니다. 변화도는 그 방향을 단번에 알려 줍니다. 어떻게 구하는지는 [수업 04](04_backward_pass.ipynb)에서 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# In 2 dimensions, many directions have a cosine close to 1 or -1. In 101,110 dimensions, all 500 crowd around 0, and the largest cosine, without its sign, is 0.01. In the inner product, every entry of the gradient is multiplied by a random number, positive or negative. With 101,110 of them, plus and minus nearly cancel, so a direction picked at random is almost at a right angle to the gradient. About half of all random directions do lead down, but hardly at all. By guessing, you do not find a steep way. The gradient gives it at once; how it is computed is the subject of [lesson 04](04_backward_pass.ipynb).
+# In 2 dimensions, many directions have a cosine close to 1 or -1. In 101,110 dimensions, all 500 crowd around 0, and the largest cosine, without its sign, is 0.01. A random direction of length 1 is spread over 101,110 entries, each tiny and with a sign of its own. Multiplied by the gradient and added up, they leave little, so a direction picked at random is almost at a right angle to the gradient. About half of all random directions do lead down, but hardly at all. By guessing, you do not find a steep way. The gradient gives it at once; how it is computed is the subject of [lesson 04](04_backward_pass.ipynb).
 #
 # </div>
 
@@ -939,14 +939,14 @@ plt.show()
 # %% [markdown] tags=["lang-ko"]
 # <div lang="ko" style="word-break: keep-all">
 #
-# 화살표는 선 네 개를 가로지르지만, 위아래로 가면 거의 선을 따라갑니다. 오른쪽에서는 같은 수가 다시 나옵니다. 거기에서 골짜기가 다시 올라갑니다. 변화도는 그 점을 지나는, 손실이 같은 선과 직각을 이룹니다. 이 골짜기에서 학습이 어떤 길을 가는지는 [수업 05](05_update_loop.ipynb)에서 봅니다.
+# 화살표는 선 네 개를 가로지르지만, 위아래로 가면 거의 선을 따라갑니다. 오른쪽에서는 같은 수가 다시 나옵니다. 거기에서 골짜기가 다시 올라갑니다. 출발점의 변화도는 출발점을 지나는, 손실이 같은 선과 직각을 이룹니다. 이 골짜기에서 학습이 어떤 길을 가는지는 [수업 05](05_update_loop.ipynb)에서 봅니다.
 #
 # </div>
 
 # %% [markdown] tags=["lang-en"]
 # <div lang="en">
 #
-# The arrow crosses four lines. Up or down, you almost follow them. On the right, the same numbers come back: there, the valley rises again. The gradient is at a right angle to the line of equal loss through its point. Which path a training takes through this valley is a matter for [lesson 05](05_update_loop.ipynb).
+# The arrow crosses four lines. Up or down, you almost follow them. On the right, the same numbers come back: there, the valley rises again. The gradient at the start is at a right angle to the line of equal loss there. Which path a training takes through this valley is a matter for [lesson 05](05_update_loop.ipynb).
 #
 # </div>
 
