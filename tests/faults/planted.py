@@ -401,7 +401,7 @@ src/tutorial_helpers/product.py
       'product (64, 10)'
 
 src/tutorial_helpers/network.py
-  tests/helpers/test_network.py::test_draws_each_number_once_and_the_weights_of_one[sizes0]
+  tests/helpers/test_every_number.py::test_draws_each_number_once_and_the_weights_of_one[sizes0]
     plot_every_number: one number too many
       for i in range(size«→ + 1»)]
       assert [1001, 101, 11] == [1000, 100, 10]
