@@ -3,7 +3,7 @@
 import math
 from numbers import Real
 
-from tutorial_helpers.axes import check_axes, one_axes
+from tutorial_helpers.axes import one_axes
 from tutorial_helpers.language import quoted, say
 
 _STYLES = (("C0", "--"), ("C1", "-."), ("C2", ":"), ("C4", (0, (5, 1, 1, 1, 1, 1))))
@@ -40,8 +40,6 @@ def plot_bent_line(bends, ax=None):
     ['relu(x)', '-2 relu(x - 1)', 'relu(x - 2)', '합 · sum']
     """
     _check_bends(bends)
-    if ax is not None:
-        check_axes(ax)
     ax = one_axes(ax)
     first, last = min(bends), max(bends)
     room = (last - first) / 2 or 1

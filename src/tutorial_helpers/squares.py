@@ -1,6 +1,6 @@
 """Squared errors as areas: a few, each at its own place, and many, all in one square."""
 
-from tutorial_helpers.axes import check_axes, one_axes
+from tutorial_helpers.axes import one_axes
 from tutorial_helpers.checks import check_tensors
 from tutorial_helpers.language import say
 from tutorial_helpers.style import COLORS
@@ -22,7 +22,7 @@ def plot_squares(y_pred, y, ax=None):
     y : Tensor, shape (n,)
         The targets.
     ax : matplotlib.axes.Axes, optional
-        Where to draw; a new figure if left out.
+        Where to draw; the current axes if left out.
 
     Returns
     -------
@@ -54,8 +54,6 @@ def plot_squares(y_pred, y, ax=None):
                 f"Give Tensors of a shape from (1,) to ({_FEW},); this one is {tuple(y.shape)}.",
             )
         )
-    if ax is not None:
-        check_axes(ax)
     ax = one_axes(ax)
     predictions, targets = y_pred.detach().tolist(), y.detach().tolist()
     places = [0.0]
@@ -107,7 +105,7 @@ def plot_loss_area(y_pred, y, ax=None):
     y : Tensor
         The targets, of the same shape.
     ax : matplotlib.axes.Axes, optional
-        Where to draw; a new figure if left out.
+        Where to draw; the current axes if left out.
 
     Returns
     -------
@@ -130,8 +128,6 @@ def plot_loss_area(y_pred, y, ax=None):
     from matplotlib.collections import PolyCollection
 
     _check_pair(y_pred, y)
-    if ax is not None:
-        check_axes(ax)
     areas = ((y_pred.detach() - y.detach()).double() ** 2).flatten().sort(descending=True).values
     areas = areas[areas > 0]
     if not len(areas):
