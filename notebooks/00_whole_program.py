@@ -161,7 +161,7 @@ print("y[0]:", [round(number, 2) for number in y[0].tolist()])
 #
 # `x`는 입력, `y`는 정답입니다. 둘 다 텐서(Tensor)입니다. 텐서는 PyTorch가 수를 담아 두는 그릇이고, 여기에서는 표입니다. `x`의 모양(shape)은 `(64, 1000)`이므로 행(row)이 64개, 열(column)이 1000개입니다. 문제 하나를 앞으로는 샘플(sample)이라고 부릅니다. 행 하나가 샘플 하나의 입력이고, `y`의 같은 행이 그 샘플의 정답입니다. 위에는 첫 샘플의 정답 10개가 나와 있습니다. 텐서를 Python 리스트로 바꾸는 것이 `tolist()`이고, 텐서에 수가 하나뿐일 때 그 수를 꺼내는 것이 `item()`입니다. 코드에서 `N`은 샘플의 개수, `D_in`은 입력에 든 수의 개수, `D_out`은 정답에 든 수의 개수입니다.
 #
-# `make_random_data`는 `x`와 `y`를 서로 아무 관계 없이 뽑습니다. 0에 가까운 수는 흔하고, 0에서 멀수록 드뭅니다. 수를 뽑는 `Generator`는 시드(seed)라는 수에서 출발하므로, 시드를 `manual_seed`로 정해 두면 다시 실행해도 같은 수가 나옵니다. 데이터는 [수업 01](01_random_data.ipynb)에서 더 들여다봅니다.
+# `x`에 든 수를 모두 크기에 따라 세어 봅니다. 어떤 수가 흔하고 어떤 수가 드문가요?
 #
 # </div>
 
@@ -169,6 +169,26 @@ print("y[0]:", [round(number, 2) for number in y[0].tolist()])
 # <div lang="en">
 #
 # `x` holds the inputs and `y` the targets. Both are Tensors. A Tensor is how PyTorch keeps numbers: here, in a table. The shape of `x` is `(64, 1000)`: 64 rows and 1000 columns. From here on, one problem is called a sample. One row is the input of one sample, and the same row of `y` is its target. Above are the 10 numbers in the target of the first sample. `tolist()` turns a Tensor into a Python list, and `item()` takes the number out of a Tensor that has only one. In the code, `N` is the number of samples, `D_in` how many numbers an input has, and `D_out` how many a target has.
+#
+# Count all numbers in `x` by their size. Which ones are common, and which are rare?
+#
+# </div>
+
+# %%
+fig, ax = plt.subplots(figsize=(6, 2.8))
+ax.hist(x.flatten(), bins=50, range=(-5, 5), label="x에 든 수 · numbers in x")
+ax.set(xlabel="값 · value", ylabel="개수 · count")
+plt.show()
+
+# %% [markdown] tags=["lang-ko"]
+# <div lang="ko" style="word-break: keep-all">
+#
+# `make_random_data`는 `x`와 `y`를 서로 아무 관계 없이 뽑습니다. 0에 가까운 수가 흔하고, 0에서 멀수록 드뭅니다. 수를 뽑는 `Generator`는 시드(seed)라는 수에서 출발하므로, 시드를 `manual_seed`로 정해 두면 다시 실행해도 같은 수가 나옵니다. 데이터는 [수업 01](01_random_data.ipynb)에서 더 들여다봅니다.
+#
+# </div>
+
+# %% [markdown] tags=["lang-en"]
+# <div lang="en">
 #
 # `make_random_data` draws `x` and `y` without any relation between them. Numbers near 0 are common; the farther from 0, the rarer they get. The `Generator` that draws them starts from a number called the seed. With the seed fixed by `manual_seed`, you get the same numbers every time. [Lesson 01](01_random_data.ipynb) is about the data.
 #

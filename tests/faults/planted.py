@@ -327,7 +327,7 @@ src/tutorial_helpers/notebook.py
   notebooks/00_whole_program.ipynb
     setup_notebook: figures without a description
       printer.text(«describe_figure(figure)→str(figure)»)
-      - Figure(700x320
+      - Figure(600x280
     setup_notebook: figures that a screen reader passes over
       «display({"text/html": unseen(describe_figure(figure))}, raw=True)→pass»
       Missing output fields from running code: {'text/html'}
